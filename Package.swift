@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// What each target may import is the architecture (docs/architecture.md). The Makefile builds with
+// `--explicit-target-dependency-import-check error`, so an import that is not listed here fails.
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+
+/// One room of the house: a library target that nobody outside this package uses.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(
+  of name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
+    resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "higasa",
+  products: [.executable(name: "higasa", targets: ["higasa"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
+  ],
+  targets: [
+    room("Primitives"),
+    room("OneTimePassword", ["Primitives", crypto]),
+    room("TokenDomain", ["Primitives"]),
+    room("Vault", ["Primitives", crypto, cryptoExtras]),
+    room("BankService", ["Primitives", "TokenDomain", "OneTimePassword", "Vault"]),
+    room("SeedFiles", ["Primitives", "TokenDomain", "OneTimePassword", "XMLCoder"]),
+    room(
+      "SQLiteStore",
+      [
+        "Primitives", "TokenDomain", "OneTimePassword", "BankService",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    room(
+      "DemoBank",
+      ["Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService", "SeedFiles"]),
+    room("Canvas"),
+    room("Screens", ["Primitives", "TokenDomain", "BankService", "Canvas"]),
+    .target(
+      name: "CTerm", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    room("CursesTerminal", ["Canvas", "CTerm"]),
+    .executableTarget(
+      name: "higasa",
+      dependencies: [
+        "Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService", "SeedFiles",
+        "SQLiteStore", "DemoBank", "Canvas", "Screens", "CursesTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+
+    tests(of: "Primitives", []),
+    tests(of: "OneTimePassword", ["Primitives"], resources: [.copy("Vectors")]),
+    tests(of: "Canvas", ["CTerm"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,110 @@
+/// One picture of the whole screen: its cells, where the real cursor stands, and what the parts mean.
+///
+/// A frame never splits a wide character and never writes outside itself; what does not fit is cut.
+package struct Frame: Hashable, Sendable {
+  /// One column of one row.
+  package struct Cell: Hashable, Sendable {
+    /// What the cell shows; nil in the right half of a wide character.
+    package var scalar: Unicode.Scalar?
+    package var style: Style
+
+    package init(_ scalar: Unicode.Scalar? = " ", _ style: Style = .plain) {
+      self.scalar = scalar
+      self.style = style
+    }
+  }
+
+  package struct Position: Hashable, Sendable {
+    package var row: Int
+    package var column: Int
+
+    package init(row: Int, column: Int) {
+      self.row = row
+      self.column = column
+    }
+  }
+
+  package let size: Size
+  /// Row by row, `size.columns` cells each.
+  package private(set) var cells: [Cell]
+  /// Where the real cursor stands (input methods and screen readers look there); nil hides it.
+  package var cursor: Position?
+  /// What is on the screen, in reading order, for presenters that do not draw.
+  package var elements: [Element] = []
+
+  package init(size: Size) {
+    self.size = size
+    cells = Array(repeating: Cell(), count: size.columns * size.rows)
+  }
+
+  package func row(_ row: Int) -> ArraySlice<Cell> {
+    cells[(row * size.columns)..<((row + 1) * size.columns)]
+  }
+
+  /// Writes `text` from `column` on, cut at the right edge.
+  ///
+  /// Characters without width (combining marks, controls, bidi marks) are left out: see ``TextWidth``.
+  ///
+  /// - Returns: the column after the last cell written.
+  @discardableResult
+  package mutating func write(
+    _ text: some StringProtocol, row: Int, column: Int, style: Style = .plain
+  ) -> Int {
+    guard (0..<size.rows).contains(row), column >= 0 else { return column }
+    var at = column
+    for scalar in text.unicodeScalars {
+      let width = TextWidth.of(scalar)
+      guard width > 0 else { continue }
+      guard at + width <= size.columns else { break }
+      let index = row * size.columns + at
+      separate(at: index, row: row)
+      cells[index] = Cell(scalar, style)
+      if width == 2 {
+        separate(at: index + 1, row: row)
+        cells[index + 1] = Cell(nil, style)
+      }
+      at += width
+    }
+    return at
+  }
+
+  /// Gives `columns` of `row` one style, keeping what is written there.
+  package mutating func restyle(row: Int, columns: Range<Int>, _ style: Style) {
+    guard (0..<size.rows).contains(row) else { return }
+    for column in columns.clamped(to: 0..<size.columns) {
+      cells[row * size.columns + column].style = style
+    }
+  }
+
+  /// Blanks the other half of a wide character that is about to lose one half.
+  private mutating func separate(at index: Int, row: Int) {
+    let end = (row + 1) * size.columns
+    if cells[index].scalar == nil, index > row * size.columns { cells[index - 1].scalar = " " }
+    if index + 1 < end, cells[index + 1].scalar == nil { cells[index + 1].scalar = " " }
+  }
+
+  /// The rows as text, trailing blanks removed: what goldens and screen scripts compare.
+  package var rows: [String] {
+    (0..<size.rows).map { number in
+      var text = String.UnicodeScalarView()
+      for cell in row(number) {
+        if let scalar = cell.scalar { text.append(scalar) }
+      }
+      while text.last == " " { text.removeLast() }
+      return String(text)
+    }
+  }
+}
+
+/// The size of a screen in cells.
+package struct Size: Hashable, Sendable, CustomStringConvertible {
+  package var columns: Int
+  package var rows: Int
+
+  package init(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  package var description: String { "\(columns)x\(rows)" }
+}

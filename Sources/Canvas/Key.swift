@@ -1,0 +1,25 @@
+/// A key as the screens know it, whatever bytes the terminal sent for it.
+package enum Key: Hashable, Sendable {
+  /// Typed text, one scalar at a time; never a control character.
+  case character(Unicode.Scalar)
+  /// Alt (or Esc quickly followed by) a character.
+  case alt(Unicode.Scalar)
+  /// Ctrl with a letter a…z, except those that are keys of their own (Tab, Enter, Backspace).
+  case control(Unicode.Scalar)
+  case function(Int)
+  case enter, escape, tab, backTab, backspace, delete
+  case up, down, left, right, home, end, pageUp, pageDown
+}
+
+/// What can come from a terminal.
+package enum TerminalEvent: Hashable, Sendable {
+  case key(Key)
+  /// The terminal's own paste (bracketed): everything between its marks, newlines included.
+  case paste(String)
+  /// The window has this size now.
+  case resized(Size)
+  /// The waiting time was over.
+  case timeout
+  /// The terminal is gone, or the process was asked to end; the number is the signal (SIGHUP for a gone terminal).
+  case ended(signal: Int32)
+}

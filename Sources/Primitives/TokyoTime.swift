@@ -1,0 +1,91 @@
+import Glibc
+
+/// The wall clock of Asia/Tokyo, which every date that is shown or printed on a token refers to.
+///
+/// Japan has kept UTC+9 without daylight saving time since 1952, so the offset is a constant.
+package struct TokyoTime: Hashable, Sendable {
+  package static let utcOffsetSeconds: Int64 = 9 * 3_600
+
+  package let day: TokyoDay
+  package let hour: Int
+  package let minute: Int
+  package let second: Int
+
+  package init(_ moment: UnixTime) {
+    var local = time_t(moment.seconds + Self.utcOffsetSeconds)
+    var parts = tm()
+    gmtime_r(&local, &parts)
+    day = TokyoDay(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    hour = Int(parts.tm_hour)
+    minute = Int(parts.tm_min)
+    second = Int(parts.tm_sec)
+  }
+
+  /// RFC 3339 with the offset, e.g. `2026-11-23T09:30:00+09:00`.
+  package var rfc3339: String {
+    "\(day.iso8601)T\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))+09:00"
+  }
+}
+
+/// A calendar day of Asia/Tokyo, such as the expiry date on the back of a token.
+package struct TokyoDay: Hashable, Comparable, Sendable {
+  package let year: Int
+  package let month: Int
+  package let day: Int
+
+  fileprivate init(year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// The day that contains `moment` in Asia/Tokyo.
+  package init(containing moment: UnixTime) {
+    self = TokyoTime(moment).day
+  }
+
+  /// Reads `YYYY-MM-DD`; nil for another shape or a day that the calendar does not have.
+  package init?(iso8601 text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    let asked = TokyoDay(year: year, month: month, day: day)
+    guard year >= 1900, TokyoDay(containing: asked.firstSecond) == asked else { return nil }
+    self = asked
+  }
+
+  package var iso8601: String {
+    "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
+  package var firstSecond: UnixTime {
+    var parts = tm()
+    parts.tm_year = Int32(clamping: year - 1900)
+    parts.tm_mon = Int32(clamping: month - 1)
+    parts.tm_mday = Int32(clamping: day)
+    return UnixTime(seconds: Int64(timegm(&parts)) - TokyoTime.utcOffsetSeconds)
+  }
+
+  /// 23:59:59; a token is valid through this second of its expiry date (rules §0).
+  package var lastSecond: UnixTime {
+    firstSecond.advanced(bySeconds: 86_399)
+  }
+
+  /// The same day of the year, `years` later; 29 February becomes 1 March where there is none.
+  package func advanced(byYears years: Int) -> TokyoDay {
+    TokyoDay(
+      containing: TokyoDay(year: year + years, month: month, day: day).firstSecond)
+  }
+
+  package static func < (a: TokyoDay, b: TokyoDay) -> Bool {
+    (a.year, a.month, a.day) < (b.year, b.month, b.day)
+  }
+}
+
+private func padded(_ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+}

@@ -1,0 +1,6 @@
+import SQLiteStore
+import SeedFiles
+import Vault
+import ArgumentParser
+
+print("hi")
