@@ -1,0 +1,45 @@
+/// What differs from one credit union to the next: the file `institution.json` of a data folder.
+package struct Institution: Hashable, Sendable {
+  /// A text for customers, in both languages.
+  package struct Bilingual: Hashable, Sendable {
+    package let ja: String
+    package let en: String
+
+    package init(ja: String, en: String) {
+      self.ja = ja
+      self.en = en
+    }
+  }
+
+  package let name: Bilingual
+  /// Whom a customer calls who cannot get any further.
+  package let telephone: String
+  /// When somebody answers there, e.g. 平日 9:00-17:00.
+  package let hours: Bilingual
+  /// 発行手数料, e.g. 1,100円(税込).
+  package let issueFee: Bilingual
+  /// How long a hardware token takes to arrive, e.g. 約2週間.
+  package let deliveryTime: Bilingual
+  package let stopPolicy: StopPolicy
+
+  package init(
+    name: Bilingual, telephone: String, hours: Bilingual, issueFee: Bilingual,
+    deliveryTime: Bilingual, stopPolicy: StopPolicy
+  ) {
+    self.name = name
+    self.telephone = telephone
+    self.hours = hours
+    self.issueFee = issueFee
+    self.deliveryTime = deliveryTime
+    self.stopPolicy = stopPolicy
+  }
+
+  /// The demo's institution, and what `init` writes for an operator to change.
+  package static let higasa = Institution(
+    name: Bilingual(ja: "ひがさ信用組合", en: "Higasa Credit Union"),
+    telephone: "0120-000-000",
+    hours: Bilingual(ja: "平日 9:00-17:00", en: "weekdays 9:00-17:00"),
+    issueFee: Bilingual(ja: "1,100円(税込)", en: "1,100 yen (tax included)"),
+    deliveryTime: Bilingual(ja: "約2週間", en: "about two weeks"),
+    stopPolicy: .standard)
+}

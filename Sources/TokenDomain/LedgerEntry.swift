@@ -1,0 +1,82 @@
+import Primitives
+
+/// One row of the ledger (rules §5): who did what, when, on which session, and how it was decided.
+///
+/// Never carries a password, a code or a seed.
+package struct LedgerEntry: Hashable, Sendable {
+  package enum Event: String, Hashable, Sendable, CaseIterable {
+    case bankOpened = "bank-opened"
+    case customerAdded = "customer-added"
+    case passwordReset = "password-reset"
+    case passwordUnlocked = "password-unlocked"
+    case tokenImported = "token-imported"
+    case passwordAccepted = "password-accepted"
+    case login
+    case logout
+    case tokenRequested = "token-requested"
+    case tokenDispatched = "token-dispatched"
+    case tokenActivated = "token-activated"
+    case tokenReleased = "token-released"
+    case tokenSuspended = "token-suspended"
+    case tokenResumed = "token-resumed"
+    case tokenRevoked = "token-revoked"
+    case requestCancelled = "request-cancelled"
+    case reissueBooked = "reissue-booked"
+  }
+
+  package enum Outcome: Hashable, Sendable {
+    case done
+    /// Refused by the rule of this name; a refused act changed nothing but counters.
+    case refused(rule: String)
+  }
+
+  /// Who acted: a customer on a session, or an operator at a terminal.
+  package enum Actor: Hashable, Sendable {
+    case customer(SessionOrigin)
+    case `operator`(name: String)
+  }
+
+  package let time: UnixTime
+  package let event: Event
+  package let outcome: Outcome
+  package let actor: Actor
+  package let customer: CustomerNumber?
+  package let serial: SerialNumber?
+  package let from: IssueLifecycle.StateName?
+  package let to: IssueLifecycle.StateName?
+  /// What an operator gave as `--reason`, or the reason of a stop or revocation.
+  package let reason: String?
+
+  package init(
+    time: UnixTime, event: Event, outcome: Outcome = .done, actor: Actor,
+    customer: CustomerNumber? = nil, serial: SerialNumber? = nil,
+    from: IssueLifecycle.StateName? = nil, to: IssueLifecycle.StateName? = nil,
+    reason: String? = nil
+  ) {
+    self.time = time
+    self.event = event
+    self.outcome = outcome
+    self.actor = actor
+    self.customer = customer
+    self.serial = serial
+    self.from = from
+    self.to = to
+    self.reason = reason
+  }
+}
+
+/// Where a session comes from: facts of the process, handed in by the executable.
+package struct SessionOrigin: Hashable, Sendable {
+  /// A random name for this session, so that its rows can be found together.
+  package let session: String
+  /// The terminal device, e.g. `/dev/pts/3`.
+  package let terminal: String?
+  /// The address of the SSH client, if it is one.
+  package let peer: String?
+
+  package init(session: String, terminal: String?, peer: String?) {
+    self.session = session
+    self.terminal = terminal
+    self.peer = peer
+  }
+}

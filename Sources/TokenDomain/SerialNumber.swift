@@ -1,0 +1,36 @@
+import Primitives
+
+/// シリアル番号: what names one token for ever; it serves one issue and is never used again.
+package struct SerialNumber: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package static let hardwareDigits = 13
+  package static let softwareDigits = 12
+
+  /// 13 digits (as on the back of a key fob), or `S` and 12 digits for a software token of ours.
+  package let text: String
+  package let kind: TokenKind
+
+  /// Reads what a person typed: full-width characters, spaces and hyphens are folded, `s` is `S`.
+  ///
+  /// Nil if that leaves neither form.
+  package init?(_ typed: some StringProtocol) {
+    let trimmed = typed.drop { $0 == " " || $0 == "\u{3000}" }
+    let isSoftware = trimmed.first.map { "SsＳｓ".contains($0) } ?? false
+    guard let digits = TypedDigit.digits(in: isSoftware ? trimmed.dropFirst() : trimmed),
+      digits.utf8.count == (isSoftware ? Self.softwareDigits : Self.hardwareDigits)
+    else { return nil }
+    text = isSoftware ? "S" + digits : digits
+    kind = isSoftware ? .software : .hardware
+  }
+
+  package var description: String { text }
+
+  package static func < (a: SerialNumber, b: SerialNumber) -> Bool { a.text < b.text }
+}
+
+/// The two kinds of token that a customer may choose between (manual, トークンとは).
+package enum TokenKind: String, Hashable, Sendable, CaseIterable {
+  /// ハードウェアトークン: a key fob that the union mails.
+  case hardware
+  /// ソフトウェアトークン: an app on the customer's phone.
+  case software
+}
