@@ -1,0 +1,44 @@
+import Crypto
+import Primitives
+
+/// The key over everything that is sealed: 32 random bytes in a file of their own, outside the database.
+///
+/// It is never used itself; each purpose has a key derived from it (HKDF, RFC 5869), so that what one
+/// purpose shows cannot serve another.
+package struct MasterKey: Sendable {
+  package static let byteCount = 32
+
+  package enum Failure: Error, Hashable {
+    /// The key has this many bytes instead of ``byteCount``.
+    case wrongLength(Int)
+  }
+
+  private let root: SymmetricKey
+
+  package init(_ bytes: SecretBytes) throws(Failure) {
+    guard bytes.count == Self.byteCount else { throw .wrongLength(bytes.count) }
+    root = bytes.withUnsafeBytes { SymmetricKey(data: $0) }
+  }
+
+  enum Purpose: String {
+    case seeds = "higasa seeds v1"
+    case repeatedCodes = "higasa repeated codes v1"
+    case fingerprint = "higasa fingerprint v1"
+  }
+
+  func key(for purpose: Purpose) -> SymmetricKey {
+    HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: root, info: Array(purpose.rawValue.utf8), outputByteCount: 32)
+  }
+
+  /// What a database remembers of the key it was sealed with: tells the right key from another one,
+  /// and nothing about the key.
+  package var fingerprint: [UInt8] {
+    Array(HMAC<SHA256>.authenticationCode(for: [UInt8](), using: key(for: .fingerprint)).prefix(16))
+  }
+}
+
+extension MasterKey: CustomStringConvertible, CustomReflectable {
+  package var description: String { "<master key>" }
+  package var customMirror: Mirror { Mirror(self, children: []) }
+}

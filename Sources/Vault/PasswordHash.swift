@@ -1,0 +1,74 @@
+/// A password as it rests in storage: scrypt (RFC 7914), with the cost it was made with.
+///
+/// Written as `$scrypt$ln=15,r=8,p=3$SALT$HASH`, salt and hash in hexadecimal.
+package struct PasswordHash: Hashable, Sendable {
+  package let cost: ScryptCost
+  let salt: [UInt8]
+  let hash: [UInt8]
+
+  init(cost: ScryptCost, salt: [UInt8], hash: [UInt8]) {
+    self.cost = cost
+    self.salt = salt
+    self.hash = hash
+  }
+
+  package var text: String {
+    "$scrypt$ln=\(cost.log2N),r=\(cost.r),p=\(cost.p)$\(hexadecimal(salt))$\(hexadecimal(hash))"
+  }
+
+  /// Reads ``text``; nil for another scheme, a cost out of range or a damaged value.
+  package init?(text: String) {
+    let parts = text.split(separator: "$", omittingEmptySubsequences: false)
+    guard parts.count == 5, parts[0].isEmpty, parts[1] == "scrypt" else { return nil }
+    let numbers = parts[2].split(separator: ",").map { $0.split(separator: "=") }
+    guard numbers.count == 3, numbers.allSatisfy({ $0.count == 2 }),
+      numbers.map({ $0[0] }) == ["ln", "r", "p"],
+      let log2N = Int(numbers[0][1]), let r = Int(numbers[1][1]), let p = Int(numbers[2][1]),
+      let cost = ScryptCost(log2N: log2N, r: r, p: p),
+      let salt = bytes(hexadecimal: parts[3]), let hash = bytes(hexadecimal: parts[4]),
+      salt.count == PasswordHasher.saltBytes, hash.count == PasswordHasher.hashBytes
+    else { return nil }
+    self.init(cost: cost, salt: salt, hash: hash)
+  }
+}
+
+/// The work one guess costs (RFC 7914 §2): memory 128·r·N bytes, time N·r·p.
+package struct ScryptCost: Hashable, Sendable {
+  package let log2N: Int
+  package let r: Int
+  package let p: Int
+
+  /// Nil outside log2N 1…20, r 1…32, p 1…16, or for more than 256 MiB.
+  package init?(log2N: Int, r: Int, p: Int) {
+    guard (1...20).contains(log2N), (1...32).contains(r), (1...16).contains(p),
+      128 * r << log2N <= 256 << 20
+    else { return nil }
+    self.log2N = log2N
+    self.r = r
+    self.p = p
+  }
+
+  private init(standardLog2N: Int) {
+    log2N = standardLog2N
+    r = 8
+    p = 3
+  }
+
+  /// N = 2^15, r = 8, p = 3 (32 MiB): one of OWASP's equivalent minimum settings.
+  package static let standard = ScryptCost(standardLog2N: 15)
+}
+
+private func hexadecimal(_ bytes: [UInt8]) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  return String(
+    decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+}
+
+private func bytes(hexadecimal text: some StringProtocol) -> [UInt8]? {
+  let nibbles = text.utf8.map { Character(Unicode.Scalar($0)).hexDigitValue }
+  guard nibbles.count.isMultiple(of: 2) else { return nil }
+  return stride(from: 0, to: nibbles.count, by: 2).reduce(into: [UInt8]?([])) { bytes, at in
+    guard let high = nibbles[at], let low = nibbles[at + 1] else { return bytes = nil }
+    bytes?.append(UInt8(high << 4 | low))
+  }
+}

@@ -1,0 +1,60 @@
+import Crypto
+import CryptoExtras
+import Primitives
+
+/// Hashes and checks passwords; slow on purpose (``ScryptCost``).
+package struct PasswordHasher: Sendable {
+  package enum Failure: Error {
+    /// There was no memory for the work.
+    case outOfMemory
+  }
+
+  static let saltBytes = 16
+  static let hashBytes = 32
+
+  /// What new hashes are made with.
+  package let cost: ScryptCost
+
+  package init(cost: ScryptCost = .standard) {
+    self.cost = cost
+  }
+
+  /// - Parameter randomness: draws the salt.
+  package func hash(
+    _ password: SecretBytes, using randomness: inout some RandomNumberGenerator
+  ) throws(Failure) -> PasswordHash {
+    let salt = (0..<Self.saltBytes).map { _ in UInt8.random(in: .min ... .max, using: &randomness) }
+    return PasswordHash(
+      cost: cost, salt: salt, hash: try derive(password, salt: salt, cost: cost))
+  }
+
+  /// Whether `password` is the one that `stored` was made from.
+  ///
+  /// Without a stored hash the same work is done and the answer is no, so that an unknown customer
+  /// takes as long as a known one (rules §2).
+  package func verify(_ password: SecretBytes, against stored: PasswordHash?) throws(Failure)
+    -> Bool
+  {
+    let decoy = [UInt8](repeating: 0, count: Self.saltBytes)
+    let derived = try derive(
+      password, salt: stored?.salt ?? decoy, cost: stored?.cost ?? cost)
+    let expected = SecretBytes(stored?.hash ?? [UInt8](repeating: 0, count: Self.hashBytes))
+    let same = SecretBytes(derived).equalsInConstantTime(expected)
+    return same && stored != nil
+  }
+
+  private func derive(_ password: SecretBytes, salt: [UInt8], cost: ScryptCost) throws(Failure)
+    -> [UInt8]
+  {
+    do {
+      let key = try password.withUnsafeBytes { bytes in
+        try KDF.Scrypt.deriveKey(
+          from: bytes, salt: salt, outputByteCount: Self.hashBytes, rounds: 1 << cost.log2N,
+          blockSize: cost.r, parallelism: cost.p)
+      }
+      return key.withUnsafeBytes { Array($0) }
+    } catch {
+      throw .outOfMemory
+    }
+  }
+}
