@@ -1,0 +1,131 @@
+import Primitives
+
+/// Decides whether a code is the token's, without ever asking the token for its time (rules §3).
+///
+/// A value: present a code to a copy and keep the copy, in the transaction that read the original,
+/// or of two sessions with one right code both get in (rules §3.8).
+///
+/// - SeeAlso: RFC 6238 sections 5.2 (validation) and 6 (resynchronization).
+package struct Verifier: Hashable, Sendable {
+  /// The first code of two: the customer was asked for the one after it.
+  package struct Wanted: Hashable, Sendable {
+    /// W.
+    package let step: TimeStep
+    package let since: UnixTime
+
+    package init(step: TimeStep, since: UnixTime) {
+      self.step = step
+      self.since = since
+    }
+  }
+
+  package enum Verdict: Hashable, Sendable {
+    /// The code of this step, which is now the last accepted one.
+    case accepted(TimeStep)
+    /// A step that was accepted or answered "next" before, or an older one: not a miss.
+    ///
+    /// A code that would do shows in `waitSeconds` at the latest, 1…`X`.
+    case used(waitSeconds: Int)
+    /// Likely right, but too far from what is known to be taken alone: not a miss.
+    ///
+    /// The next code shows in `waitSeconds` at the latest, 1…`X`.
+    case nextCodeWanted(waitSeconds: Int)
+    /// No code of this token around this time: a miss.
+    case wrong
+  }
+
+  /// What a store handed back that no verifier keeps.
+  package enum Damage: Error, Hashable {
+    /// Upside down, or wider than an interval gets; milliseconds.
+    case interval(lowest: Int64, highest: Int64)
+    /// A code is wanted after one that is not newer than the last accepted one.
+    case wanted(TimeStep, lastAccepted: TimeStep)
+  }
+
+  /// How long the first code of two waits for the second, in seconds (rules §3.5).
+  static let secondCodeWithin: Int128 = 180
+
+  package private(set) var clock: ClockKnowledge
+  /// L: no code of this step or an older one is ever accepted again.
+  package private(set) var lastAccepted: TimeStep?
+  /// W: kept between sessions; newer than L.
+  package private(set) var wanted: Wanted?
+
+  /// The verifier of an issue that is dispatched `now`.
+  package init(knowing known: ClockKnowledge.Prior, at now: UnixTime) {
+    clock = ClockKnowledge(known, at: now)
+  }
+
+  /// The verifier that a store kept.
+  ///
+  /// - Parameters:
+  ///   - lowest: the least offset that was possible at `asOf`, in milliseconds.
+  ///   - highest: the greatest one, in milliseconds.
+  /// - Throws: ``Damage`` for what this type never holds.
+  package init(
+    lowest: Int64, highest: Int64, asOf: UnixTime, lastAccepted: TimeStep?, wanted: Wanted?
+  ) throws(Damage) {
+    guard let clock = ClockKnowledge(lowest: lowest, highest: highest, asOf: asOf) else {
+      throw .interval(lowest: lowest, highest: highest)
+    }
+    if let wanted, let lastAccepted, wanted.step <= lastAccepted {
+      throw .wanted(wanted.step, lastAccepted: lastAccepted)
+    }
+    (self.clock, self.lastAccepted, self.wanted) = (clock, lastAccepted, wanted)
+  }
+
+  /// The middle of the interval, in milliseconds: how far ahead of the server the token seems to be.
+  ///
+  /// Waiting widens both sides alike, so the middle stays until the next code that is accepted.
+  package var displayOffset: Int64 {
+    clock.lowest + (clock.highest - clock.lowest) / 2
+  }
+
+  /// Judges a code, and learns from it if it is accepted.
+  ///
+  /// Only a code that is accepted or answered "next" changes anything.
+  ///
+  /// - Parameters:
+  ///   - key: the opened seed; as long as the caller lends it.
+  ///   - parameters: of this token; `X` is 60 s here (rules §3).
+  ///   - now: the server's time, taken inside the transaction.
+  package mutating func present(
+    _ code: EnteredCode, key: SecretBytes, parameters: TOTPParameters, at now: UnixTime
+  ) -> Verdict {
+    let window = VerificationWindow(clock, parameters: parameters, at: now)
+    let second = secondCode(at: now)
+    let match = (window.candidatesFromCentre + [second].compactMap(\.self)).first {
+      OneTimeCode(step: $0, key: key, parameters: parameters).matches(code)
+    }
+    guard let match else { return .wrong }
+    if match == second { return accept(match, in: window) }
+    if let newest = wanted?.step ?? lastAccepted, match <= newest {
+      return .used(waitSeconds: window.longestWait(forCodeAfter: newest))
+    }
+    if window.takesPlainly(match) { return accept(match, in: window) }
+    wanted = Wanted(step: match, since: now)
+    return .nextCodeWanted(waitSeconds: window.longestWait(forCodeAfter: match))
+  }
+
+  /// A stop was lifted: what was known of the clock and the wanted code are forgotten, L is kept.
+  ///
+  /// The interval is as wide as at the dispatch of a key fob, whatever the token, so that one that
+  /// had drifted is asked for its next code and not stopped again (rules §4).
+  package mutating func forgetClock(at now: UnixTime) {
+    clock = ClockKnowledge(.hardwareAtDispatch, at: now)
+    wanted = nil
+  }
+
+  private mutating func accept(_ step: TimeStep, in window: VerificationWindow) -> Verdict {
+    clock = ClockKnowledge(from: window, presented: step)
+    lastAccepted = step
+    wanted = nil
+    return .accepted(step)
+  }
+
+  /// W + 1, while the customer may still answer the request for it.
+  private func secondCode(at now: UnixTime) -> TimeStep? {
+    guard let wanted, now.elapsed(since: wanted.since) <= Self.secondCodeWithin else { return nil }
+    return wanted.step.next
+  }
+}
