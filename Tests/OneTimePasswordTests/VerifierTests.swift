@@ -50,6 +50,27 @@ struct VerifierTests {
     }
   }
 
+  @Test("takes a code that two candidates share for the one nearer to the centre, or the newer")
+  func sharedCode() throws {
+    let key = appendixBKey(.sha1)
+    let codes = (0..<50_000 as Range<UInt64>).map {
+      OneTimeCode(counter: $0, key: key, algorithm: .sha1, digits: .six).digits
+    }
+    let older = try #require(
+      codes.indices.dropLast(8).first { codes[$0] == codes[$0 + 8] },
+      "no two of these codes, eight steps apart, are the same")
+    let entered = try EnteredCode(SecretBytes(codes[older].utf8), digits: .six)
+
+    for (centre, meant) in [(older, older), (older + 8, older + 8), (older + 4, older + 8)] {
+      let now = UnixTime(seconds: Int64(60 * centre + 30))
+      var verifier = Verifier(knowing: .hardwareAtDispatch, at: now)
+      let verdict = verifier.present(entered, key: key, parameters: .bankToken, at: now)
+      #expect(verdict != .wrong)
+      let step = verifier.lastAccepted ?? verifier.wanted?.step
+      #expect(step == TimeStep(counter: UInt64(meant)), "centre \(centre)")
+    }
+  }
+
   @Test("knows where the token's display most likely stands")
   func displayOffset() throws {
     let token = try TestToken()
