@@ -28,7 +28,8 @@ struct SecretBytesTests {
   @Test("a full buffer takes no more")
   func full() {
     var secret = SecretBytes(repeatElement(UInt8(1), count: SecretBytes.capacity))
-    #expect(!secret.append(2))
+    let isTaken = secret.append(2)
+    #expect(!isTaken)
     #expect(secret.count == SecretBytes.capacity)
   }
 }

@@ -26,7 +26,9 @@ struct TokyoTimeTests {
 
   @Test(
     "what is not a day is refused",
-    arguments: ["", "2026-02-29", "2026-13-01", "2026-1-01", "2026/01/01", "+026-01-01", "2026-00-10"])
+    arguments: [
+      "", "2026-02-29", "2026-13-01", "2026-1-01", "2026/01/01", "+026-01-01", "2026-00-10",
+    ])
   func refused(text: String) {
     #expect(TokyoDay(iso8601: text) == nil)
   }

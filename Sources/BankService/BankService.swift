@@ -1,0 +1,57 @@
+import Primitives
+import TokenDomain
+import Vault
+
+/// The bank's rules, whatever screen or command calls them (rules.md).
+///
+/// A value over a store: every process on a data folder has its own, and the store's transactions
+/// keep them apart. Customers' acts are in `Customers/`, operators' in `Operators/`.
+package struct BankService: Sendable {
+  package let institution: Institution
+  let store: any BankStore
+  let sealer: SeedSealer
+  let marks: RepeatedCodeMark
+  let hasher: PasswordHasher
+  let clock: @Sendable () -> UnixTime
+  let randomness: @Sendable () -> any RandomNumberGenerator
+
+  /// - Parameters:
+  ///   - clock: the server's time; asked inside each transaction.
+  ///   - randomness: a fresh generator, for the salts of passwords.
+  package init(
+    institution: Institution, store: any BankStore, masterKey: MasterKey,
+    passwordCost: ScryptCost = .standard,
+    clock: @escaping @Sendable () -> UnixTime,
+    randomness: @escaping @Sendable () -> any RandomNumberGenerator = {
+      SystemRandomNumberGenerator()
+    }
+  ) {
+    self.institution = institution
+    self.store = store
+    self.sealer = SeedSealer(masterKey)
+    self.marks = RepeatedCodeMark(masterKey)
+    self.hasher = PasswordHasher(cost: passwordCost)
+    self.clock = clock
+    self.randomness = randomness
+  }
+
+  /// What a transaction came to. Either way it is committed: a refusal leaves its row in the ledger
+  /// and its counters; it changes nothing else.
+  enum Decision<Result> {
+    case done(Result)
+    case refused(Refusal)
+  }
+
+  /// Decides and writes in one transaction, at one moment of the server's clock (rules §3.8).
+  func decide<Result>(
+    _ body: (any BankWriter, UnixTime) throws(BankError) -> Decision<Result>
+  ) throws(BankError) -> Result {
+    let decision: Decision<Result> = try store.write { (records) throws(BankError) in
+      try body(records, clock())
+    }
+    switch decision {
+    case .done(let result): return result
+    case .refused(let refusal): throw .refused(refusal)
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import Primitives
+import TokenDomain
+import Vault
+
+/// Where the right login password leads.
+package enum LoginStep: Hashable, Sendable {
+  case open(Session)
+  /// BLI002: a token is in use, its code is asked for.
+  case codeWanted(PasswordProof)
+}
+
+extension BankService {
+  /// ログイン, first step: customer number and login password (BLI001).
+  ///
+  /// - Throws: ``Refusal/credentials`` for an unknown customer, a wrong and a stopped password alike,
+  ///   after the same time; with the right password ``Refusal/stopped(since:reason:)``,
+  ///   ``Refusal/awaitingReissue(_:since:)``, ``Refusal/tokenExpired(_:)``.
+  package func logIn(
+    _ number: CustomerNumber, password: SecretBytes, from origin: SessionOrigin
+  ) throws(BankError) -> LoginStep {
+    let checked = try check(password, .login, of: number)
+    return try decide { (records, now) throws(BankError) in
+      let actor = LedgerEntry.Actor.customer(origin)
+      guard try records.settle(checked, at: now),
+        let generation = try records.generation(of: number)
+      else {
+        return try records.refuse(.credentials, .login, by: actor, at: now, customer: number)
+      }
+      let history = IssueHistory(try records.issues(of: number))
+      switch history.standing {
+      case .passwordOnly(let access):
+        return .done(
+          .open(
+            try records.openSession(
+              of: number, access: access, missReport: nil, from: origin, at: now)))
+      case .codeWanted(let issue):
+        if let token = try records.token(of: issue), token.isExpired(at: now) {
+          return try records.refuse(
+            .tokenExpired(token.expires), .login, by: actor, at: now, customer: number,
+            serial: token.serial)
+        }
+        try records.append(
+          LedgerEntry(time: now, event: .passwordAccepted, actor: actor, customer: number))
+        return .done(
+          .codeWanted(
+            PasswordProof(
+              customer: number, origin: origin, displayOffset: issue.verifier?.displayOffset ?? 0,
+              generation: generation)))
+      case .stopped(let since, let reason):
+        return try records.refuse(
+          .stopped(since: since, reason: reason), .login, by: actor, at: now, customer: number)
+      case .awaitingReissue(let reason, let since):
+        return try records.refuse(
+          .awaitingReissue(reason, since: since), .login, by: actor, at: now, customer: number)
+      }
+    }
+  }
+
+  /// ログイン, second step: the code on the token's display (BLI002).
+  ///
+  /// - Throws: the refusals of rules §3 and §4; ``Refusal/sessionEnded(present:)`` if the issue has
+  ///   changed since the password was given.
+  package func presentCode(
+    _ typed: SecretBytes, after proof: PasswordProof
+  ) throws(BankError) -> Session {
+    try decide { (records, now) throws(BankError) in
+      let actor = LedgerEntry.Actor.customer(proof.origin)
+      let history = IssueHistory(try records.issues(of: proof.customer))
+      guard try records.generation(of: proof.customer) == proof.generation,
+        let issue = history.live, case .active(let serial, _) = issue.state
+      else {
+        return try records.refuse(
+          .sessionEnded(present: history.present), .login, by: actor, at: now,
+          customer: proof.customer)
+      }
+      switch try check(typed, of: issue, actor: actor, records: records, at: now) {
+      case .accepted(let accepted, let report):
+        try records.update(accepted)
+        return .done(
+          try records.openSession(
+            of: proof.customer, access: .full, missReport: report, serial: serial,
+            from: proof.origin, at: now))
+      case .refused(let refusal):
+        return try records.refuse(
+          refusal, .login, by: actor, at: now, customer: proof.customer, serial: serial)
+      }
+    }
+  }
+
+  /// ログアウト: puts the end of a session on record.
+  package func logOut(_ session: Session) throws(BankError) {
+    try decide { (records, now) throws(BankError) -> Decision<Void> in
+      try records.append(
+        LedgerEntry(
+          time: now, event: .logout, actor: .customer(session.origin), customer: session.customer))
+      return .done(())
+    }
+  }
+}
+
+extension BankWriter {
+  fileprivate func openSession(
+    of number: CustomerNumber, access: Session.Access, missReport: MissReport?,
+    serial: SerialNumber? = nil, from origin: SessionOrigin, at now: UnixTime
+  ) throws(BankError) -> Session {
+    guard var record = try customer(number)?.access else {
+      throw .refused(.unknownCustomer(number))
+    }
+    let previous = record.lastLogin
+    record.lastLogin = LoginRecord(time: now, peer: origin.peer)
+    try update(record, of: number)
+    try append(
+      LedgerEntry(
+        time: now, event: .login, actor: .customer(origin), customer: number, serial: serial))
+    return Session(
+      customer: number, origin: origin, access: access, previousLogin: previous,
+      missReport: missReport, generation: record.generation)
+  }
+}
+
+extension BankReader {
+  /// The generation that the customer's sessions must carry now.
+  func generation(of number: CustomerNumber) throws(BankError) -> Int? {
+    try customer(number)?.access.generation
+  }
+
+  func token(of issue: Issue) throws(BankError) -> Token? {
+    guard let serial = issue.state.serial else { return nil }
+    return try token(serial)?.token
+  }
+}

@@ -1,0 +1,27 @@
+import Primitives
+import TokenDomain
+
+extension BankService {
+  /// ワンタイムパスワード利用解除, manual 手順3: the token can never be used again (BOS001).
+  ///
+  /// - Returns: the session to go on with; the customer's other sessions are ended.
+  /// - Throws: ``Refusal/confirmation``, ``Refusal/unavailable(_:_:)``, ``Refusal/sessionEnded(present:)``.
+  package func releaseToken(
+    _ session: Session, confirmation: SecretBytes
+  ) throws(BankError) -> Session {
+    let checked = try check(confirmation, .confirmation, of: session.customer)
+    return try decide { (records, now) throws(BankError) in
+      try records.act(.release, .tokenReleased, on: session, at: now) {
+        (history) throws(BankError) -> Decision<Session> in
+        guard try records.settle(checked, at: now) else { return .refused(.confirmation) }
+        guard let issue = history.live else {
+          return .refused(.unavailable(.release, .notInUse(history.present)))
+        }
+        _ = try records.move(
+          issue, .release, as: .tokenReleased, by: .customer(session.origin), at: now)
+        let generation = try records.endSessions(of: session.customer)
+        return .done(session.renewed(generation: generation, access: session.access))
+      }
+    }
+  }
+}

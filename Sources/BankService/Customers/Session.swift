@@ -1,0 +1,67 @@
+import Primitives
+import TokenDomain
+
+/// An open session: proof that its holder logged in. Only the service makes one.
+package struct Session: Hashable, Sendable {
+  package enum Access: Hashable, Sendable {
+    case full
+    /// After a lost or stolen token, until the new one is in use: 利用開始 alone (rules §1).
+    case activationOnly
+  }
+
+  package let customer: CustomerNumber
+  package let origin: SessionOrigin
+  package let access: Access
+  /// The login before this one.
+  package let previousLogin: LoginRecord?
+  /// Misses of the one-time password that this login brought to light.
+  package let missReport: MissReport?
+  /// The customer's ``CustomerAccess/generation`` that this session is good for.
+  let generation: Int
+
+  init(
+    customer: CustomerNumber, origin: SessionOrigin, access: Access,
+    previousLogin: LoginRecord?, missReport: MissReport?, generation: Int
+  ) {
+    self.customer = customer
+    self.origin = origin
+    self.access = access
+    self.previousLogin = previousLogin
+    self.missReport = missReport
+    self.generation = generation
+  }
+
+  /// This session after an act of its own that ended all others.
+  func renewed(generation: Int, access: Access) -> Session {
+    Session(
+      customer: customer, origin: origin, access: access, previousLogin: previousLogin,
+      missReport: missReport, generation: generation)
+  }
+}
+
+/// What the next success after misses tells, so that a customer sees an attack (rules §4).
+package struct MissReport: Hashable, Sendable {
+  package let count: Int
+  package let last: UnixTime
+
+  package init(count: Int, last: UnixTime) {
+    self.count = count
+    self.last = last
+  }
+}
+
+/// Proof that the login password was right, for the second step of the login. Only the service makes one.
+package struct PasswordProof: Hashable, Sendable {
+  package let customer: CustomerNumber
+  package let origin: SessionOrigin
+  /// How far the token's display is believed to be ahead of the server, ms; for the gauge.
+  package let displayOffset: Int64
+  let generation: Int
+
+  init(customer: CustomerNumber, origin: SessionOrigin, displayOffset: Int64, generation: Int) {
+    self.customer = customer
+    self.origin = origin
+    self.displayOffset = displayOffset
+    self.generation = generation
+  }
+}

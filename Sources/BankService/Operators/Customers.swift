@@ -1,0 +1,83 @@
+import Primitives
+import TokenDomain
+import Vault
+
+extension OperatorDesk {
+  /// - Throws: ``Refusal/customerExists(_:)``, ``Refusal/passwordRule(_:)``.
+  package func add(
+    _ customer: Customer, loginPassword: SecretBytes, confirmationPassword: SecretBytes
+  ) throws(BankError) {
+    let login = try newCredential(loginPassword)
+    let confirmation = try newCredential(confirmationPassword)
+    try bank.decide { (records, now) throws(BankError) -> BankService.Decision<Void> in
+      guard try records.customer(customer.number) == nil else {
+        return try records.refuse(
+          .customerExists(customer.number), .customerAdded, by: actor, at: now,
+          customer: customer.number)
+      }
+      try records.insert(customer, login: login, confirmation: confirmation)
+      try records.append(
+        LedgerEntry(time: now, event: .customerAdded, actor: actor, customer: customer.number))
+      return .done(())
+    }
+  }
+
+  /// Gives a new password, which also lifts its stop and ends the customer's sessions.
+  ///
+  /// - Throws: ``Refusal/unknownCustomer(_:)``, ``Refusal/passwordRule(_:)``.
+  package func resetPassword(
+    _ kind: PasswordKind, of number: CustomerNumber, to password: SecretBytes
+  ) throws(BankError) {
+    let credential = try newCredential(password)
+    try bank.decide { (records, now) throws(BankError) -> BankService.Decision<Void> in
+      guard try records.customer(number) != nil else {
+        return try records.refuse(
+          .unknownCustomer(number), .passwordReset, by: actor, at: now, customer: number)
+      }
+      try records.update(credential, kind, of: number)
+      try records.endSessions(of: number)
+      try records.append(
+        LedgerEntry(
+          time: now, event: .passwordReset, actor: actor, customer: number, reason: kind.rawValue))
+      return .done(())
+    }
+  }
+
+  /// Lifts the stops of the customer's passwords (rules §2).
+  ///
+  /// - Returns: the passwords that were stopped; none is no error.
+  /// - Throws: ``Refusal/unknownCustomer(_:)``.
+  @discardableResult
+  package func unlock(
+    _ number: CustomerNumber, reason: Reason
+  ) throws(BankError) -> [PasswordKind] {
+    try bank.decide { (records, now) throws(BankError) -> BankService.Decision<[PasswordKind]> in
+      var unlocked: [PasswordKind] = []
+      for kind in PasswordKind.allCases {
+        guard var credential = try records.credential(kind, of: number) else {
+          return try records.refuse(
+            .unknownCustomer(number), .passwordUnlocked, by: actor, at: now, customer: number)
+        }
+        if credential.isStopped { unlocked.append(kind) }
+        credential.clearMisses()
+        try records.update(credential, kind, of: number)
+      }
+      try records.append(
+        LedgerEntry(
+          time: now, event: .passwordUnlocked, actor: actor, customer: number, reason: reason.text))
+      return .done(unlocked)
+    }
+  }
+
+  private func newCredential(_ password: SecretBytes) throws(BankError) -> Credential {
+    if let violation = PasswordRule.violation(of: password) {
+      throw .refused(.passwordRule(violation))
+    }
+    var randomness = bank.randomness()
+    do {
+      return Credential(hash: try bank.hasher.hash(password, using: &randomness))
+    } catch {
+      throw .outOfMemory
+    }
+  }
+}

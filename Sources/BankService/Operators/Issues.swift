@@ -1,0 +1,73 @@
+import Primitives
+import TokenDomain
+
+extension OperatorDesk {
+  /// Lifts a stop (認証停止の解除): misses 0, the wanted code forgotten, the last used step kept, the
+  /// interval as at dispatch (rules §4).
+  ///
+  /// - Throws: ``Refusal/unknownCustomer(_:)``, ``Refusal/noLiveIssue(_:)``, ``Refusal/transition(_:)``.
+  package func resume(_ number: CustomerNumber, reason: Reason) throws(BankError) {
+    try decide(.tokenResumed, number, reason: reason) { (records, issue, now) throws(BankError) in
+      let resumed = try records.move(
+        issue, .resume, as: .tokenResumed, by: actor, at: now, reason: reason.text)
+      try records.forgetMisses(of: resumed.id)
+      try records.endSessions(of: number)
+      return .done(())
+    }
+  }
+
+  /// Ends an issue for good; the customer's sessions end with it.
+  ///
+  /// - Parameter reissue: whether to book the next token in the same act. After a lost or stolen token
+  ///   the login stays refused until a re-issue is booked.
+  /// - Throws: ``Refusal/unknownCustomer(_:)``, ``Refusal/noLiveIssue(_:)``, ``Refusal/transition(_:)``.
+  package func revoke(
+    _ number: CustomerNumber, as why: IssueLifecycle.RevocationReason, reason: Reason,
+    reissue: Bool
+  ) throws(BankError) {
+    try decide(.tokenRevoked, number, reason: reason) { (records, issue, now) throws(BankError) in
+      _ = try records.move(
+        issue, .revoke(why), as: .tokenRevoked, by: actor, at: now,
+        reason: "\(why.rawValue): \(reason.text)")
+      try records.endSessions(of: number)
+      if reissue { try records.book(for: number, by: actor, at: now, reason: reason) }
+      return .done(())
+    }
+  }
+
+  /// Books the next token for a customer whose last one was lost or stolen, after an operator has
+  /// talked to them: from then on the password admits to 利用開始 alone (rules §1).
+  ///
+  /// - Throws: ``Refusal/unknownCustomer(_:)``, ``Refusal/notAwaitingReissue(_:)``.
+  package func bookReissue(for number: CustomerNumber, reason: Reason) throws(BankError) {
+    try bank.decide { (records, now) throws(BankError) -> BankService.Decision<Void> in
+      let history = IssueHistory(try records.issues(of: number))
+      let refusal: Refusal? =
+        if try records.customer(number) == nil {
+          .unknownCustomer(number)
+        } else if case .awaitingReissue = history.standing {
+          nil
+        } else {
+          .notAwaitingReissue(number)
+        }
+      if let refusal {
+        return try records.refuse(
+          refusal, .reissueBooked, by: actor, at: now, customer: number, reason: reason.text)
+      }
+      try records.book(for: number, by: actor, at: now, reason: reason)
+      return .done(())
+    }
+  }
+}
+
+extension BankWriter {
+  fileprivate func book(
+    for number: CustomerNumber, by actor: LedgerEntry.Actor, at now: UnixTime, reason: Reason
+  ) throws(BankError) {
+    let issue = try insert(NewIssue.request(by: number, at: now))
+    try append(
+      LedgerEntry(
+        time: now, event: .reissueBooked, actor: actor, customer: number, to: issue.state.name,
+        reason: reason.text))
+  }
+}

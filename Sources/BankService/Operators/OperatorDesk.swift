@@ -1,0 +1,33 @@
+import Primitives
+import TokenDomain
+import Vault
+
+/// The back office: what an operator does, each act under the operator's name (rules §2).
+package struct OperatorDesk: Sendable {
+  let bank: BankService
+  /// Until operators have logins: the system user.
+  let name: String
+
+  package init(bank: BankService, operatorName: String) {
+    self.bank = bank
+    name = operatorName
+  }
+
+  var actor: LedgerEntry.Actor { .operator(name: name) }
+}
+
+/// Why an operator did what concerns a customer's access: kept in the ledger, never empty.
+package struct Reason: Hashable, Sendable {
+  package let text: String
+
+  /// Nil for nothing but white space; control characters become spaces.
+  package init?(_ text: String) {
+    let plain = String(
+      text.unicodeScalars.map {
+        $0.properties.generalCategory == .control || $0.properties.generalCategory == .format
+          ? " " : Character($0)
+      })
+    guard plain.contains(where: { !$0.isWhitespace }) else { return nil }
+    self.text = plain
+  }
+}

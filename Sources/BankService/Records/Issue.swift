@@ -1,0 +1,96 @@
+import OneTimePassword
+import Primitives
+import TokenDomain
+
+/// One issue (発行) as it is kept: its life, what its verifier knows, and its misses.
+package struct Issue: Hashable, Sendable {
+  package struct ID: Hashable, Sendable, RawRepresentable {
+    package let rawValue: Int64
+    package init(rawValue: Int64) { self.rawValue = rawValue }
+  }
+
+  /// A wrong code that was counted, and the server's step in which it was: sent again within that
+  /// step, it is not counted again (rules §4). The mark is an HMAC.
+  package struct CountedCode: Hashable, Sendable {
+    package let mark: [UInt8]
+    package let step: Int64
+
+    package init(mark: [UInt8], step: Int64) {
+      self.mark = mark
+      self.step = step
+    }
+  }
+
+  package let id: ID
+  package let customer: CustomerNumber
+  package let kind: TokenKind
+  package let requestedAt: UnixTime
+  package private(set) var lifecycle: IssueLifecycle
+  package private(set) var dispatchedAt: UnixTime?
+  package private(set) var activatedAt: UnixTime?
+  /// From the dispatch on.
+  package internal(set) var verifier: Verifier?
+  /// Consecutive misses over activation and login (rules §4).
+  package internal(set) var misses: Int
+  package internal(set) var countedCode: CountedCode?
+
+  package init(
+    id: ID, customer: CustomerNumber, kind: TokenKind, requestedAt: UnixTime,
+    lifecycle: IssueLifecycle, dispatchedAt: UnixTime?, activatedAt: UnixTime?,
+    verifier: Verifier?, misses: Int, countedCode: CountedCode?
+  ) {
+    self.id = id
+    self.customer = customer
+    self.kind = kind
+    self.requestedAt = requestedAt
+    self.lifecycle = lifecycle
+    self.dispatchedAt = dispatchedAt
+    self.activatedAt = activatedAt
+    self.verifier = verifier
+    self.misses = misses
+    self.countedCode = countedCode
+  }
+
+  package var state: IssueLifecycle.State { lifecycle.state }
+
+  /// Follows an arrow of the lifecycle, with what goes along with it:
+  /// a dispatch starts the verifier's knowledge (rules §3.1), a lifted stop starts it anew and
+  /// clears the misses (rules §4).
+  mutating func apply(
+    _ event: IssueLifecycle.Event, at now: UnixTime
+  ) throws(IssueLifecycle.TransitionRefused) {
+    try lifecycle.apply(event, at: now)
+    switch event {
+    case .dispatch:
+      dispatchedAt = now
+      verifier = Verifier(knowing: .hardwareAtDispatch, at: now)
+    case .activate:
+      activatedAt = now
+    case .resume:
+      verifier?.forgetClock(at: now)
+      clearMisses()
+    case .release, .suspend, .revoke, .cancel:
+      break
+    }
+  }
+
+  mutating func clearMisses() {
+    misses = 0
+    countedCode = nil
+  }
+}
+
+/// An issue that the store has not given an identity yet.
+package struct NewIssue: Hashable, Sendable {
+  package let customer: CustomerNumber
+  package let kind: TokenKind
+  package let lifecycle: IssueLifecycle
+  package let requestedAt: UnixTime
+
+  /// トークン発行 of a hardware token.
+  package static func request(by customer: CustomerNumber, at now: UnixTime) -> NewIssue {
+    NewIssue(
+      customer: customer, kind: .hardware, lifecycle: .requested(.hardware, at: now),
+      requestedAt: now)
+  }
+}

@@ -1,0 +1,20 @@
+/// Why records could not be read or written. Whatever it was, nothing was half-written.
+package enum StoreFailure: Error, Hashable, Sendable {
+  /// Another process kept the database for longer than the busy timeout: try again.
+  case locked
+  case diskFull
+  case readOnly
+  case permissionDenied(path: String)
+  /// Input or output failed; the text is the library's own.
+  case inputOutput(String)
+  /// No database where one was expected.
+  case missing(path: String)
+  /// A file that is not a bank of ours.
+  case foreign(path: String)
+  /// Written by a newer program: its migrations, which this one does not know.
+  case newer(path: String)
+  /// The database is damaged; the text is the library's own.
+  case corrupt(String)
+  /// A record breaks a rule of the schema, e.g. a serial that exists already: our bug, or a race.
+  case constraint(String)
+}
