@@ -1,0 +1,29 @@
+import BankService
+import Primitives
+import SeedFiles
+import TokenDomain
+
+/// The bank that `higasa demo` opens: four customers in four standings, thirteen key fobs.
+///
+/// What they have been through is lived, not written into the tables: every act is one of the service's
+/// own, at a moment in the past, in the order of time.
+package enum DemoBank {
+  /// The file in the data folder that holds the key fobs' seeds in the open.
+  package static let keyFobsFile = "keyfobs.pskc.xml"
+
+  /// Fills an empty bank.
+  ///
+  /// - Parameters:
+  ///   - now: the present.
+  ///   - randomness: draws the seeds.
+  ///   - bank: the same bank at the moment that it is given.
+  /// - Returns: the key fobs, for ``keyFobsFile``.
+  package static func populate(
+    now: UnixTime, randomness: inout some RandomNumberGenerator,
+    bank: @escaping @Sendable (UnixTime) -> BankService
+  ) throws(BankError) -> [SeedRecord] {
+    let fobs = DemoKeyFobs.make(on: TokyoDay(containing: now), using: &randomness)
+    try DemoHistory(now: now, fobs: fobs, bank: bank).live()
+    return fobs
+  }
+}

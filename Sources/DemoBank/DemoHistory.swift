@@ -1,0 +1,164 @@
+import BankService
+import OneTimePassword
+import Primitives
+import SeedFiles
+import TokenDomain
+import Vault
+
+/// What happened before the demo opens, in days before the present.
+struct DemoHistory: Sendable {
+  let now: UnixTime
+  let fobs: [SeedRecord]
+  let bank: @Sendable (UnixTime) -> BankService
+
+  /// Days before the present; nothing of a customer's own hand is later than yesterday.
+  private enum Age {
+    static let opening: Int64 = 45
+    static let oldRequests: Int64 = 42
+    static let oldDispatches: Int64 = 37
+    static let activations: Int64 = 30
+    static let newRequest: Int64 = 6
+    static let newDispatch: Int64 = 3
+    static let lastLogins: Int64 = 1
+  }
+
+  func live() throws(BankError) {
+    try openAccounts(at: daysAgo(Age.opening))
+    let old = holders { standing in
+      switch standing {
+      case .inUse(let serial), .stopped(let serial): serial
+      case .noToken, .dispatched: nil
+      }
+    }
+    try atOnce(old) { (holder) throws(BankError) in
+      try request(holder.customer, at: daysAgo(Age.oldRequests))
+    }
+    try dispatch(old, at: daysAgo(Age.oldDispatches))
+    try atOnce(old) { (holder) throws(BankError) in
+      try activate(holder, at: daysAgo(Age.activations))
+    }
+
+    let new = holders { standing in
+      switch standing {
+      case .dispatched(let serial): serial
+      case .noToken, .inUse, .stopped: nil
+      }
+    }
+    try atOnce(new) { (holder) throws(BankError) in
+      try request(holder.customer, at: daysAgo(Age.newRequest))
+    }
+    try dispatch(new, at: daysAgo(Age.newDispatch))
+
+    try atOnce(old) { (holder) throws(BankError) in
+      let yesterday = daysAgo(Age.lastLogins)
+      switch holder.customer.standing {
+      case .inUse: try logIn(holder, at: yesterday)
+      case .stopped: try missUntilStopped(holder, at: yesterday)
+      case .noToken, .dispatched: break
+      }
+    }
+  }
+
+  // MARK: Operators
+
+  private func openAccounts(at time: UnixTime) throws(BankError) {
+    try atOnce(DemoCustomer.all) { (demo) throws(BankError) in
+      try desk(at: time).add(
+        demo.customer, loginPassword: SecretBytes(demo.loginPassword.utf8),
+        confirmationPassword: SecretBytes(demo.confirmationPassword.utf8))
+    }
+    for fob in fobs { try desk(at: time).add(fob.token, seed: fob.seed) }
+  }
+
+  private func dispatch(_ holders: [Holder], at time: UnixTime) throws(BankError) {
+    for holder in holders {
+      _ = try desk(at: time).dispatch(to: holder.customer.number, serial: holder.fob.serial)
+    }
+  }
+
+  private func desk(at time: UnixTime) -> OperatorDesk {
+    OperatorDesk(bank: bank(time), operatorName: "demo")
+  }
+
+  // MARK: Customers
+
+  private func request(_ demo: DemoCustomer, at time: UnixTime) throws(BankError) {
+    guard case .open(let session) = try enter(demo, at: time) else { return }
+    try bank(time).requestHardwareToken(
+      session, confirmation: SecretBytes(demo.confirmationPassword.utf8))
+  }
+
+  private func activate(_ holder: Holder, at time: UnixTime) throws(BankError) {
+    guard case .open(let session) = try enter(holder.customer, at: time) else { return }
+    _ = try bank(time).activateToken(
+      session, serial: holder.fob.serial, code: lastCode(of: holder.fob, at: time))
+  }
+
+  private func logIn(_ holder: Holder, at time: UnixTime) throws(BankError) {
+    guard case .codeWanted(let proof) = try enter(holder.customer, at: time) else { return }
+    _ = try bank(time).presentCode(lastCode(of: holder.fob, at: time), after: proof)
+  }
+
+  /// One wrong code a minute, until the bank has had enough.
+  private func missUntilStopped(_ holder: Holder, at time: UnixTime) throws(BankError) {
+    guard case .codeWanted(let proof) = try enter(holder.customer, at: time) else { return }
+    for miss in 0..<bank(time).institution.stopPolicy.consecutiveMisses {
+      let minute = time.advanced(bySeconds: Int64(miss) * period)
+      do throws(BankError) {
+        _ = try bank(minute).presentCode(wrongCode(for: holder.fob, at: minute), after: proof)
+      } catch {
+        switch error {
+        case .refused(.wrongCode), .refused(.stopped): continue
+        case .refused, .store, .seedNotAuthentic, .outOfMemory: throw error
+        }
+      }
+    }
+  }
+
+  private func enter(_ demo: DemoCustomer, at time: UnixTime) throws(BankError) -> LoginStep {
+    try bank(time).logIn(
+      demo.number, password: SecretBytes(demo.loginPassword.utf8),
+      from: SessionOrigin(session: "demo-\(demo.number)", terminal: nil, peer: nil))
+  }
+
+  // MARK: Codes
+
+  private var period: Int64 { TOTPParameters.bankToken.period }
+
+  /// The first second of a minute, so many days before the present.
+  ///
+  /// A code that has just left the display then proves an offset of exactly -60…+60 s (rules §3.3).
+  private func daysAgo(_ days: Int64) -> UnixTime {
+    let then = now.advanced(byDays: -days)
+    return UnixTime(seconds: then.seconds - then.seconds % period)
+  }
+
+  private func lastCode(of fob: SeedRecord, at time: UnixTime) -> SecretBytes {
+    SecretBytes(fob.code(ofStep: time.seconds / period - 1).digits.utf8)
+  }
+
+  /// A code that the fob does not show within half an hour.
+  private func wrongCode(for fob: SeedRecord, at time: UnixTime) -> SecretBytes {
+    let step = time.seconds / period
+    let near = Set(((step - 30)...(step + 30)).map { fob.code(ofStep: $0).digits })
+    let wrong = (0...near.count).lazy.map { "\(100_000 + $0)" }.first { !near.contains($0) }
+    return SecretBytes((wrong ?? "").utf8)
+  }
+
+  // MARK: Who has which
+
+  private struct Holder: Sendable {
+    let customer: DemoCustomer
+    let fob: SeedRecord
+  }
+
+  private func holders(
+    _ serial: (DemoCustomer.Standing) -> SerialNumber?
+  ) -> [Holder] {
+    DemoCustomer.all.compactMap { customer in
+      fobs.first { $0.serial == serial(customer.standing) }.map {
+        Holder(customer: customer, fob: $0)
+      }
+    }
+  }
+}
