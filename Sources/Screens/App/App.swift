@@ -1,0 +1,82 @@
+import BankService
+import Canvas
+import TokenDomain
+
+/// The customers' front end as a value: what is on the screen and in the customer's hands.
+///
+/// Nothing here performs anything: ``update(_:at:)`` answers with effects, ``frame()`` draws.
+package struct App: Sendable {
+  /// What lies over the screen; the topmost one takes the keys.
+  package enum Overlay: Hashable, Sendable {
+    /// Scrolled by so many lines.
+    case help(scroll: Int)
+    case question(Question)
+  }
+
+  package enum Effect: Sendable {
+    case ask(Request)
+    /// Draw everything anew: another program has written on the terminal.
+    case repaint
+    case quit
+  }
+
+  package let institution: Institution
+  package var language: Language
+  package var size: Size
+  /// Never empty; the last one is on the screen.
+  package internal(set) var stack: [Screen]
+  package internal(set) var overlays: [Overlay] = []
+  package internal(set) var signedIn: SignedIn?
+  package internal(set) var message: Message?
+  /// Lines that the body is scrolled by; nil lets it follow the focus.
+  package internal(set) var scroll: Int?
+  /// The server's time in milliseconds since 1970.
+  package internal(set) var now: Int64
+
+  /// BLI001.
+  ///
+  /// - Parameter now: the server's time in milliseconds since 1970.
+  package init(institution: Institution, language: Language, size: Size, now: Int64) {
+    self.institution = institution
+    self.language = language
+    self.size = size
+    self.now = now
+    stack = [.login(LoginScreen())]
+  }
+
+  package var content: any ScreenContent {
+    get { (stack.last ?? .login(LoginScreen())).content }
+    set {
+      if !stack.isEmpty { stack[stack.count - 1].content = newValue }
+    }
+  }
+
+  package func scene(columns: Int) -> Scene {
+    Scene(
+      institution: institution, language: language, signedIn: signedIn, now: now, columns: columns)
+  }
+
+  /// When the picture changes by itself, in milliseconds from ``now``; nil if only a key changes it.
+  package var nextChange: Int? {
+    guard overlays.isEmpty, size.isLargeEnough, let gauge else { return nil }
+    return gauge.untilNextNotch
+  }
+
+  /// The gauge of the screen, if it has a field for a one-time password.
+  var gauge: Gauge? {
+    switch stack.last {
+    case .code(let screen): Gauge(now: now, offset: screen.proof.displayOffset)
+    case .activation: Gauge(now: now, offset: signedIn?.overview?.displayOffset ?? 0)
+    case .login, .top, .choice, .tokenChoice, .request, .release, .completion, nil: nil
+    }
+  }
+}
+
+extension Size {
+  /// The smallest window that a screen is drawn in (screens.md, Look).
+  package static let smallest = Size(columns: 40, rows: 12)
+
+  package var isLargeEnough: Bool {
+    columns >= Self.smallest.columns && rows >= Self.smallest.rows
+  }
+}

@@ -1,0 +1,48 @@
+import Canvas
+
+/// The customer's front end at work: events in, requests to the bank, frames out.
+///
+/// The same for a terminal and for a test without one.
+package struct Conversation {
+  package private(set) var app: App
+  private let teller: Teller
+
+  package init(app: App, teller: Teller) {
+    self.app = app
+    self.teller = teller
+  }
+
+  /// What became of an event.
+  package enum Outcome: Hashable, Sendable {
+    case goesOn
+    /// Keys typed while the bank worked must not act on the screen that came of it.
+    case worked
+    case repaint
+    case quit
+  }
+
+  /// Takes one event and everything that follows from it.
+  ///
+  /// - Parameters:
+  ///   - now: the server's time in milliseconds since 1970.
+  ///   - show: paints a frame at once: 「処理中」 before slow work.
+  package mutating func handle(
+    _ event: TerminalEvent, at now: Int64, show: (Frame) -> Void
+  ) -> Outcome {
+    var effects = app.update(event, at: now)
+    var outcome = Outcome.goesOn
+    while !effects.isEmpty {
+      switch effects.removeFirst() {
+      case .ask(let request):
+        if request.isSlow { show(app.frame()) }
+        effects += app.receive(teller.ask(request))
+        outcome = .worked
+      case .repaint:
+        outcome = .repaint
+      case .quit:
+        return .quit
+      }
+    }
+    return outcome
+  }
+}

@@ -1,0 +1,97 @@
+import BankService
+import Primitives
+import TokenDomain
+
+/// One screen with what it remembers. A screen that is not shown has no state at all.
+package enum Screen: Sendable {
+  case login(LoginScreen)
+  case code(CodeScreen)
+  case top(TopScreen)
+  case choice(ChoiceScreen)
+  case tokenChoice(TokenChoiceScreen)
+  case request(RequestScreen)
+  case activation(ActivationScreen)
+  case release(ReleaseScreen)
+  case completion(CompletionScreen)
+
+  /// What all screens have in common; to change a screen, change its content and put it back.
+  package var content: any ScreenContent {
+    get {
+      switch self {
+      case .login(let screen): screen
+      case .code(let screen): screen
+      case .top(let screen): screen
+      case .choice(let screen): screen
+      case .tokenChoice(let screen): screen
+      case .request(let screen): screen
+      case .activation(let screen): screen
+      case .release(let screen): screen
+      case .completion(let screen): screen
+      }
+    }
+    set { self = newValue.screen }
+  }
+}
+
+/// What every screen is: a form, what its items do, and what stands on it.
+package protocol ScreenContent: Sendable {
+  var id: ScreenID { get }
+  /// Which keys mean what here.
+  var keys: KeyContext { get }
+  var form: Form { get set }
+  /// Whether Enter on the last field only moves to the button: the act cannot be undone.
+  var asksTwice: Bool { get }
+  /// The procedure this screen belongs to, and the step it is.
+  var step: Step? { get }
+  /// The procedure that must be open for this screen to make sense.
+  var needs: Procedure? { get }
+  /// What to do here, in the message line while there is no message.
+  var hint: Phrase? { get }
+  /// Itself as a case of ``Screen``.
+  var screen: Screen { get }
+
+  /// Enter on a button, a choice, or the last field.
+  mutating func press(_ item: Form.Item, in scene: Scene) -> Action
+  func blocks(in scene: Scene) -> [Block]
+}
+
+extension ScreenContent {
+  package var asksTwice: Bool { false }
+  package var step: Step? { nil }
+  package var needs: Procedure? { nil }
+  package var hint: Phrase? { nil }
+}
+
+/// What a pressed item asks the application to do.
+package enum Action: Sendable {
+  case none
+  case say(Message)
+  case ask(Request)
+  case open(Screen)
+  case back
+  case home
+  case logOut
+}
+
+/// What the screens know of the world around them.
+package struct Scene: Sendable {
+  package let institution: Institution
+  package let language: Language
+  package let signedIn: SignedIn?
+  /// The server's time in milliseconds since 1970, for the gauge.
+  package let now: Int64
+  /// Columns that text may take.
+  package let columns: Int
+
+  /// The phrase in the language of the screen.
+  package func callAsFunction(_ phrase: Phrase) -> String {
+    phrase(language)
+  }
+}
+
+/// Who is logged in, and what the bank last told of them.
+package struct SignedIn: Sendable {
+  package var session: Session
+  /// Nil until the bank has answered.
+  package var overview: Overview?
+}

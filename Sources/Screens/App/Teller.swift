@@ -1,0 +1,41 @@
+import BankService
+import TokenDomain
+
+/// Takes the screens' requests to the bank and brings its answers back. The screens have no other way.
+package struct Teller: Sendable {
+  private let bank: BankService
+  private let origin: SessionOrigin
+
+  package init(bank: BankService, origin: SessionOrigin) {
+    self.bank = bank
+    self.origin = origin
+  }
+
+  package func ask(_ request: Request) -> Answer {
+    do throws(BankError) {
+      switch request {
+      case .logIn(let number, let password):
+        switch try bank.logIn(number, password: password, from: origin) {
+        case .open(let session): return .loggedIn(session)
+        case .codeWanted(let proof): return .codeWanted(proof)
+        }
+      case .presentCode(let code, let proof):
+        return .loggedIn(try bank.presentCode(code, after: proof))
+      case .overview(let session):
+        return .overview(try bank.overview(session))
+      case .requestToken(let session, let confirmation):
+        try bank.requestHardwareToken(session, confirmation: confirmation)
+        return .requested
+      case .activate(let session, let serial, let code):
+        return .activated(try bank.activateToken(session, serial: serial, code: code))
+      case .release(let session, let confirmation):
+        return .released(try bank.releaseToken(session, confirmation: confirmation))
+      case .logOut(let session):
+        try bank.logOut(session)
+        return .loggedOut
+      }
+    } catch {
+      return .failed(error)
+    }
+  }
+}

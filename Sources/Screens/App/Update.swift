@@ -1,0 +1,197 @@
+import BankService
+import Canvas
+
+extension App {
+  /// Takes one event from the terminal.
+  ///
+  /// - Parameter now: the server's time in milliseconds since 1970.
+  /// - Returns: what must be done; answers of the bank come back through ``receive(_:)``.
+  package mutating func update(_ event: TerminalEvent, at now: Int64) -> [Effect] {
+    self.now = now
+    switch event {
+    case .resized(let size):
+      self.size = size
+      scroll = nil
+      return []
+    case .timeout:
+      return []
+    case .ended:
+      return leave()
+    case .paste(let text):
+      guard size.isLargeEnough, overlays.isEmpty, let name = content.form.focusedField else {
+        return []
+      }
+      for scalar in text.unicodeScalars where TextWidth.of(scalar) > 0 { type(scalar, into: name) }
+      return []
+    case .key(let key):
+      guard size.isLargeEnough else { return KeyMap.leavesSmallWindow(key) ? leave() : [] }
+      switch overlays.last {
+      case .help(let scroll): return readHelp(key, scroll: scroll)
+      case .question(let question): return answer(question, key)
+      case nil: return press(key)
+      }
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    let content = content
+    if let command = KeyMap.command(for: key, in: content.keys, typing: content.form.focusedField) {
+      return perform(command)
+    }
+    if let name = content.form.focusedField {
+      switch key {
+      case .character(let scalar):
+        type(scalar, into: name)
+        return []
+      case .backspace: return edit(.backspace, name)
+      case .delete: return edit(.delete, name)
+      case .left: return edit(.left, name)
+      case .right: return edit(.right, name)
+      case .home: return edit(.home, name)
+      case .end: return edit(.end, name)
+      case .alt, .control, .function, .enter, .escape, .tab, .backTab, .up, .down, .pageUp,
+        .pageDown:
+        return []
+      }
+    }
+    if case .character(let scalar) = key, let digit = Character(scalar).wholeNumberValue,
+      scalar.isASCII, content.form.items.contains(.choice(digit))
+    {
+      self.content.form.focus(on: .choice(digit))
+      return pressFocused()
+    }
+    return []
+  }
+
+  private mutating func type(_ scalar: Unicode.Scalar, into name: Field.Name) {
+    message = content.form[name].type(scalar).map { .rejected(name, $0) }
+    scroll = nil
+  }
+
+  private mutating func edit(_ edit: Field.Edit, _ name: Field.Name) -> [Effect] {
+    content.form[name].edit(edit)
+    message = nil
+    return []
+  }
+
+  mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .next: return moveFocus(by: 1)
+    case .previous: return moveFocus(by: -1)
+    case .press: return pressFocused()
+    case .scrollUp: return scrollBody(by: -1)
+    case .scrollDown: return scrollBody(by: 1)
+    case .back: return back()
+    case .help:
+      overlays.append(.help(scroll: 0))
+      return []
+    case .home: return home()
+    case .language:
+      language = language.other
+      return []
+    case .leave:
+      switch content.keys {
+      case .login: return leave()
+      case .code: return back()
+      case .top, .form, .completion: return logOut()
+      }
+    case .redraw: return [.repaint]
+    case .interrupt:
+      overlays.append(.question(.leave()))
+      return []
+    }
+  }
+
+  private mutating func moveFocus(by step: Int) -> [Effect] {
+    content.form.moveFocus(by: step)
+    scroll = nil
+    return []
+  }
+
+  /// Enter: on a field to the next one, on the last one the primary button; else presses what it is on.
+  private mutating func pressFocused() -> [Effect] {
+    let form = content.form
+    scroll = nil
+    if form.focusedField != nil {
+      guard form.isOnLastField else { return moveFocus(by: 1) }
+      if content.asksTwice {
+        message = .confirmIrreversible
+        return moveFocus(by: 1)
+      }
+    }
+    message = nil
+    let action = content.press(form.focused, in: scene(columns: size.columns))
+    return perform(action)
+  }
+
+  mutating func perform(_ action: Action) -> [Effect] {
+    switch action {
+    case .none: return []
+    case .say(let message):
+      self.message = message
+      switch message {
+      case .missing(let name), .tooShort(let name, _), .rejected(let name, _):
+        content.form.focus(on: .field(name))
+      case .refusal, .failure, .softwareTokenNotOffered, .confirmIrreversible, .loggedOut, .working:
+        break
+      }
+      return []
+    case .ask(let request):
+      if request.isSlow { message = .working }
+      return [.ask(request)]
+    case .open(let screen):
+      stack.append(screen)
+      return refreshed()
+    case .back: return back()
+    case .home: return home()
+    case .logOut: return logOut()
+    }
+  }
+
+  /// Esc, and 「戻る」: one screen back, secrets dropped.
+  private mutating func back() -> [Effect] {
+    message = nil
+    scroll = nil
+    switch content.keys {
+    case .login: return []
+    case .code:
+      stack.removeLast()
+      return []
+    case .top:
+      if case .top(var top) = stack.last, top.menu != .root {
+        top.open(.root)
+        stack[stack.count - 1] = .top(top)
+      } else {
+        overlays.append(.question(.logOut()))
+      }
+      return []
+    case .completion: return home()
+    case .form:
+      if stack.count > 1 { stack.removeLast() }
+      return refreshed()
+    }
+  }
+
+  /// F2: BPT001 from anywhere.
+  private mutating func home() -> [Effect] {
+    guard signedIn != nil else { return [] }
+    stack = [.top(TopScreen())]
+    message = nil
+    scroll = nil
+    return refreshed()
+  }
+
+  /// A customer's next screen shows what an operator did meanwhile.
+  func refreshed() -> [Effect] {
+    signedIn.map { [.ask(.overview($0.session))] } ?? []
+  }
+
+  mutating func logOut() -> [Effect] {
+    signedIn.map { [.ask(.logOut($0.session))] } ?? []
+  }
+
+  /// Ends the program; an open session is logged out first.
+  mutating func leave() -> [Effect] {
+    logOut() + [.quit]
+  }
+}

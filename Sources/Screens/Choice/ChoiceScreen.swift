@@ -1,0 +1,46 @@
+import BankService
+
+/// BOP001 ワンタイムパスワード申請内容選択.
+package struct ChoiceScreen: ScreenContent {
+  package var form = Form(Procedure.allCases.indices.map { .choice($0 + 1) })
+
+  package var id: ScreenID { .choice }
+  package var keys: KeyContext { .form }
+  package var screen: Screen { .choice(self) }
+  package var step: Step? { .choosing }
+
+  package mutating func press(_ item: Form.Item, in scene: Scene) -> Action {
+    guard case .choice(let number) = item else { return .none }
+    let procedure = Procedure.allCases[number - 1]
+    if let why = scene.signedIn?.overview?.unavailable[procedure] {
+      return .say(.refusal(.unavailable(procedure, why)))
+    }
+    switch procedure {
+    case .request: return .open(.tokenChoice(TokenChoiceScreen()))
+    case .activate: return .open(.activation(ActivationScreen()))
+    case .release: return .open(.release(ReleaseScreen()))
+    }
+  }
+
+  package func blocks(in scene: Scene) -> [Block] {
+    let overview = scene.signedIn?.overview
+    return [
+      .notes(
+        scene(Wording.Labels.notes), Wording.Choice.notes(scene.institution).map { scene($0) }),
+      .blank,
+      .fact(
+        scene(Wording.Choice.state),
+        overview.map { Wording.Issues.summary($0, scene.language) } ?? "", emphasised: true),
+      .blank,
+      .choices(
+        Procedure.allCases.map { procedure in
+          let why = overview?.unavailable[procedure]
+          return ChoiceRow(
+            scene(Wording.Choice.name(procedure)),
+            scene(
+              why.map { Wording.Choice.short($0) } ?? Wording.Choice.invitation(procedure)),
+            isAvailable: why == nil)
+        }),
+    ]
+  }
+}

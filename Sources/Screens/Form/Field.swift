@@ -1,0 +1,113 @@
+import Canvas
+import Primitives
+
+/// What is being typed into one field. It is kept as ASCII bytes in a buffer that wipes itself;
+/// full-width digits are folded when they are typed.
+package struct Field: Sendable {
+  package enum Name: Hashable, Sendable, CaseIterable {
+    case customerNumber, loginPassword, code, serial, confirmation
+  }
+
+  /// Why a character was not taken.
+  package enum Rejection: Hashable, Sendable {
+    case notADigit
+    /// A character that is not half-width: the input method is on.
+    case notHalfWidth
+    case full(Int)
+  }
+
+  package let name: Name
+  package private(set) var text = SecretBytes()
+  /// Before which byte the cursor stands, 0…count.
+  package private(set) var cursor = 0
+
+  package init(_ name: Name) {
+    self.name = name
+  }
+
+  /// The most characters it takes.
+  package var limit: Int {
+    switch name {
+    case .customerNumber: 7
+    case .code: 6
+    case .serial: 13
+    case .loginPassword, .confirmation: 64
+    }
+  }
+
+  package var isDigits: Bool {
+    switch name {
+    case .customerNumber, .code, .serial: true
+    case .loginPassword, .confirmation: false
+    }
+  }
+
+  /// Passwords show `*`; codes and serials are shown as typed (screens.md, Keys).
+  package var isMasked: Bool { !isDigits }
+
+  /// Emptied after a refusal, and whenever its screen is left.
+  package var isSecret: Bool {
+    switch name {
+    case .loginPassword, .confirmation, .code: true
+    case .customerNumber, .serial: false
+    }
+  }
+
+  package var isEmpty: Bool { text.isEmpty }
+
+  /// What the field shows.
+  package var shown: String {
+    isMasked ? String(repeating: "*", count: text.count) : digits
+  }
+
+  /// The typed text, of a field that is shown as typed.
+  package var digits: String {
+    text.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Takes one typed character.
+  ///
+  /// - Returns: why it was not taken; nil if it was (or means nothing, as a hyphen between digits).
+  package mutating func type(_ scalar: Unicode.Scalar) -> Rejection? {
+    let byte: UInt8
+    if isDigits {
+      switch TypedDigit(scalar) {
+      case .digit(let digit): byte = digit
+      case .separator: return nil
+      case .other: return .notADigit
+      }
+    } else {
+      guard (0x20...0x7E).contains(scalar.value) else { return .notHalfWidth }
+      byte = UInt8(scalar.value)
+    }
+    guard text.count < limit else { return .full(limit) }
+    text.insert(byte, at: cursor)
+    cursor += 1
+    return nil
+  }
+
+  package enum Edit: Hashable, Sendable {
+    case backspace, delete, left, right, home, end
+  }
+
+  package mutating func edit(_ edit: Edit) {
+    switch edit {
+    case .backspace:
+      if cursor > 0 {
+        cursor -= 1
+        text.remove(at: cursor)
+      }
+    case .delete:
+      if cursor < text.count { text.remove(at: cursor) }
+    case .left: cursor = max(0, cursor - 1)
+    case .right: cursor = min(text.count, cursor + 1)
+    case .home: cursor = 0
+    case .end: cursor = text.count
+    }
+  }
+
+  package mutating func empty() {
+    text.wipe()
+    cursor = 0
+  }
+}

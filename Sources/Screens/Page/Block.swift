@@ -1,0 +1,45 @@
+/// A part of a screen's body, by its meaning; the page decides how it is laid out.
+package enum Block: Hashable, Sendable {
+  case blank
+  case paragraph(String)
+  /// Set strong: what was done, what is chosen.
+  case heading(String)
+  /// Under a choice, further in.
+  case indented(String)
+  /// A bold lead and numbered notes: 【注意事項】.
+  case notes(String, [String])
+  /// A bold lead and lines: お知らせ.
+  case notices(String, [String])
+  case fact(String, String, emphasised: Bool = false)
+  case field(Field.Name, label: String, hint: String? = nil, gauge: Gauge? = nil)
+  case buttons([Form.Button])
+  /// Numbered from `from`.
+  case choices([ChoiceRow], from: Int = 1)
+  /// The progress of an application.
+  case steps(String, [StepRow])
+}
+
+package struct ChoiceRow: Hashable, Sendable {
+  let label: String
+  /// What it leads to, or why it does not.
+  let detail: String
+  /// The button at the end of the row, if it has one.
+  let button: String?
+  let isAvailable: Bool
+
+  init(_ label: String, _ detail: String, button: String? = nil, isAvailable: Bool = true) {
+    self.label = label
+    self.detail = detail
+    self.button = button
+    self.isAvailable = isAvailable
+  }
+}
+
+package struct StepRow: Hashable, Sendable {
+  let name: String
+  let isDone: Bool
+  /// When it was done.
+  let detail: String?
+  /// What to do now; the step is then the present one.
+  let next: String?
+}

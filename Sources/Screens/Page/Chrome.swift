@@ -1,0 +1,75 @@
+import BankService
+import Canvas
+
+/// What stands around the body: the band on top, where the customer is, the step bar, the title.
+extension App {
+  func topBand(_ column: TextColumn) -> Line {
+    let scene = scene(columns: column.width)
+    let right =
+      [
+        signedIn?.overview.map { scene(Wording.Band.customer($0.customer.name)) },
+        content.id.rawValue,
+      ]
+      .compactMap(\.self).joined(separator: "   ")
+    let name = language == .ja ? institution.name.ja : institution.name.en
+    let full = name + "  " + scene(Wording.Band.service)
+    var line = Line()
+    line.pad(to: column.margin - 1)
+    let room = size.columns - 2 * column.margin - TextWidth.of(right)
+    line.append(TextWidth.of(full) <= room ? full : TextWidth.of(name) <= room ? name : "")
+    line.pad(to: size.columns - column.margin + 1 - TextWidth.of(right))
+    line.append(right)
+    return line
+  }
+
+  /// ホーム > ご利用サービスの変更 > ワンタイムパスワード
+  var place: String? {
+    guard signedIn != nil, case .top(let top) = stack.first else { return nil }
+    var places = [Wording.Places.home]
+    switch top.menu {
+    case .root: break
+    case .services: places.append(Wording.Top.services)
+    case .applications: places.append(Wording.Top.applications)
+    }
+    if stack.count > 1 { places.append(Wording.Top.oneTimePassword) }
+    return places.map { $0(language) }.joined(separator: Wording.Places.separator)
+  }
+
+  func stepBar(_ column: TextColumn) -> Line? {
+    let scene = scene(columns: column.width)
+    switch content.step {
+    case nil: return nil
+    case .choosing:
+      var line = Line(scene(Wording.Steps.lead) + " 2  ")
+      line.append(scene(Wording.Steps.choosing), .bold)
+      return line
+    case .of(let procedure, let number):
+      let names = Wording.Steps.short(procedure).map { scene($0) }
+      let lead = scene(Wording.Steps.lead) + " \(number)/\(names.count)  "
+      var whole = Line(lead)
+      for (index, name) in names.enumerated() {
+        if index > 0 { whole.append(" > ") }
+        whole.append("\(index + 1) \(name)", index + 1 == number ? .bold : .plain)
+      }
+      if whole.columns <= column.width { return whole }
+      var present = Line(lead)
+      present.append(names[number - 1], .bold)
+      return present
+    }
+  }
+
+  /// The rows between the band and the body; fewer blank ones where the window is low.
+  func head(_ column: TextColumn, title: String) -> [Line] {
+    var lines: [Line] = []
+    let isLow = size.rows < 16
+    if let place, !isLow { lines.append(Line(place)) }
+    if let steps = stepBar(column) {
+      if column.isRoomy { lines.append(Line()) }
+      lines.append(steps)
+    }
+    if column.isRoomy { lines.append(Line()) }
+    lines += LineBreaking.lines(of: title, columns: column.width).map { Line($0, .bold) }
+    if column.isRoomy { lines.append(Line()) }
+    return lines
+  }
+}

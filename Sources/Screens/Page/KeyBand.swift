@@ -1,0 +1,60 @@
+import Canvas
+
+/// The line of keys at the bottom; where it does not fit, what is least needed is left out (F1 has all).
+struct KeyBand {
+  private struct Hint {
+    let text: String
+    /// The lowest goes first.
+    let worth: Int
+  }
+
+  private var hints: [Hint] = []
+
+  init(_ form: Form, keys: KeyContext, canScroll: Bool, _ language: Language) {
+    if canScroll {
+      hints.append(Hint(text: "PgUp PgDn " + Wording.Keys.scrollDown(language), worth: 10))
+    }
+    if let choices = KeyMap.choiceKeys(form) {
+      hints.append(Hint(text: choices + " " + Wording.Keys.choose(language), worth: 5))
+    }
+    for binding in KeyMap.bindings {
+      guard let worth = Self.worth(of: binding.command), let meaning = binding.meaning(keys) else {
+        continue
+      }
+      hints.append(Hint(text: binding.name + " " + meaning(language), worth: worth))
+    }
+  }
+
+  /// For what lies over a screen.
+  init(overlay language: Language, canScroll: Bool) {
+    if canScroll {
+      hints.append(Hint(text: "PgUp PgDn " + Wording.Keys.scrollDown(language), worth: 3))
+    }
+    hints.append(Hint(text: "Esc " + Wording.Keys.close(language), worth: 4))
+    hints.append(Hint(text: "F9 " + Wording.Keys.language(language), worth: 2))
+  }
+
+  private static func worth(of command: Command) -> Int? {
+    switch command {
+    case .help: 9
+    case .back: 8
+    case .leave: 7
+    case .press: 6
+    case .next: 4
+    case .language: 3
+    case .home: 2
+    case .previous, .scrollUp, .scrollDown, .redraw, .interrupt: nil
+    }
+  }
+
+  func line(columns: Int) -> String {
+    var kept = hints
+    func joined() -> String { kept.map(\.text).joined(separator: "   ") }
+    while TextWidth.of(joined()) > columns,
+      let least = kept.indices.min(by: { kept[$0].worth < kept[$1].worth })
+    {
+      kept.remove(at: least)
+    }
+    return joined()
+  }
+}

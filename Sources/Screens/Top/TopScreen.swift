@@ -1,0 +1,103 @@
+import BankService
+import Primitives
+import TokenDomain
+
+/// BPT001 トップページ, with the menus that open on it.
+package struct TopScreen: ScreenContent {
+  package enum Menu: Hashable, Sendable, CaseIterable {
+    case root
+    /// ご利用サービスの変更
+    case services
+    /// 各種お申込・手続き
+    case applications
+  }
+
+  enum Entry: Hashable, Sendable {
+    case open(Menu)
+    case oneTimePassword
+    case logOut
+  }
+
+  package private(set) var menu: Menu
+  package var form: Form
+
+  package init() {
+    menu = .root
+    form = Form(Self.items(of: .root))
+  }
+
+  package var id: ScreenID { .top }
+  package var keys: KeyContext { .top }
+  package var screen: Screen { .top(self) }
+
+  mutating func open(_ menu: Menu) {
+    let cameFrom = Self.entries(of: menu).firstIndex(of: .open(self.menu))
+    self.menu = menu
+    form = Form(Self.items(of: menu), focus: cameFrom.map { .choice($0 + 1) })
+  }
+
+  static func entries(of menu: Menu) -> [Entry] {
+    switch menu {
+    case .root: [.open(.services), .open(.applications), .logOut]
+    case .services, .applications: [.oneTimePassword]
+    }
+  }
+
+  private static func items(of menu: Menu) -> [Form.Item] {
+    entries(of: menu).indices.map { .choice($0 + 1) }
+  }
+
+  package mutating func press(_ item: Form.Item, in scene: Scene) -> Action {
+    guard case .choice(let number) = item else { return .none }
+    switch Self.entries(of: menu)[number - 1] {
+    case .open(let menu):
+      open(menu)
+      return .none
+    case .oneTimePassword: return .open(.choice(ChoiceScreen()))
+    case .logOut: return .logOut
+    }
+  }
+
+  package func blocks(in scene: Scene) -> [Block] {
+    guard let signedIn = scene.signedIn else { return [] }
+    var blocks: [Block] = []
+    if let previous = signedIn.session.previousLogin {
+      blocks.append(
+        .fact(
+          scene(Wording.Top.previousLogin),
+          scene(Wording.Dates.moment(previous.time))
+            + (previous.peer.map { " (SSH \($0))" } ?? "")))
+    } else {
+      blocks.append(
+        .fact(scene(Wording.Top.previousLogin), scene(Wording.Top.firstLogin)))
+    }
+    if let overview = signedIn.overview {
+      blocks.append(
+        .fact(
+          scene(Wording.Labels.code), Wording.Issues.summary(overview, scene.language),
+          emphasised: true))
+      blocks += [.blank, .steps(scene(Wording.Top.progress), Progress.rows(overview, scene))]
+    }
+    blocks += [.blank, .choices(rows(scene))]
+    let notices = Notices.lines(signedIn, scene)
+    if !notices.isEmpty {
+      blocks += [.blank, .notices(scene(Wording.Top.notices), notices)]
+    }
+    return blocks
+  }
+
+  private func rows(_ scene: Scene) -> [ChoiceRow] {
+    Self.entries(of: menu).map { entry in
+      switch entry {
+      case .open(.services):
+        ChoiceRow(scene(Wording.Top.services), scene(Wording.Top.oneTimePassword))
+      case .open(.applications):
+        ChoiceRow(scene(Wording.Top.applications), scene(Wording.Top.oneTimePassword))
+      case .open(.root): ChoiceRow(scene(Wording.Places.home), "")
+      case .oneTimePassword:
+        ChoiceRow(scene(Wording.Top.oneTimePassword), scene(Wording.Top.oneTimePasswordDetail))
+      case .logOut: ChoiceRow(scene(Wording.Keys.logOut), "")
+      }
+    }
+  }
+}

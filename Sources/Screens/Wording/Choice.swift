@@ -1,0 +1,82 @@
+import BankService
+import TokenDomain
+
+extension Wording {
+  enum Choice {
+    static let state = Phrase(ja: "ご利用の状態", en: "Present state")
+
+    static func name(_ procedure: Procedure) -> Phrase {
+      switch procedure {
+      case .request: Phrase(ja: "トークン発行", en: "Token issue")
+      case .activate: Phrase(ja: "ワンタイムパスワード利用開始", en: "Start one-time passwords")
+      case .release: Phrase(ja: "ワンタイムパスワード利用解除", en: "Release one-time passwords")
+      }
+    }
+
+    static func invitation(_ procedure: Procedure) -> Phrase {
+      switch procedure {
+      case .request:
+        Phrase(ja: "新しいトークンを申し込みます", en: "apply for a new token")
+      case .activate:
+        Phrase(ja: "届いたトークンの利用を始めます", en: "start using the token you received")
+      case .release:
+        Phrase(ja: "ご利用中のトークンを解除します", en: "give up the token in use")
+      }
+    }
+
+    /// Why a choice is dimmed, beside it.
+    static func short(_ why: Unavailability) -> Phrase {
+      switch why {
+      case .haveOne(.requested):
+        Phrase(ja: "お申し込みを受け付けています", en: "already requested")
+      case .haveOne(.issued): Phrase(ja: "トークンを発送しました", en: "already mailed")
+      case .haveOne: Phrase(ja: "トークンをご利用中です", en: "a token is in use")
+      case .nothingRequested:
+        Phrase(ja: "先にトークン発行をお申し込みください", en: "apply for a token first")
+      case .notDispatched:
+        Phrase(ja: "トークンの発送をお待ちください", en: "the token is not mailed yet")
+      case .inUse: Phrase(ja: "ご利用中です", en: "already in use")
+      case .notInUse: Phrase(ja: "ご利用中のトークンがありません", en: "no token is in use")
+      case .stopped: Phrase(ja: "認証が停止しています", en: "stopped")
+      case .activationOnly:
+        Phrase(ja: "利用開始のお手続きだけができます", en: "only the start is open to you")
+      }
+    }
+
+    static func notes(_ institution: Institution) -> [Phrase] {
+      [
+        Phrase(
+          ja: "ワンタイムパスワードは1分ごとに変わり、一度使うと無効になります。",
+          en: "A one-time password changes every minute and works once."),
+        Phrase(
+          ja: "連続して\(institution.stopPolicy.consecutiveMisses)回間違えると認証が停止し、"
+            + "ログインできなくなります。",
+          en: "After \(institution.stopPolicy.consecutiveMisses) misses in a row it is stopped, "
+            + "and you can no longer log in."),
+        Phrase(
+          ja: "利用解除したトークンは、ふたたび利用開始することができません。",
+          en: "A released token can never be used again."),
+        Phrase(
+          ja: "トークンの種類を変えるときは、利用解除のあとに新しく発行してください。",
+          en: "To change to another token, release this one and apply for a new one."),
+      ]
+    }
+  }
+
+  enum TokenChoice {
+    static let heading = Phrase(ja: "トークンの選択", en: "Choose the token")
+    static let hardware = Phrase(
+      ja: "ハードウェアトークン(キーホルダー型の生成機に表示する方法)",
+      en: "Hardware token (shown on a key fob)")
+    static let software = Phrase(
+      ja: "ソフトウェアトークン(スマートフォンのアプリに表示する方法)",
+      en: "Software token (shown by an app on a smartphone)")
+    static let select = Phrase(ja: "選択", en: "Select")
+    static let hardwareDetail = Phrase(
+      ja: "当組合からお送りする専用の機器に、6桁の数字が表示されます。電話や電波は使いません。",
+      en: "A device that we mail to you shows six digits. It needs no phone and no signal.")
+    static let softwareNotOffered = Phrase(
+      ja: "ただいまお取り扱いしておりません。ハードウェアトークンをお選びください。",
+      en: "Not offered at present. Please choose the hardware token.")
+  }
+}

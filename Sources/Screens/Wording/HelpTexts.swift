@@ -1,0 +1,130 @@
+import TokenDomain
+
+extension Wording {
+  enum Help {
+    static let title = Phrase(ja: "ヘルプ", en: "Help")
+    static let keys = Phrase(ja: "【キー操作】", en: "[Keys]")
+
+    /// On the drawn back of a fob.
+    static let exampleExpiry = Phrase(ja: "20xx年xx月xx日", en: "20xx-xx-xx")
+
+    /// What the screen is for, and what to do when it does not go as expected.
+    static func text(_ id: ScreenID, _ institution: Institution) -> [Phrase] {
+      page(id, institution) + [
+        Phrase(
+          ja: "お困りのときは、画面右上の記号(\(id.rawValue))をお電話でお伝えください。"
+            + "\(institution.telephone) (\(institution.hours.ja))",
+          en:
+            "If you need help, call \(institution.telephone) (\(institution.hours.en)) and tell us "
+            + "the id in the upper right corner (\(id.rawValue)).")
+      ]
+    }
+
+    private static func page(_ id: ScreenID, _ institution: Institution) -> [Phrase] {
+      let misses = institution.stopPolicy.consecutiveMisses
+      switch id {
+      case .login:
+        return [
+          Phrase(
+            ja: "契約者番号は7桁の数字です。全角の数字や、間の空白・ハイフンもそのまま入力できます。",
+            en: "The customer number has seven digits. Full-width digits, blanks and hyphens are "
+              + "understood."),
+          Phrase(
+            ja: "ログインパスワードは半角の英数字・記号です。画面には * だけが表示されます。",
+            en: "The login password takes half-width letters, digits and symbols. Only * is shown."),
+          Phrase(
+            ja: "パスワードを忘れたとき、停止したときは、窓口かお電話でお申し出ください。",
+            en: "If you have forgotten a password, or it has been stopped, please ask us."),
+        ]
+      case .code:
+        return [
+          Phrase(
+            ja: "トークンの表示は1分ごとに切り替わります。= = = = = = は残り時間の目安で、10秒ごとに1つ減ります。",
+            en: "The token's display changes every minute. = = = = = = shows about how much of the "
+              + "minute is left; one notch goes every ten seconds."),
+          Phrase(
+            ja: "「もう使われています」と出たら、表示が切り替わるまで待ってから入力してください。"
+              + "誤りには数えません。",
+            en:
+              "If the code has been used, wait for the display to change. That is not counted as a "
+              + "miss."),
+          Phrase(
+            ja: "「次の数字も必要です」と出たら、切り替わったあとの数字を入力してください。"
+              + "長くお使いにならなかったトークンの時計を確かめるためで、誤りには数えません。",
+            en:
+              "If the next code is wanted, enter the digits that show next. That checks the clock of "
+              + "a token that has not been used for long, and is not counted as a miss."),
+          Phrase(
+            ja: "連続して\(misses)回間違えると認証が停止します。解除は当組合で行います。",
+            en: "After \(misses) misses in a row it is stopped until we lift the stop."),
+        ]
+      case .top:
+        return [
+          Phrase(
+            ja: "数字キーか、Tab と Enter で選びます。"
+              + "ワンタイムパスワードのお手続きは 1 と 2 のどちらからも行えます。",
+            en: "Choose by its digit, or with Tab and Enter. Both 1 and 2 lead to the one-time "
+              + "password procedures."),
+          Phrase(
+            ja: "STEP1 から STEP4 は、ハードウェアトークンをお使いいただくまでの進み具合です。",
+            en: "STEP1 to STEP4 show how far you are from using a hardware token."),
+          Phrase(
+            ja: "前回のログインにお心当たりがないときは、すぐにお電話ください。",
+            en: "If the previous login was not yours, please call us at once."),
+        ]
+      case .choice:
+        return [
+          Phrase(
+            ja: "初めての方は「トークン発行」、届いた方は「ワンタイムパスワード利用開始」、"
+              + "やめるときは「ワンタイムパスワード利用解除」をお選びください。",
+            en: "For a first token choose token issue; when it has arrived, start; to give it up, "
+              + "release."),
+          Phrase(
+            ja: "いまお手続きできないものは薄く表示し、その理由を右に示します。",
+            en: "What cannot be done now is dimmed, with the reason beside it."),
+        ]
+      case .tokenChoice:
+        return [
+          Phrase(
+            ja: "ハードウェアトークンは、6桁の数字を表示するキーホルダー型の機器です。",
+            en: "A hardware token is a key fob that shows six digits.")
+        ]
+      case .request:
+        return [
+          Phrase(
+            ja: "お届け先をお確かめのうえ、確認用パスワードを入力してください。"
+              + "住所が変わったときは、先に窓口で変更をお申し出ください。",
+            en: "Check the address and enter your confirmation password. If you have moved, please "
+              + "tell us first."),
+          Phrase(
+            ja: "確認用パスワードは、ログインパスワードとは別のパスワードです。",
+            en: "The confirmation password is not the login password."),
+        ]
+      case .activation:
+        return [
+          Phrase(
+            ja: "シリアル番号(13桁)と有効期限は、トークンの裏面に記載があります。",
+            en: "The serial number (13 digits) and the expiry date stand on the token's back."),
+          Phrase(
+            ja: "「次の数字も必要です」と出たら、表示が切り替わったあとの数字を入力してください。誤りには数えません。",
+            en: "If the next code is wanted, enter the digits that show next. It is not a miss."),
+        ]
+      case .release:
+        return [
+          Phrase(
+            ja: "解除したトークンは二度と使えません。間違いのないようお確かめください。",
+            en: "A released token can never be used again. Please make sure."),
+          Phrase(
+            ja: "入力欄で Enter を押すとボタンに移り、もう一度 Enter を押すと解除します。",
+            en: "Enter in the field moves to the button; Enter there releases the token."),
+        ]
+      case .requestDone, .activationDone, .releaseDone:
+        return [
+          Phrase(
+            ja: "お手続きは完了しています。Enter でトップページに戻ります。",
+            en: "The procedure is done. Enter leads back to the top page.")
+        ]
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import BankService
+import TokenDomain
+
+extension Wording {
+  package enum Labels {
+    static let customerNumber = Phrase(ja: "契約者番号", en: "Customer number")
+    static let loginPassword = Phrase(ja: "ログインパスワード", en: "Login password")
+    static let code = Phrase(ja: "ワンタイムパスワード", en: "One-time password")
+    static let serial = Phrase(ja: "シリアル番号", en: "Serial number")
+    static let confirmation = Phrase(ja: "確認用パスワード", en: "Confirmation password")
+    static let notes = Phrase(ja: "【注意事項】", en: "[Please note]")
+
+    static func field(_ name: Field.Name) -> Phrase {
+      switch name {
+      case .customerNumber: customerNumber
+      case .loginPassword: loginPassword
+      case .code: code
+      case .serial: serial
+      case .confirmation: confirmation
+      }
+    }
+
+    static func button(_ button: Form.Button) -> Phrase {
+      switch button {
+      case .logIn: Phrase(ja: "ログイン", en: "Log in")
+      case .authenticate: Phrase(ja: "認証する", en: "Verify")
+      case .request: Phrase(ja: "トークンを発行する", en: "Issue the token")
+      case .activate: Phrase(ja: "利用開始する", en: "Start using it")
+      case .release: Phrase(ja: "解除する", en: "Release")
+      case .back: Phrase(ja: "戻る", en: "Back")
+      case .toTop: Phrase(ja: "トップページへ", en: "To the top page")
+      }
+    }
+  }
+
+  package enum Keys {
+    static let next = Phrase(ja: "次へ", en: "Next")
+    static let previous = Phrase(ja: "前へ", en: "Previous")
+    static let press = Phrase(ja: "決定", en: "OK")
+    static let choose = Phrase(ja: "選ぶ", en: "Choose")
+    static let back = Phrase(ja: "戻る", en: "Back")
+    static let help = Phrase(ja: "ヘルプ", en: "Help")
+    static let home = Phrase(ja: "ホーム", en: "Home")
+    /// Names the other language in its own words.
+    static let language = Phrase(ja: "English", en: "日本語")
+    static let quit = Phrase(ja: "終了", en: "Quit")
+    static let abandon = Phrase(ja: "中止", en: "Cancel")
+    static let logOut = Phrase(ja: "ログアウト", en: "Log out")
+    static let scrollUp = Phrase(ja: "前の行", en: "Scroll up")
+    static let scrollDown = Phrase(ja: "続き", en: "More")
+    static let redraw = Phrase(ja: "画面の再表示", en: "Redraw")
+    static let interrupt = Phrase(ja: "終了の確認", en: "Ask to quit")
+    static let close = Phrase(ja: "閉じる", en: "Close")
+  }
+
+  package enum Questions {
+    static func text(_ about: Question.About, signedIn: Bool) -> Phrase {
+      switch about {
+      case .logOut: Phrase(ja: "ログアウトしますか？", en: "Log out?")
+      case .leave where signedIn:
+        Phrase(ja: "ログアウトして終了しますか？", en: "Log out and quit?")
+      case .leave: Phrase(ja: "終了しますか？", en: "Quit?")
+      }
+    }
+
+    static let yes = Phrase(ja: "1. はい", en: "1. Yes")
+    static let no = Phrase(ja: "2. いいえ", en: "2. No")
+  }
+}

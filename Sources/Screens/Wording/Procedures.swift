@@ -1,0 +1,138 @@
+import BankService
+import TokenDomain
+
+extension Wording {
+  enum Request {
+    static let address = Phrase(ja: "お届け先", en: "Mailed to")
+    static let hint = Phrase(
+      ja: "確認用パスワードを入力し、「トークンを発行する」を押してください。",
+      en: "Enter your confirmation password and press \"Issue the token\".")
+    static let registered = Phrase(ja: " (ご登録の住所)", en: " (your registered address)")
+
+    static func notes(_ institution: Institution) -> [Phrase] {
+      [
+        Phrase(
+          ja: "ハードウェアトークンは、ご登録の住所へ簡易書留でお送りします。"
+            + "お届けまで\(institution.deliveryTime.ja)かかります。転送はできません。",
+          en: "The token is sent to your registered address by recorded mail. It takes "
+            + "\(institution.deliveryTime.en) and cannot be forwarded."),
+        Phrase(
+          ja: "届いたら「ワンタイムパスワード利用開始」をお手続きください。"
+            + "それまでは、これまでどおりログインできます。",
+          en: "When it arrives, go through the start procedure. Until then you log in as before."),
+        Phrase(
+          ja: "発行手数料 \(institution.issueFee.ja) をご登録の口座から引き落とします。",
+          en: "The fee of \(institution.issueFee.en) is taken from your registered account."),
+      ]
+    }
+  }
+
+  enum Activation {
+    static let invitation = Phrase(
+      ja: "トークン裏面のシリアル番号と、表示されている6桁の数字を入力してください。",
+      en: "Please enter the serial number on the token's back and the six digits it shows.")
+    static let serialPlace = Phrase(
+      ja: "13桁 裏面に記載 (F1 で図)", en: "13 digits, on the back (F1: picture)")
+
+    static func notes(_ institution: Institution) -> [Phrase] {
+      [
+        Phrase(
+          ja: "お手続きが済むと、次のログインからワンタイムパスワードが必要になります。",
+          en: "Once this is done, the login asks for a one-time password."),
+        Phrase(
+          ja: "連続して\(institution.stopPolicy.consecutiveMisses)回間違えると認証が停止し、"
+            + "ログインできなくなります。",
+          en: "After \(institution.stopPolicy.consecutiveMisses) misses in a row it is stopped, "
+            + "and you can no longer log in."),
+      ]
+    }
+  }
+
+  enum Release {
+    static let token = Phrase(ja: "解除するトークン", en: "Token to release")
+    static let hint = Phrase(
+      ja: "確認用パスワードを入力し、「解除する」を押してください。",
+      en: "Enter your confirmation password and press \"Release\".")
+
+    static func notes(_ institution: Institution) -> [Phrase] {
+      [
+        Phrase(
+          ja: "一度解除したトークンは、ふたたび利用開始することができません。",
+          en: "Once released, this token can never be used again."),
+        Phrase(
+          ja: "解除すると、ログインパスワードだけでログインできるようになります。",
+          en: "After the release you log in with your password alone."),
+        Phrase(
+          ja: "ふたたびご利用になるときは、トークン発行からお申し込みください"
+            + "(発行手数料 \(institution.issueFee.ja))。",
+          en: "To use one-time passwords again, apply for a new token "
+            + "(fee: \(institution.issueFee.en))."),
+      ]
+    }
+  }
+
+  enum Completion {
+    static let next = Phrase(ja: "【これからのお手続き】", en: "[What comes next]")
+
+    static func text(
+      _ done: CompletionScreen.Done, _ institution: Institution
+    ) -> (done: Phrase, next: [Phrase]) {
+      switch done {
+      case .requestDone:
+        (
+          Phrase(
+            ja: "ハードウェアトークン発行申請の受付が完了しました。",
+            en: "Your request for a hardware token has been accepted."),
+          [
+            Phrase(
+              ja: "当組合より、ご登録の住所にハードウェアトークンを送付いたします。"
+                + "お届けまで\(institution.deliveryTime.ja)かかります。",
+              en: "We mail the token to your registered address. It takes "
+                + "\(institution.deliveryTime.en)."),
+            Phrase(
+              ja: "お手元に届いたら、「ワンタイムパスワード利用開始」を実施してください。",
+              en: "When it arrives, go through the start procedure."),
+            Phrase(
+              ja: "お手続きの進み具合は、トップページでご覧になれます。",
+              en: "The top page shows how far it has come."),
+          ]
+        )
+      case .activationDone:
+        (
+          Phrase(
+            ja: "ワンタイムパスワードの利用開始登録が完了しました。",
+            en: "You are now using one-time passwords."),
+          [
+            Phrase(
+              ja: "次のログインから、トークンに表示される番号をお聞きします。",
+              en: "From the next login on, we ask for the code on your token."),
+            Phrase(
+              ja: "いま使った番号はもう使えません。次に表示される番号をお使いください。",
+              en: "The code you just used is used up. Use the next one that shows."),
+            Phrase(
+              ja: "トークンをなくされたときは、すぐに \(institution.telephone) へお電話ください。",
+              en: "If you lose the token, call \(institution.telephone) at once."),
+          ]
+        )
+      case .releaseDone:
+        (
+          Phrase(
+            ja: "ワンタイムパスワード利用解除の登録が完了しました。",
+            en: "Your one-time password has been released."),
+          [
+            Phrase(
+              ja: "次のログインから、ログインパスワードだけでログインできます。",
+              en: "From the next login on, your password alone is enough."),
+            Phrase(
+              ja: "解除したトークンはもう使えません。電池を含む小型家電として処分してください。",
+              en: "The token can no longer be used. Please dispose of it as a small device with "
+                + "a battery."),
+            Phrase(
+              ja: "ふたたびご利用になるときは、トークン発行からお申し込みください。",
+              en: "To use one-time passwords again, apply for a new token."),
+          ]
+        )
+      }
+    }
+  }
+}

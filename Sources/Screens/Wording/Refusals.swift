@@ -1,0 +1,164 @@
+import BankService
+import OneTimePassword
+import TokenDomain
+
+extension Wording {
+  /// Every refusal of the rules has its sentence: what happened, what to do now.
+  package enum Refusals {
+    package static func text(_ refusal: Refusal, _ institution: Institution) -> Phrase {
+      let call = institution.telephone
+      switch refusal {
+      case .credentials:
+        return Phrase(
+          ja: "契約者番号またはパスワードが違うか、ご利用いただけません。お確かめのうえ入力してください。"
+            + "続けて\(Credential.missesToStop)回間違えると停止します。お問い合わせ: \(call)",
+          en: "The number or the password is wrong, or cannot be used. Please check and try again; "
+            + "\(Credential.missesToStop) misses in a row stop it. Enquiries: \(call)")
+      case .confirmation:
+        return Phrase(
+          ja: "確認用パスワードが違うか、ご利用いただけません。お確かめのうえ入力してください。"
+            + "続けて\(Credential.missesToStop)回間違えると停止します。お問い合わせ: \(call)",
+          en: "The confirmation password is wrong, or cannot be used. Please check and try again; "
+            + "\(Credential.missesToStop) misses in a row stop it. Enquiries: \(call)")
+      case .malformedCode:
+        return Phrase(
+          ja: "ワンタイムパスワードは6桁の数字です。表示のとおりに入力してください。",
+          en: "A one-time password has six digits. Please enter it as it is shown.")
+      case .wrongCode(let triesLeft):
+        return Phrase(
+          ja: "ワンタイムパスワードが違います。あと\(triesLeft)回間違えると停止します。"
+            + "新しい数字に切り替わるまで待って、もう一度入力してください。",
+          en: "The one-time password is wrong. \(misses(triesLeft)) and it is stopped. "
+            + "Please wait for new digits and try again.")
+      case .wrongSerial(let triesLeft):
+        return Phrase(
+          ja: "シリアル番号が、お送りしたトークンのものと違います。あと\(triesLeft)回間違えると停止します。"
+            + "トークン裏面の13桁をお確かめください。",
+          en: "This is not the serial number of the token that we mailed to you. "
+            + "\(misses(triesLeft)) and it is stopped. Please check the 13 digits on its back.")
+      case .usedCode(let seconds):
+        return Phrase(
+          ja: "このワンタイムパスワードは、もう使われています。"
+            + "新しい数字に切り替わるまで(長くて\(seconds)秒)待って、入力してください。",
+          en: "This one-time password has been used. Please wait for new digits "
+            + "(at most \(seconds) seconds) and enter those.")
+      case .nextCodeWanted(let seconds):
+        return Phrase(
+          ja: "トークンの時計を確かめるため、次の数字も必要です。いまの数字のままで誤りではありません。"
+            + "表示が切り替わったら(長くて\(seconds)秒)、新しい6桁を入力してください。",
+          en: "To check your token's clock we need the next code too; this one was not a mistake. "
+            + "When the display changes (at most \(seconds) seconds), enter the new six digits.")
+      case .tokenExpired(let day):
+        let date = Dates.day(day)
+        return Phrase(
+          ja: "トークンの有効期限(\(date.ja))が過ぎているため、お使いいただけません。"
+            + "新しいトークンについては \(call) へお電話ください。",
+          en: "Your token expired on \(date.en) and can no longer be used. "
+            + "Please call \(call) about a new one.")
+      case .stopped(let since, let reason):
+        let moment = Dates.moment(since)
+        return Phrase(
+          ja: "\(cause(reason, institution).ja)、\(moment.ja) からワンタイムパスワード認証を停止しています。"
+            + "ログインできません。解除については \(call) (\(institution.hours.ja)) へお電話ください。",
+          en: "\(cause(reason, institution).en), your one-time password has been stopped since "
+            + "\(moment.en). You cannot log in. Please call \(call) (\(institution.hours.en)).")
+      case .awaitingReissue(let reason, let since):
+        let moment = Dates.moment(since)
+        return Phrase(
+          ja: "トークンの\(loss(reason).ja)のお届け(\(moment.ja))により、ログインを停止しています。"
+            + "再発行については \(call) (\(institution.hours.ja)) へお電話ください。",
+          en: "The login is closed since your token was reported \(loss(reason).en) "
+            + "(\(moment.en)). Please call \(call) (\(institution.hours.en)) about a new one.")
+      case .unavailable(let procedure, let why):
+        return unavailable(procedure, why, institution)
+      case .transition(let refused):
+        let state = Issues.state(refused.state.name)
+        return Phrase(
+          ja: "いまの状態(\(state.ja))では、このお手続きはできません。",
+          en: "This cannot be done in the present state (\(state.en.lowercased())).")
+      case .sessionEnded(let present):
+        let state = present.map(Issues.state) ?? Issues.none
+        return Phrase(
+          ja: "お手続きの状態が変わったため、このログインは終わりました(現在: \(state.ja))。"
+            + "何も行われていません。もう一度ログインしてください。",
+          en: "This login has ended, since the state has changed (now: \(state.en.lowercased())). "
+            + "Nothing was done. Please log in again.")
+      case .passwordRule, .unknownCustomer, .customerExists, .noLiveIssue, .unknownSerial,
+        .serialTaken, .emptyStock, .reasonMissing, .notAwaitingReissue:
+        return Phrase(
+          ja: "ただいまお取り扱いできません。\(call) へお電話ください。",
+          en: "This cannot be done now. Please call \(call).")
+      }
+    }
+
+    private static func unavailable(
+      _ procedure: Procedure, _ why: Unavailability, _ institution: Institution
+    ) -> Phrase {
+      switch why {
+      case .haveOne(let state):
+        let name = state.map(Issues.state) ?? Issues.none
+        return Phrase(
+          ja: "すでにトークンがあるため、発行を申し込めません(現在: \(name.ja))。",
+          en: "You have a token already, so you cannot apply for one "
+            + "(now: \(name.en.lowercased())).")
+      case .nothingRequested:
+        return Phrase(
+          ja: "利用を開始するトークンがありません。先に「トークン発行」をお申し込みください。",
+          en: "There is no token to start. Please apply for one first.")
+      case .notDispatched:
+        return Phrase(
+          ja: "トークンはまだ発送されていません。お手元に届いてからお手続きください"
+            + "(\(institution.deliveryTime.ja))。",
+          en: "The token has not been mailed yet. Please go on when it has arrived "
+            + "(\(institution.deliveryTime.en)).")
+      case .inUse:
+        return Phrase(
+          ja: "ワンタイムパスワードは、すでにご利用中です。",
+          en: "You are using one-time passwords already.")
+      case .notInUse(let state):
+        let name = state.map(Issues.state) ?? Issues.none
+        return Phrase(
+          ja: "ご利用中のトークンがないため、解除するものがありません(現在: \(name.ja))。",
+          en: "No token is in use, so there is nothing to release "
+            + "(now: \(name.en.lowercased())).")
+      case .stopped:
+        return Phrase(
+          ja: "ワンタイムパスワード認証が停止しています。\(institution.telephone) へお電話ください。",
+          en: "The one-time password is stopped. Please call \(institution.telephone).")
+      case .activationOnly:
+        return Phrase(
+          ja: "トークンの紛失・盗難のあとは、新しいトークンの利用開始だけができます。",
+          en: "After a lost or stolen token, only the start of the new one is open to you.")
+      }
+    }
+
+    private static func misses(_ count: Int) -> String {
+      count == 1 ? "One more miss" : "\(count) more misses"
+    }
+
+    private static func cause(
+      _ reason: IssueLifecycle.SuspensionReason, _ institution: Institution
+    ) -> Phrase {
+      switch reason {
+      case .consecutiveMisses:
+        Phrase(
+          ja: "連続して\(institution.stopPolicy.consecutiveMisses)回間違えたため",
+          en: "After \(institution.stopPolicy.consecutiveMisses) misses in a row")
+      case .missesWithinThirtyDays:
+        Phrase(
+          ja: "30日のうちに\(institution.stopPolicy.missesInWindow)回間違えたため",
+          en: "After \(institution.stopPolicy.missesInWindow) misses within 30 days")
+      }
+    }
+
+    private static func loss(_ reason: IssueLifecycle.RevocationReason) -> Phrase {
+      switch reason {
+      case .lost: Phrase(ja: "紛失", en: "lost")
+      case .stolen: Phrase(ja: "盗難", en: "stolen")
+      case .defective: Phrase(ja: "故障", en: "defective")
+      case .expired: Phrase(ja: "期限切れ", en: "expired")
+      case .replaced: Phrase(ja: "交換", en: "replaced")
+      }
+    }
+  }
+}

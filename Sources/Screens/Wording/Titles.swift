@@ -1,0 +1,54 @@
+extension Wording {
+  package enum Titles {
+    package static func of(_ id: ScreenID) -> Phrase {
+      switch id {
+      case .login: Phrase(ja: "ログイン", en: "Log in")
+      case .code: Phrase(ja: "ワンタイムパスワード認証", en: "One-time password")
+      case .top: Phrase(ja: "トップページ", en: "Top page")
+      case .choice:
+        Phrase(ja: "ワンタイムパスワード申請内容選択", en: "One-time password: choose a procedure")
+      case .tokenChoice: Phrase(ja: "トークン発行(選択)", en: "Token issue (choice)")
+      case .request:
+        Phrase(
+          ja: "トークン発行(ハードウェアトークン発行確認)", en: "Token issue (confirm hardware token)")
+      case .requestDone:
+        Phrase(
+          ja: "トークン発行(ハードウェアトークン発行完了)", en: "Token issue (hardware token requested)")
+      case .activation:
+        Phrase(
+          ja: "ワンタイムパスワード利用開始(ハードウェアトークン確認)",
+          en: "Start using one-time passwords (check hardware token)")
+      case .activationDone:
+        Phrase(
+          ja: "ワンタイムパスワード利用開始(ハードウェアトークン完了)",
+          en: "Start using one-time passwords (hardware token done)")
+      case .release:
+        Phrase(
+          ja: "ワンタイムパスワード利用解除(利用解除確認)",
+          en: "Stop using one-time passwords (confirm release)")
+      case .releaseDone:
+        Phrase(
+          ja: "ワンタイムパスワード利用解除(利用解除完了)",
+          en: "Stop using one-time passwords (released)")
+      }
+    }
+  }
+
+  package enum Band {
+    static let service = Phrase(ja: "インターネットバンキング", en: "Internet Banking")
+
+    static func customer(_ name: String) -> Phrase {
+      Phrase(ja: "\(name) 様", en: name)
+    }
+  }
+
+  package enum Places {
+    package static let home = Phrase(ja: "ホーム", en: "Home")
+    static let separator = " > "
+  }
+
+  static let windowTooSmall = [
+    "画面を40桁12行以上に広げてください。終了: Ctrl-C",
+    "Please enlarge the window to 40x12. Quit: Ctrl-C",
+  ]
+}
