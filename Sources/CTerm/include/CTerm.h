@@ -1,1 +1,116 @@
+// The terminal in C: what Swift cannot say (curses macros and globals, signal handlers) and
+// nothing else. One terminal a process, one owner thread. Only this target includes curses.h.
 #pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define CT_CLOSED_ENUM enum __attribute__((enum_extensibility(closed)))
+
+// ---- Locale ------------------------------------------------------------------------------------
+
+/// Sets LC_CTYPE: the first usable of LC_ALL, LC_CTYPE and LANG, then C.UTF-8, then C.
+/// Returns whether text may be written in UTF-8; if not, only ASCII is safe.
+bool ct_choose_locale(void);
+
+/// wcwidth(3) in the locale that is set: -1 for what cannot be printed.
+int ct_wcwidth(uint32_t scalar);
+
+// ---- Start and end -----------------------------------------------------------------------------
+
+typedef CT_CLOSED_ENUM ct_opening {
+  ct_opened,
+  ct_not_a_terminal,
+  /// There is no description of this terminal.
+  ct_term_unknown,
+  /// The terminal cannot address its cursor.
+  ct_term_dumb,
+  /// A system call failed; errno tells.
+  ct_system_failure,
+} ct_opening;
+
+/// Takes over the terminal behind `in` and `out`: raw mode, the alternate screen, bracketed paste.
+/// `term` is the terminfo name to use, `noise` where standard output and error go meanwhile if
+/// they are the terminal (-1: nowhere). Nothing was changed unless it returns `ct_opened`.
+ct_opening ct_open(int in, int out, int noise, const char *term, bool colours);
+
+/// Gives the terminal back as it was found. Does nothing the second time.
+void ct_close(void);
+
+/// From here to the end of the process a fault restores the terminal, if it is taken, and then
+/// ends the process by that signal; Swift's interactive crash reporter never opens. The calling
+/// thread may even overflow its stack.
+void ct_guard_process(void);
+
+// ---- Painting ----------------------------------------------------------------------------------
+
+typedef struct ct_extent {
+  int columns;
+  int rows;
+} ct_extent;
+
+/// The largest window that is painted; a client may claim 65535 x 65535.
+#define CT_MOST_COLUMNS 512
+#define CT_MOST_ROWS 256
+
+/// Bits of `attributes`, the same as Canvas.Style.Attributes.
+#define CT_BOLD 1u
+#define CT_UNDERLINE 2u
+#define CT_REVERSE 4u
+#define CT_DIM 8u
+
+ct_extent ct_size(void);
+
+/// Whether the terminal shows colours and the owner wanted them.
+bool ct_has_colours(void);
+
+/// Defines a pair, 1 and on, of the 8 ANSI colours (-1: the terminal's own).
+void ct_define_pair(short pair, short ink, short paper);
+
+void ct_erase(void);
+
+/// Puts characters of the same look into neighbouring cells; they must fit into the row.
+void ct_put(int row, int column, const uint32_t *scalars, int count, unsigned attributes,
+            short pair);
+
+/// The real cursor; a negative row hides it.
+void ct_place_cursor(int row, int column);
+
+/// Sends what changed since the last time, in one write(2), or nothing if nothing did.
+void ct_flush(void);
+
+/// Makes the next ct_flush send everything, for a screen that others have written on.
+void ct_distrust_screen(void);
+
+/// Bytes sent to the terminal since it was opened.
+uint64_t ct_bytes_out(void);
+
+// ---- Waiting -----------------------------------------------------------------------------------
+
+typedef CT_CLOSED_ENUM ct_news {
+  ct_nothing,
+  ct_input,
+  ct_resized,
+  /// The process was stopped and goes on; the terminal is taken again, the screen distrusted.
+  ct_continued,
+  /// Hang-up, or a signal that asks for the end; see ct_ended_by. Final: it is told every time.
+  ct_ended,
+} ct_news;
+
+/// How long after ct_ended the process may still take before it is ended by the signal, in
+/// milliseconds: a locked database must not keep a hung-up session alive.
+#define CT_GRACE_MILLISECONDS 800
+
+/// Waits at most `milliseconds` (-1: for ever) for something to happen; reads at most `capacity`
+/// bytes of input into `buffer` and says how many in `count`.
+ct_news ct_wait(int milliseconds, void *buffer, size_t capacity, size_t *count);
+
+/// The signal that asked for the end; SIGHUP also for a terminal that is gone; 0 before.
+int ct_ended_by(void);
+
+/// Throws away what was typed and not read yet.
+void ct_discard_input(void);
+
+/// Overwrites memory, whatever the optimizer thinks of it.
+void ct_wipe(void *bytes, size_t count);

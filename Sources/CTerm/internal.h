@@ -1,0 +1,67 @@
+// What the files of CTerm tell each other.
+#pragma once
+
+#include "CTerm.h"
+
+#include <termios.h>
+
+/// Bytes of a control string that were gathered from terminfo.
+typedef struct control_string {
+  char bytes[192];
+  size_t count;
+} control_string;
+
+// ---- restore.c: async-signal-safe --------------------------------------------------------------
+
+/// Takes the terminal: raw mode now; the present mode and `last_words` when it is given back.
+bool take_terminal(int in, int out, const control_string *last_words);
+/// Raw mode again, after the process was stopped and someone else had the terminal.
+void retake_terminal(void);
+/// Gives the terminal back; once, whoever comes first.
+void restore_terminal(void);
+
+// ---- signals.c ---------------------------------------------------------------------------------
+
+/// What the handlers have seen. Read and cleared by the owner.
+bool watch_signals(void);
+/// Puts back the handlers of the signals that are messages; those for faults stay.
+void unwatch_signals(void);
+/// Readable when a signal came.
+int signal_wakeup(void);
+bool take_resize_notice(void);
+bool take_continue_notice(void);
+/// The end has come: starts the grace period. Async-signal-safe; the first one counts.
+void announce_end(int signal);
+
+// ---- noise.c -----------------------------------------------------------------------------------
+
+/// Points standard output and error, where they are the terminal, to `noise` (-1: /dev/null).
+void divert_noise(int noise);
+void undivert_noise(void);
+
+// ---- strings.c ---------------------------------------------------------------------------------
+
+/// Whether terminfo has the string capability `name` for the terminal that is open.
+bool has_string(const char *name);
+/// Appends it, padding resolved. Returns whether terminfo has it.
+bool gather_string(control_string *string, const char *name);
+
+// ---- screen.c ----------------------------------------------------------------------------------
+
+/// Adopts the size the window has now, and distrusts what it shows.
+void adopt_window_size(void);
+/// Takes the terminal and its alternate screen again after the process was stopped.
+void reenter_screen(void);
+
+// ---- output.c ----------------------------------------------------------------------------------
+
+/// Opens the file that curses writes to in place of the terminal. Returns its descriptor or -1.
+int open_capture(void);
+void close_capture(void);
+/// Sends what curses has written, and first the control string, in one write(2).
+void send_captured(int out, const control_string *first);
+
+// ---- wait.c ------------------------------------------------------------------------------------
+
+extern int terminal_in;
+extern int terminal_out;

@@ -1,0 +1,58 @@
+// Giving the terminal back. restore_terminal is called by signal handlers in the middle of
+// anything, so everything it needs is laid ready here and every step stands alone.
+#define _GNU_SOURCE
+#include "internal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdatomic.h>
+#include <unistd.h>
+
+static atomic_bool taken;
+static int fd_in, fd_out;
+static struct termios cooked, raw;
+static control_string farewell;
+
+bool take_terminal(int in, int out, const control_string *last_words) {
+  if (tcgetattr(in, &cooked) != 0) return false;
+  raw = cooked;
+  cfmakeraw(&raw);
+  fd_in = in;
+  fd_out = out;
+  farewell = *last_words;
+  atomic_store(&taken, true);
+  if (tcsetattr(in, TCSADRAIN, &raw) == 0) return true;
+  atomic_store(&taken, false);
+  return false;
+}
+
+void retake_terminal(void) { tcsetattr(fd_in, TCSANOW, &raw); }
+
+void restore_terminal(void) {
+  if (!atomic_exchange(&taken, false)) return;
+  int kept = errno;
+  // A terminal that takes no more output must not hold up the end.
+  int flags = fcntl(fd_out, F_GETFL);
+  if (flags >= 0) fcntl(fd_out, F_SETFL, flags | O_NONBLOCK);
+  size_t sent = 0;
+  for (int patience = 4; sent < farewell.count && patience > 0;) {
+    ssize_t count = write(fd_out, farewell.bytes + sent, farewell.count - sent);
+    if (count > 0) {
+      sent += (size_t)count;
+    } else if (count < 0 && errno == EAGAIN) {
+      struct pollfd room = {.fd = fd_out, .events = POLLOUT};
+      poll(&room, 1, 50);
+      patience--;
+    } else if (count < 0 && errno == EINTR) {
+      patience--;
+    } else {
+      break;
+    }
+  }
+  if (flags >= 0) fcntl(fd_out, F_SETFL, flags);
+  // What was typed for us, perhaps a password, is not for the shell.
+  tcflush(fd_in, TCIFLUSH);
+  tcsetattr(fd_in, TCSANOW, &cooked);
+  errno = kept;
+}

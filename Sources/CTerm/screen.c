@@ -1,0 +1,173 @@
+// Painting through curses. It writes into a memory file (output.c) and reads nothing: the terminal
+// itself is opened, made raw and given back by restore.c, in one place for every way to end.
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+#include "internal.h"
+
+#include <curses.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+static SCREEN *screen;
+static FILE *canvas;
+static bool colours_shown;
+static bool cursor_shown = true;
+/// To be sent before the next frame.
+static control_string ahead;
+
+/// What the environment, in part the client's choice, must not decide: where terminal
+/// descriptions come from, a size that does not follow the window, how curses behaves.
+static void scrub_environment(void) {
+  static const char *const names[] = {"LINES",   "COLUMNS",  "TERMINFO", "TERMINFO_DIRS",
+                                      "TERMCAP", "TERMPATH", "ESCDELAY", "BAUDRATE"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) unsetenv(names[i]);
+  for (char **entry = environ; *entry != NULL;) {
+    const char *end = strchr(*entry, '=');
+    char name[64];
+    size_t length = end == NULL ? 0 : (size_t)(end - *entry);
+    if (strncmp(*entry, "NCURSES_", 8) != 0 || length == 0 || length >= sizeof name) {
+      entry++;
+      continue;
+    }
+    memcpy(name, *entry, length);
+    name[length] = '\0';
+    unsetenv(name);
+    entry = environ;
+  }
+}
+
+static void close_screen(void) {
+  if (screen != NULL) delscreen(screen);
+  if (canvas != NULL) fclose(canvas);
+  screen = NULL;
+  canvas = NULL;
+  close_capture();
+}
+
+static ct_opening open_screen(const char *term) {
+  int capture = open_capture();
+  if (capture < 0) return ct_system_failure;
+  canvas = fdopen(capture, "w+");
+  if (canvas == NULL) {
+    close(capture);
+    return ct_system_failure;
+  }
+  screen = newterm(term, canvas, canvas);
+  if (screen == NULL) return ct_term_unknown;
+  return has_string("cup") ? ct_opened : ct_term_dumb;
+}
+
+static control_string farewell(void) {
+  control_string words = {.count = 0};
+  gather_string(&words, "sgr0");
+  gather_string(&words, "BD");
+  gather_string(&words, "rmkx");
+  gather_string(&words, "cnorm");
+  // Without an alternate screen, the customer's data must not stay on the glass.
+  if (!gather_string(&words, "rmcup")) gather_string(&words, "clear");
+  return words;
+}
+
+ct_opening ct_open(int in, int out, int noise, const char *term, bool colours) {
+  if (!isatty(in) || !isatty(out)) return ct_not_a_terminal;
+  scrub_environment();
+  ct_opening opening = open_screen(term);
+  if (opening != ct_opened) {
+    close_screen();
+    return opening;
+  }
+  // A descriptor of our own: the output's own may be diverted as noise.
+  int own_out = fcntl(out, F_DUPFD_CLOEXEC, 3);
+  int own_in = fcntl(in, F_DUPFD_CLOEXEC, 3);
+  control_string last_words = farewell();
+  if (own_out < 0 || own_in < 0 || !watch_signals()) {
+    close_screen();
+    return ct_system_failure;
+  }
+  terminal_in = own_in;
+  terminal_out = own_out;
+  if (!take_terminal(own_in, own_out, &last_words)) {
+    ct_close();
+    return ct_system_failure;
+  }
+  divert_noise(noise);
+
+  keypad(stdscr, TRUE);
+  typeahead(-1);  // a frame is shown whole, whatever was typed meanwhile
+  colours_shown = colours && has_colors() && has_string("op");
+  if (colours_shown) {
+    start_color();
+    use_default_colors();
+  }
+  cursor_shown = true;
+  ahead.count = 0;
+  gather_string(&ahead, "BE");
+  adopt_window_size();
+  return ct_opened;
+}
+
+void ct_close(void) {
+  restore_terminal();
+  undivert_noise();
+  unwatch_signals();
+  close_screen();
+  if (terminal_in >= 0) close(terminal_in);
+  if (terminal_out >= 0) close(terminal_out);
+  terminal_in = terminal_out = -1;
+}
+
+void adopt_window_size(void) {
+  struct winsize window = {0};
+  if (ioctl(terminal_out, TIOCGWINSZ, &window) != 0 || window.ws_row == 0 || window.ws_col == 0) {
+    return;  // a line that does not know its size keeps the one terminfo tells
+  }
+  int rows = window.ws_row < CT_MOST_ROWS ? window.ws_row : CT_MOST_ROWS;
+  int columns = window.ws_col < CT_MOST_COLUMNS ? window.ws_col : CT_MOST_COLUMNS;
+  resize_term(rows, columns);
+  clearok(curscr, TRUE);  // the terminal may have moved or cut what it showed
+}
+
+void reenter_screen(void) {
+  retake_terminal();
+  ahead.count = 0;
+  gather_string(&ahead, "smcup");
+  gather_string(&ahead, "smkx");
+  gather_string(&ahead, "BE");
+  gather_string(&ahead, cursor_shown ? "cnorm" : "civis");
+  adopt_window_size();
+  clearok(curscr, TRUE);
+}
+
+ct_extent ct_size(void) { return (ct_extent){.columns = getmaxx(stdscr), .rows = getmaxy(stdscr)}; }
+
+bool ct_has_colours(void) { return colours_shown; }
+
+void ct_define_pair(short pair, short ink, short paper) { init_pair(pair, ink, paper); }
+
+void ct_erase(void) { erase(); }
+
+void ct_put(int row, int column, const uint32_t *scalars, int count, unsigned attributes,
+            short pair) {
+  attr_t look = (attributes & CT_BOLD ? A_BOLD : 0) | (attributes & CT_UNDERLINE ? A_UNDERLINE : 0) |
+                (attributes & CT_REVERSE ? A_REVERSE : 0) | (attributes & CT_DIM ? A_DIM : 0);
+  attr_set(look & termattrs(), pair, NULL);
+  mvaddnwstr(row, column, (const wchar_t *)scalars, count);
+}
+
+void ct_place_cursor(int row, int column) {
+  cursor_shown = row >= 0;
+  curs_set(cursor_shown);
+  if (cursor_shown) move(row, column);
+}
+
+void ct_flush(void) {
+  wnoutrefresh(stdscr);
+  doupdate();
+  send_captured(terminal_out, &ahead);
+  ahead.count = 0;
+}
+
+void ct_distrust_screen(void) { clearok(curscr, TRUE); }

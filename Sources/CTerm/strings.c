@@ -1,0 +1,27 @@
+// Control strings from terminfo. Apart from screen.c because term.h defines macros like `columns`.
+#define NCURSES_WIDECHAR 1
+#include "internal.h"
+
+#include <curses.h>
+#include <term.h>
+
+static control_string *gathering;
+
+static int gather_character(int character) {
+  if (gathering->count < sizeof gathering->bytes) {
+    gathering->bytes[gathering->count++] = (char)character;
+  }
+  return character;
+}
+
+bool has_string(const char *name) {
+  const char *value = tigetstr(name);
+  return value != NULL && value != (const char *)-1;
+}
+
+bool gather_string(control_string *string, const char *name) {
+  if (!has_string(name)) return false;
+  gathering = string;
+  tputs(tigetstr(name), 1, gather_character);
+  return true;
+}
