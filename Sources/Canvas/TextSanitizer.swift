@@ -1,0 +1,30 @@
+/// Takes out of text from outside what has no business on a screen.
+///
+/// Control characters could command the terminal. Format characters (Cf: bidirectional overrides,
+/// zero-width spaces and joiners) could make one text look like another, and curses passes them on.
+/// Line and paragraph separators, surrogates and private-use characters go too.
+package enum TextSanitizer {
+  /// Whether a character may be typed into a field or shown as part of a text of one line.
+  package static func admits(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return (0x20..<0x7F).contains(scalar.value) }
+    return switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+      .unassigned:
+      false
+    default: true
+    }
+  }
+
+  /// The text without what ``admits(_:)`` refuses: one line.
+  package static func line(_ text: some StringProtocol) -> String {
+    var admitted = String.UnicodeScalarView()
+    admitted.append(contentsOf: text.unicodeScalars.filter(admits))
+    return String(admitted)
+  }
+
+  /// The same line by line; CR LF and CR (what terminals send for a pasted line's end) become LF.
+  package static func lines(_ text: String) -> String {
+    text.split(omittingEmptySubsequences: false) { $0.isNewline }
+      .map { line($0) }.joined(separator: "\n")
+  }
+}
