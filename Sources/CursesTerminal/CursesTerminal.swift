@@ -1,0 +1,198 @@
+import CTerm
+import Canvas
+import Glibc
+
+/// The terminal of this process: paints frames, reads events, and gives the terminal back as it
+/// was on every way to end, crashes included.
+///
+/// Not thread-safe: one owner makes it, uses it and restores it. While it is open, what goes to
+/// standard output or error and would show on the terminal goes elsewhere.
+package final class CursesTerminal {
+  package enum CharacterSet: Hashable, Sendable {
+    case utf8
+    /// Neither the locale nor its name promises UTF-8: only ASCII may be shown.
+    case ascii
+  }
+
+  /// What the terminal can show of text; other characters of a frame become `?`.
+  package let characterSet: CharacterSet
+  private let hasColours: Bool
+  private var input: InputDecoder
+  /// What stands on the screen; nil if it has to be painted as a whole.
+  private var shown: Frame?
+  private var isOpen = true
+  private var scalars: [UInt32] = []
+
+  /// From now on a crash of this process restores the terminal and never opens Swift's
+  /// interactive crash reporter; for a program that can crash before its terminal is open.
+  package static func guardProcess() {
+    ct_guard_process()
+  }
+
+  /// Opens the terminal behind two descriptors: raw mode, alternate screen, bracketed paste.
+  ///
+  /// - Parameters:
+  ///   - environment: `TERM`, `NO_COLOR` (no-color.org) and `SSH_CONNECTION` are looked at. An Esc
+  ///     is a key when 25 ms passed without its sequence's rest, over SSH 100 ms.
+  ///   - diagnostics: where standard output and error go meanwhile; nil for nowhere.
+  /// - Throws: ``TerminalFailure``; the terminal is then as it was.
+  package init(
+    environment: [String: String], input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO,
+    diagnostics: Int32? = nil
+  ) throws(TerminalFailure) {
+    guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
+    let name = try TerminalName(term: environment["TERM"])
+    let isRemote = environment["SSH_CONNECTION", default: ""] != ""
+    self.input = InputDecoder(escapePatience: .milliseconds(isRemote ? 100 : 25))
+    characterSet = ct_choose_locale() ? .utf8 : .ascii
+
+    let wantsColours = environment["NO_COLOR", default: ""] == ""
+    func open(_ name: TerminalName) -> ct_opening {
+      ct_open(input, output, diagnostics ?? -1, name.description, wantsColours)
+    }
+    var opening = open(name)
+    if opening == .term_unknown, let standIn = name.standIn { opening = open(standIn) }
+    hasColours = opening == .opened && ct_has_colours()
+    switch opening {
+    case .opened: break
+    case .not_a_terminal: throw .notATerminal
+    case .term_unknown: throw .unknown(name)
+    case .term_dumb: throw .cannotAddressCursor(name)
+    case .system_failure: throw .system(errno: errno)
+    }
+    if hasColours { Palette.definePairs() }
+  }
+
+  deinit {
+    restore()
+  }
+
+  /// The window's size, at most 512x256; it follows the events.
+  package var size: Size {
+    guard isOpen else { return Size(columns: 0, rows: 0) }
+    let extent = ct_size()
+    return Size(columns: Int(extent.columns), rows: Int(extent.rows))
+  }
+
+  /// Bytes sent to the terminal so far.
+  package var bytesSent: UInt64 { ct_bytes_out() }
+
+  /// Shows a frame, sending only what is different from the one before, in one write(2).
+  ///
+  /// A frame of another size than the window's is cut or stands in its upper left corner.
+  package func paint(_ frame: Frame) {
+    guard isOpen else { return }
+    let window = size
+    if shown?.size != frame.size { shown = nil }
+    if shown == nil { ct_erase() }
+    for row in 0..<min(frame.size.rows, window.rows) where shown?.row(row) != frame.row(row) {
+      paint(frame.row(row), row: row, columns: window.columns)
+    }
+    if let cursor = frame.cursor, (0..<window.rows).contains(cursor.row),
+      (0..<window.columns).contains(cursor.column)
+    {
+      ct_place_cursor(Int32(cursor.row), Int32(cursor.column))
+    } else {
+      ct_place_cursor(-1, 0)
+    }
+    ct_flush()
+    shown = frame
+  }
+
+  /// Sends everything anew with the next frame, for a screen that something else has written on.
+  package func repaint() {
+    guard isOpen else { return }
+    shown = nil
+    ct_distrust_screen()
+  }
+
+  /// Waits for the next event.
+  ///
+  /// - Parameter timeoutMilliseconds: how long at most; nil for ever.
+  /// - Returns: after ``TerminalEvent/ended(signal:)`` nothing else any more, and the process is
+  ///   ended by that signal if it has not come to its end within 800 ms.
+  package func nextEvent(timeoutMilliseconds: Int?) -> TerminalEvent {
+    guard isOpen else { return .ended(signal: SIGHUP) }
+    let clock = ContinuousClock()
+    let deadline = timeoutMilliseconds.map { clock.now + .milliseconds($0) }
+    while ct_ended_by() == 0 {
+      let now = clock.now
+      if let event = input.next(at: now) { return event }
+      if let deadline, now >= deadline { return .timeout }
+      let due = [deadline, input.dueTime].compactMap { $0 }.min()
+      switch wait(milliseconds: due.map { Self.milliseconds(from: now, to: $0) }) {
+      case .nothing, .input, .ended:
+        continue
+      case .resized, .continued:
+        shown = nil
+        return .resized(size)
+      }
+    }
+    return .ended(signal: ct_ended_by())
+  }
+
+  /// Forgets what was typed and not asked for yet, so that it does not answer a question that
+  /// was not on the screen.
+  package func discardTypeAhead() {
+    guard isOpen else { return }
+    ct_discard_input()
+    input.discard()
+  }
+
+  /// Gives the terminal back as it was found. Later calls do nothing.
+  package func restore() {
+    guard isOpen else { return }
+    isOpen = false
+    shown = nil
+    input.discard()
+    ct_close()
+  }
+
+  /// Hands one row to curses, a call for every run of cells that look the same.
+  private func paint(_ cells: ArraySlice<Frame.Cell>, row: Int, columns: Int) {
+    let visible = cells.prefix(columns)
+    var start = visible.startIndex
+    while start < visible.endIndex {
+      let style = visible[start].style
+      scalars.removeAll(keepingCapacity: true)
+      var end = start
+      while end < visible.endIndex, visible[end].style == style || visible[end].scalar == nil {
+        if let scalar = glyph(at: end, in: cells, visible: visible.endIndex) {
+          scalars.append(scalar.value)
+        }
+        end += 1
+      }
+      let look = Palette.look(of: style, inColours: hasColours)
+      ct_put(
+        Int32(row), Int32(start - cells.startIndex), scalars, Int32(scalars.count),
+        look.attributes, look.pair)
+      start = end
+    }
+  }
+
+  /// What to put into a cell; nil in the right half of a wide character.
+  private func glyph(
+    at index: Int, in cells: ArraySlice<Frame.Cell>, visible end: Int
+  ) -> Unicode.Scalar? {
+    guard let scalar = cells[index].scalar else { return characterSet == .ascii ? "?" : nil }
+    guard characterSet == .utf8 || scalar.isASCII else { return "?" }
+    // A wide character cut by the window's edge would wrap into the next row.
+    let isCut = index + 1 == end && end < cells.endIndex && cells[end].scalar == nil
+    return isCut ? " " : scalar
+  }
+
+  private func wait(milliseconds: Int32?) -> ct_news {
+    input.receive(at: { ContinuousClock().now }) { space, count in
+      ct_wait(milliseconds ?? -1, space.baseAddress, space.count, &count)
+    }
+  }
+
+  /// Rounded up, so that the time is over when the waiting is.
+  private static func milliseconds(
+    from now: ContinuousClock.Instant, to then: ContinuousClock.Instant
+  ) -> Int32 {
+    let (seconds, attoseconds) = (then - now).components
+    let milliseconds = seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
+    return Int32(clamping: max(0, milliseconds))
+  }
+}

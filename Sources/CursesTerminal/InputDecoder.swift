@@ -1,0 +1,130 @@
+import Canvas
+
+/// Turns bytes into keys and pastes, and knows how long a beginning may wait for its rest.
+///
+/// Pure but for its buffers: the time is a parameter.
+struct InputDecoder: ~Copyable {
+  typealias Instant = ContinuousClock.Instant
+
+  /// How long the rest of a sequence that has more than its Esc may be on its way.
+  static let sequencePatience = Duration.milliseconds(300)
+  /// How long after a lone Esc a `[` or `O` is taken for the rest of a sequence torn apart.
+  static let tornWindow = Duration.milliseconds(300)
+  /// A paste that falls silent for so long is over, or the keyboard would be dead for good.
+  static let pastePatience = Duration.seconds(2)
+  /// The most bytes of one paste that are kept; no field takes more.
+  static let longestPaste = 8192
+
+  /// How long an Esc waits before it is the key; see ``CursesTerminal``.
+  private let escapePatience: Duration
+  private var pending = InputBuffer(capacity: 1024)
+  private var pasted = InputBuffer(capacity: longestPaste)
+  private var isPasting = false
+  private var lastArrival: Instant?
+  private var tornUntil: Instant?
+  private var isTorn = false
+
+  init(escapePatience: Duration) {
+    self.escapePatience = escapePatience
+  }
+
+  /// When to ask ``next(at:)`` again though nothing arrived; nil if nothing waits.
+  var dueTime: Instant? {
+    guard let lastArrival, isPasting || !pending.isEmpty else { return nil }
+    let isLoneEscape = pending.count == 1 && pending.withBytes { $0[0] == KeySequence.escape }
+    let patience =
+      isPasting ? Self.pastePatience : isLoneEscape ? escapePatience : Self.sequencePatience
+    return lastArrival + patience
+  }
+
+  /// Lets `read` put what has arrived `now` into the buffer.
+  mutating func receive<Result>(
+    at now: () -> Instant,
+    _ read: (_ space: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) -> Result
+  ) -> Result {
+    let before = pending.count
+    let result = pending.fill(read)
+    guard pending.count > before else { return result }
+    let arrival = now()
+    if before == 0, let tornUntil, arrival <= tornUntil {
+      let first = pending.withBytes { $0[0] }
+      if first == UInt8(ascii: "[") || first == UInt8(ascii: "O") {
+        pending.prepend(KeySequence.escape)
+        isTorn = true
+      }
+    }
+    tornUntil = nil
+    lastArrival = arrival
+    return result
+  }
+
+  /// The next key or paste that is complete, or that will not get more complete.
+  mutating func next(at now: Instant) -> TerminalEvent? {
+    while isPasting || !pending.isEmpty {
+      let isAll = dueTime.map { now >= $0 } ?? false
+      if isPasting {
+        guard continuePaste(isAll) else { return nil }
+        return endPaste()
+      }
+      switch pending.withBytes({ KeySequence.first(in: $0.span, isAll: isAll) }) {
+      case .incomplete:
+        return nil
+      case .pasteBegin(let length):
+        pending.removeFirst(length)
+        isPasting = true
+        isTorn = false
+      case .meaningless(let length):
+        pending.removeFirst(length)
+        isTorn = false
+      case .key(let key, let length):
+        if key == .escape, pending.count == 1 { tornUntil = now + Self.tornWindow }
+        pending.removeFirst(length)
+        guard !isTorn else {
+          isTorn = false
+          continue
+        }
+        return .key(key)
+      }
+    }
+    return nil
+  }
+
+  /// Forgets what arrived and was not asked for yet.
+  mutating func discard() {
+    pending.removeAll()
+    pasted.removeAll()
+    isPasting = false
+    isTorn = false
+    tornUntil = nil
+  }
+
+  /// Moves pasted bytes aside. Returns whether the paste is over.
+  private mutating func continuePaste(_ isAll: Bool) -> Bool {
+    while !pending.isEmpty {
+      let (text, isEnd, isPartOfEnd) = pending.withBytes { bytes in
+        let text = bytes.firstIndex(of: KeySequence.escape) ?? bytes.count
+        return (
+          text, bytes[text...].starts(with: KeySequence.pasteEnd),
+          KeySequence.pasteEnd.starts(with: bytes[text...])
+        )
+      }
+      for index in 0..<text { pasted.append(pending.withBytes { $0[index] }) }
+      pending.removeFirst(text)
+      if isEnd {
+        pending.removeFirst(KeySequence.pasteEnd.count)
+        return true
+      }
+      if isPartOfEnd { break }
+      pending.removeFirst(1)
+    }
+    if isAll { pending.removeAll() }
+    return isAll
+  }
+
+  private mutating func endPaste() -> TerminalEvent {
+    isPasting = false
+    let text = pasted.withBytes { TextSanitizer.lines(String(decoding: $0, as: UTF8.self)) }
+    pasted.removeAll()
+    return .paste(text)
+  }
+}

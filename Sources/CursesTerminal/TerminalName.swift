@@ -1,0 +1,33 @@
+/// A name in terminfo that is safe to look up: 1 to 32 of `A-Z a-z 0-9 + . _ -`, no path.
+package struct TerminalName: Hashable, Sendable, CustomStringConvertible {
+  package let description: String
+
+  /// - Parameter term: the value of `TERM`, which an SSH client sends as it likes.
+  /// - Throws: ``TerminalFailure/nameless``, ``TerminalFailure/malformedName``.
+  package init(term: String?) throws(TerminalFailure) {
+    guard let term, !term.isEmpty else { throw .nameless }
+    let isName = term.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    guard isName, term.utf8.count <= 32, !term.hasPrefix(".") else { throw .malformedName }
+    description = term
+  }
+
+  private init(known: String) {
+    description = known
+  }
+
+  /// The terminal this one understands too, if its own description is not installed: Debian's
+  /// base system has none for most of the terminals that name themselves.
+  var standIn: TerminalName? {
+    let relatives = ["xterm", "alacritty", "foot", "wezterm", "ghostty", "kitty"]
+    guard relatives.contains(where: { description.hasPrefix($0) }) else { return nil }
+    return TerminalName(known: "xterm-256color")
+  }
+}
