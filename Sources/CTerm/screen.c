@@ -5,6 +5,7 @@
 #include "internal.h"
 
 #include <curses.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -71,27 +72,32 @@ static control_string farewell(void) {
   return words;
 }
 
+/// Undoes what ct_open has done so far.
+static ct_opening give_up(ct_opening reason) {
+  int kept = errno;
+  ct_close();
+  errno = kept;
+  return reason;
+}
+
 ct_opening ct_open(int in, int out, int noise, const char *term, bool colours) {
   if (!isatty(in) || !isatty(out)) return ct_not_a_terminal;
+  if (screen != NULL) {
+    errno = EBUSY;
+    return ct_system_failure;
+  }
   scrub_environment();
+  // Before newterm, which would else install handlers of its own.
+  if (!watch_signals()) return give_up(ct_system_failure);
   ct_opening opening = open_screen(term);
-  if (opening != ct_opened) {
-    close_screen();
-    return opening;
-  }
-  // A descriptor of our own: the output's own may be diverted as noise.
-  int own_out = fcntl(out, F_DUPFD_CLOEXEC, 3);
-  int own_in = fcntl(in, F_DUPFD_CLOEXEC, 3);
+  if (opening != ct_opened) return give_up(opening);
+  // Descriptors of our own: the others may be diverted as noise.
+  terminal_in = fcntl(in, F_DUPFD_CLOEXEC, 3);
+  terminal_out = fcntl(out, F_DUPFD_CLOEXEC, 3);
   control_string last_words = farewell();
-  if (own_out < 0 || own_in < 0 || !watch_signals()) {
-    close_screen();
-    return ct_system_failure;
-  }
-  terminal_in = own_in;
-  terminal_out = own_out;
-  if (!take_terminal(own_in, own_out, &last_words)) {
-    ct_close();
-    return ct_system_failure;
+  if (terminal_in < 0 || terminal_out < 0 ||
+      !take_terminal(terminal_in, terminal_out, &last_words)) {
+    return give_up(ct_system_failure);
   }
   divert_noise(noise);
 

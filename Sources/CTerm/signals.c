@@ -80,6 +80,7 @@ static struct watch {
     {.number = SIGTTOU, .handler = SIG_IGN},
     {.number = SIGPIPE, .handler = SIG_IGN},
 };
+static bool watching;
 enum { watch_count = sizeof watches / sizeof *watches };
 
 static void handle(int number, void (*handler)(int), int flags, struct sigaction *before) {
@@ -109,6 +110,7 @@ bool watch_signals(void) {
     handle(SIGALRM, on_grace_over, 0, NULL);
   }
   ct_guard_process();
+  watching = true;
   for (int i = 0; i < watch_count; i++) {
     handle(watches[i].number, watches[i].handler, watches[i].flags, &watches[i].before);
   }
@@ -116,6 +118,8 @@ bool watch_signals(void) {
 }
 
 void unwatch_signals(void) {
+  if (!watching) return;
+  watching = false;
   for (int i = 0; i < watch_count; i++) sigaction(watches[i].number, &watches[i].before, NULL);
 }
 
