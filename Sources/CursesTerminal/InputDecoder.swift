@@ -3,19 +3,18 @@ import Canvas
 /// Turns bytes into keys and pastes, and knows how long a beginning may wait for its rest.
 ///
 /// Pure but for its buffers: the time is a parameter.
-struct InputDecoder: ~Copyable {
-  typealias Instant = ContinuousClock.Instant
+package struct InputDecoder: ~Copyable {
+  package typealias Instant = ContinuousClock.Instant
 
   /// How long the rest of a sequence that has more than its Esc may be on its way.
-  static let sequencePatience = Duration.milliseconds(300)
+  package static let sequencePatience = Duration.milliseconds(300)
   /// How long after a lone Esc a `[` or `O` is taken for the rest of a sequence torn apart.
-  static let tornWindow = Duration.milliseconds(300)
+  package static let tornWindow = Duration.milliseconds(300)
   /// A paste that falls silent for so long is over, or the keyboard would be dead for good.
-  static let pastePatience = Duration.seconds(2)
+  package static let pastePatience = Duration.seconds(2)
   /// The most bytes of one paste that are kept; no field takes more.
-  static let longestPaste = 8192
+  package static let longestPaste = 8192
 
-  /// How long an Esc waits before it is the key; see ``CursesTerminal``.
   private let escapePatience: Duration
   private var pending = InputBuffer(capacity: 1024)
   private var pasted = InputBuffer(capacity: longestPaste)
@@ -24,12 +23,13 @@ struct InputDecoder: ~Copyable {
   private var tornUntil: Instant?
   private var isTorn = false
 
-  init(escapePatience: Duration) {
+  /// - Parameter escapePatience: how long an Esc waits before it is the key.
+  package init(escapePatience: Duration) {
     self.escapePatience = escapePatience
   }
 
   /// When to ask ``next(at:)`` again though nothing arrived; nil if nothing waits.
-  var dueTime: Instant? {
+  package var dueTime: Instant? {
     guard let lastArrival, isPasting || !pending.isEmpty else { return nil }
     let isLoneEscape = pending.count == 1 && pending.withBytes { $0[0] == KeySequence.escape }
     let patience =
@@ -38,7 +38,7 @@ struct InputDecoder: ~Copyable {
   }
 
   /// Lets `read` put what has arrived `now` into the buffer.
-  mutating func receive<Result>(
+  package mutating func receive<Result>(
     at now: () -> Instant,
     _ read: (_ space: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) -> Result
   ) -> Result {
@@ -59,7 +59,7 @@ struct InputDecoder: ~Copyable {
   }
 
   /// The next key or paste that is complete, or that will not get more complete.
-  mutating func next(at now: Instant) -> TerminalEvent? {
+  package mutating func next(at now: Instant) -> TerminalEvent? {
     while isPasting || !pending.isEmpty {
       let isAll = dueTime.map { now >= $0 } ?? false
       if isPasting {
@@ -90,7 +90,7 @@ struct InputDecoder: ~Copyable {
   }
 
   /// Forgets what arrived and was not asked for yet.
-  mutating func discard() {
+  package mutating func discard() {
     pending.removeAll()
     pasted.removeAll()
     isPasting = false

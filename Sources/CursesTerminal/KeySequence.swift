@@ -8,10 +8,12 @@ import Canvas
 /// field. A key with a modifier (Shift-F1, Ctrl-Up) is none of ours.
 ///
 /// - SeeAlso: ECMA-48 section 5.4 (control sequences); xterm's ctlseqs, "PC-Style Function Keys".
-enum KeySequence: Hashable {
+package enum KeySequence: Hashable, Sendable {
+  /// A key, and how many bytes it took.
   case key(Key, length: Int)
   /// The terminal's own paste follows, up to ``pasteEnd``.
   case pasteBegin(length: Int)
+  /// These bytes are passed over.
   case meaningless(length: Int)
   /// It depends on what follows.
   case incomplete
@@ -24,7 +26,7 @@ enum KeySequence: Hashable {
   /// - Parameters:
   ///   - bytes: at least one.
   ///   - isAll: nothing follows, as far as one can wait; the answer is not ``incomplete`` then.
-  static func first(in bytes: Span<UInt8>, isAll: Bool) -> KeySequence {
+  package static func first(in bytes: Span<UInt8>, isAll: Bool) -> KeySequence {
     switch bytes[0] {
     case escape: afterEscape(bytes, isAll)
     case 0x0D, 0x0A: .key(.enter, length: 1)
