@@ -1,0 +1,190 @@
+import CPty
+import Glibc
+
+/// A program on a terminal of its own, seen through an emulator.
+///
+/// Nothing sleeps: whoever waits, waits for bytes or for the end of the program.
+package final class PtySession {
+  /// How a program ended.
+  package struct End: Hashable, Sendable {
+    /// Its exit status; nil if a signal ended it.
+    package let status: Int32?
+    /// The signal that ended it.
+    package let signal: Int32?
+    /// The processor time it used in all.
+    package let processorTime: Duration
+  }
+
+  /// Generous: a loaded machine is no failure.
+  package static let patience = Duration.seconds(15)
+
+  private let process: cp_process
+  private let emulator: Emulator
+  private let clock = ContinuousClock()
+  private var isHungUp = false
+  private var end: End?
+  private var lastBytes: [UInt8] = []
+  /// Bytes the program has sent; set it to 0 to count from here.
+  package var bytesReceived = 0
+
+  /// The directory of the running test bundle, where executables of the package are.
+  package static var products: String {
+    var path = [CChar](repeating: 0, count: 4096)
+    let count = max(0, readlink("/proc/self/exe", &path, path.count))
+    let bytes = path.prefix(count).map { UInt8(bitPattern: $0) }
+    return String(decoding: bytes[..<(bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0)], as: UTF8.self)
+  }
+
+  /// - Parameters:
+  ///   - program: a path, or the name of an executable of this package.
+  ///   - environment: all of it; nothing is inherited.
+  package init(
+    _ program: String, _ arguments: [String] = [], environment: [String: String],
+    columns: Int = 80, rows: Int = 24
+  ) throws(PtyFailure) {
+    let path = program.contains("/") ? program : "\(Self.products)/\(program)"
+    var started = cp_process()
+    let error = Self.withStrings([path] + arguments) { argv in
+      Self.withStrings(environment.map { "\($0.key)=\($0.value)" }) { envp in
+        cp_spawn(&started, path, argv, envp, Int32(rows), Int32(columns))
+      }
+    }
+    guard error == 0 else {
+      throw PtyFailure(reason: .notStarted(errno: error), screen: nil, transcript: "")
+    }
+    process = started
+    emulator = Emulator(columns: columns, rows: rows)
+  }
+
+  deinit {
+    if end == nil {
+      kill(process.pid, SIGKILL)
+      _ = cp_collect(process)
+    }
+    close(process.ended)
+    close(process.slave)
+    hangUp()
+  }
+
+  // MARK: What a person does
+
+  package func send(_ text: String) {
+    let bytes = Array(text.utf8)
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes[sent...].withUnsafeBytes { write(process.master, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      sent += count
+    }
+  }
+
+  package func resize(columns: Int, rows: Int) {
+    emulator.resize(columns: columns, rows: rows)
+    cp_resize(process, Int32(rows), Int32(columns))
+  }
+
+  package func signal(_ number: Int32) {
+    kill(process.pid, number)
+  }
+
+  /// Closes the terminal, as a lost connection does.
+  package func hangUp() {
+    guard !isHungUp else { return }
+    isHungUp = true
+    close(process.master)
+  }
+
+  // MARK: What a person sees
+
+  package var screen: PtyScreen { emulator.snapshot() }
+
+  package func look(row: Int, column: Int) -> PtyLook { emulator.look(row: row, column: column) }
+
+  /// Whether the terminal is in raw mode; a shell needs it not to be.
+  package var isRaw: Bool { cp_is_raw(process) }
+
+  package var processID: Int32 { process.pid }
+
+  package func wait(for text: String, within limit: Duration = patience) throws(PtyFailure) {
+    try wait("the text \(text.debugDescription)", within: limit) { $0.contains(text) }
+  }
+
+  /// Waits until the screen is as wanted.
+  package func wait(
+    _ what: String, within limit: Duration = patience, until isWanted: (PtyScreen) -> Bool
+  ) throws(PtyFailure) {
+    let deadline = clock.now + limit
+    while !isWanted(screen) {
+      switch receive(until: deadline) {
+      case .bytes: continue
+      case .nothing: throw failure(.late(what))
+      case .ended: throw failure(.endedBefore(what))
+      }
+    }
+  }
+
+  /// Waits for the program to end; reads what it still has to say.
+  @discardableResult
+  package func waitForEnd(within limit: Duration = patience) throws(PtyFailure) -> End {
+    if let end { return end }
+    let deadline = clock.now + limit
+    while true {
+      switch receive(until: deadline) {
+      case .bytes: continue
+      case .nothing: throw failure(.late("the end of the program"))
+      case .ended:
+        let collected = cp_collect(process)
+        let found = End(
+          status: collected.status < 0 ? nil : collected.status,
+          signal: collected.signal == 0 ? nil : collected.signal,
+          processorTime: .microseconds(collected.processor_time))
+        end = found
+        return found
+      }
+    }
+  }
+
+  // MARK: Underneath
+
+  private enum Received {
+    case bytes, nothing, ended
+  }
+
+  private func receive(until deadline: ContinuousClock.Instant) -> Received {
+    while true {
+      var sources = [
+        pollfd(fd: isHungUp ? -1 : process.master, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: process.ended, events: Int16(POLLIN), revents: 0),
+      ]
+      let left = (deadline - clock.now) / .milliseconds(1)
+      let ready = poll(&sources, 2, Int32(max(0, left.rounded(.up))))
+      if ready == 0 { return .nothing }
+      if ready < 0 { continue }
+      if sources[0].revents != 0, readAvailable() { return .bytes }
+      if sources[1].revents != 0 { return .ended }
+    }
+  }
+
+  private func readAvailable() -> Bool {
+    var bytes = [UInt8](repeating: 0, count: 65536)
+    let count = read(process.master, &bytes, bytes.count)
+    guard count > 0 else { return false }
+    bytes.removeLast(bytes.count - count)
+    bytesReceived += count
+    lastBytes = (lastBytes + bytes).suffix(512)
+    emulator.write(bytes)
+    return true
+  }
+
+  private func failure(_ reason: PtyFailure.Reason) -> PtyFailure {
+    PtyFailure(reason: reason, screen: screen, transcript: PtyFailure.escaped(lastBytes))
+  }
+
+  private static func withStrings<Result>(
+    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  ) -> Result {
+    let copies = strings.map { strdup($0) }
+    defer { copies.forEach { free($0) } }
+    return body(copies + [nil])
+  }
+}
