@@ -66,6 +66,17 @@ let package = Package(
     tests(of: "Primitives", []),
     tests(of: "OneTimePassword", ["Primitives"], resources: [.copy("Vectors")]),
     tests(of: "Canvas", ["CTerm"]),
+    tests(of: "CursesTerminal", ["Canvas", "PtyHarness", "TerminalProbe"]),
+
+    // What the tests of a terminal stand on: a program that tells what its terminal tells it, and
+    // pseudo-terminals with an emulator (libvterm) behind them.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Canvas", "CursesTerminal"],
+      path: "Tests/TerminalProbe", swiftSettings: strict),
+    .target(
+      name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("vterm")]),
+    .target(
+      name: "PtyHarness", dependencies: ["CPty"], path: "Tests/PtyHarness", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

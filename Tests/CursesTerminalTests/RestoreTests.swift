@@ -1,0 +1,123 @@
+import Glibc
+import PtyHarness
+import Testing
+
+@Suite("The terminal is given back on every way to end", .serialized)
+struct RestoreTests {
+  static let faults: [(command: Unicode.Scalar, signals: [Int32])] = [
+    ("t", [SIGILL, SIGTRAP]), ("a", [SIGABRT]), ("o", [SIGSEGV, SIGBUS]),
+  ]
+
+  @Test("while it is open, it is raw and on the alternate screen")
+  func open() throws {
+    let session = try ProbeSession.ready()
+    #expect(session.isRaw)
+    #expect(session.screen.isAlternate)
+  }
+
+  @Test("after a normal end")
+  func normal() throws {
+    let session = try ProbeSession.ready()
+    session.send(.control("q"))
+    #expect(try session.waitForEnd().status == 0)
+    expectRestored(session)
+    #expect(session.screen.contains("goodbye"), "what is printed after the end is seen")
+  }
+
+  @Test("after a trap, an abort, an overflown stack, and no crash reporter asks", arguments: faults)
+  func fault(command: Unicode.Scalar, signals: [Int32]) throws {
+    let session = try ProbeSession.ready()
+    session.send(.control(command))
+    let end = try session.waitForEnd()
+    #expect(end.signal.map(signals.contains) == true, "\(end)")
+    expectRestored(session)
+    #expect(session.screen.rows.filter { !$0.isEmpty } == [])
+  }
+
+  @Test(
+    "after a fault's signal from outside, ended by that signal",
+    arguments: [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT])
+  func signalled(number: Int32) throws {
+    let session = try ProbeSession.ready()
+    session.signal(number)
+    #expect(try session.waitForEnd().signal == number)
+    expectRestored(session)
+  }
+
+  @Test("a request to end is a message first", arguments: [SIGHUP, SIGTERM, SIGINT])
+  func request(number: Int32) throws {
+    let session = try ProbeSession.ready()
+    session.signal(number)
+    #expect(try session.waitForEnd().status == 128 + number)
+    expectRestored(session)
+    #expect(session.screen.contains("ended by \(number)"))
+  }
+
+  @Test(
+    "a process too busy to end is ended by the signal within a second",
+    arguments: [SIGHUP, SIGTERM, SIGINT])
+  func busy(number: Int32) throws {
+    let session = try ProbeSession.ready()
+    session.send(.control("b"))
+    try session.wait(for: "1 control")
+    session.signal(number)
+    #expect(try session.waitForEnd(within: .seconds(1)).signal == number)
+    expectRestored(session)
+  }
+
+  @Test("a lost connection ends an idle process at once and without spinning")
+  func hangUp() throws {
+    let session = try ProbeSession.ready()
+    session.hangUp()
+    let end = try session.waitForEnd(within: .seconds(1))
+    #expect(end.status == 128 + SIGHUP)
+    #expect(end.processorTime < .milliseconds(200), "\(end)")
+  }
+
+  @Test("a lost connection ends a busy process within a second")
+  func hangUpWhileBusy() throws {
+    let session = try ProbeSession.ready()
+    session.send(.control("b"))
+    try session.wait(for: "1 control")
+    session.hangUp()
+    #expect(try session.waitForEnd(within: .seconds(1)).signal == SIGHUP)
+  }
+
+  @Test(
+    "stop signals of the keyboard do not stop it, nor a parent that is gone",
+    arguments: [SIGTSTP, SIGTTIN, SIGTTOU, SIGPIPE])
+  func unmoved(number: Int32) throws {
+    let session = try ProbeSession.ready()
+    session.signal(number)
+    session.send("1")
+    try session.wait(for: "secret *")
+  }
+
+  @Test("stopped and continued, it takes the terminal again and paints all of it")
+  func continued() throws {
+    let session = try ProbeSession.ready()
+    session.signal(SIGSTOP)
+    session.bytesReceived = 0
+    session.signal(SIGCONT)
+    try session.wait(for: "resized")
+    #expect(session.isRaw)
+    #expect(session.bytesReceived > 200)
+    #expect(session.screen.rows[0] == "probe 80x24 utf8")
+  }
+
+  /// Also on a terminal without an alternate screen: nothing stays on the glass.
+  @Test("after a normal end on a terminal that has one screen only")
+  func oneScreen() throws {
+    let session = try ProbeSession.ready(term: "vt100")
+    session.send("12" + .control("q"))
+    #expect(try session.waitForEnd().status == 0)
+    #expect(!session.isRaw)
+    #expect(session.screen.rows.filter { !$0.isEmpty } == ["goodbye"])
+  }
+
+  private func expectRestored(_ session: PtySession) {
+    #expect(!session.isRaw)
+    #expect(!session.screen.isAlternate)
+    #expect(session.screen.cursor != nil)
+  }
+}

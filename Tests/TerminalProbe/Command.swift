@@ -1,0 +1,45 @@
+import CursesTerminal
+import Glibc
+
+/// What the probe does on Ctrl and a letter.
+enum Command: String {
+  case abort = "a"
+  case beBusy = "b"
+  case discardTypeAhead = "d"
+  case makeNoise = "e"
+  case quit = "q"
+  case overflowStack = "o"
+  case paintAgain = "p"
+  case repaint = "l"
+  case trap = "t"
+
+  init?(_ letter: Unicode.Scalar) {
+    self.init(rawValue: String(letter))
+  }
+
+  func perform(on terminal: CursesTerminal) {
+    switch self {
+    case .abort: Glibc.abort()
+    case .beBusy: while getpid() != 0 {}
+    case .discardTypeAhead:
+      // Waits for something typed after this command, and forgets it.
+      var typed = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      poll(&typed, 1, -1)
+      terminal.discardTypeAhead()
+    case .makeNoise:
+      print("noise on standard output")
+      fflush(nil)
+      write(STDERR_FILENO, "noise on standard error", 23)
+    case .overflowStack: print(Self.depth(below: getpid()))
+    case .paintAgain, .quit: break
+    case .repaint: terminal.repaint()
+    case .trap: precondition(getpid() == 0, "trapped on demand")
+    }
+  }
+
+  /// Never comes back: each call waits for the next one.
+  @inline(never)
+  private static func depth(below start: Int32) -> Int32 {
+    getpid() == 0 ? start : depth(below: start &+ 1) &+ getpid()
+  }
+}

@@ -1,0 +1,60 @@
+import Canvas
+import CursesTerminal
+import Glibc
+
+/// A program that shows what its terminal tells it, and comes to grief on demand: what the tests
+/// of CursesTerminal drive on a pseudo-terminal.
+@main
+enum Probe {
+  static func main() {
+    do throws(TerminalFailure) {
+      let terminal = try CursesTerminal(environment: environment())
+      exit(run(terminal))
+    } catch {
+      print("refused: \(error)")
+      exit(69)
+    }
+  }
+
+  private static func run(_ terminal: CursesTerminal) -> Int32 {
+    var screen = ProbeScreen(characterSet: terminal.characterSet)
+    while true {
+      terminal.paint(screen.frame(size: terminal.size))
+      let event = terminal.nextEvent(timeoutMilliseconds: nil)
+      switch event {
+      case .ended(let signal):
+        terminal.restore()
+        print("ended by \(signal)")
+        return 128 + signal
+      case .key(.control(let letter)):
+        guard let command = Command(letter) else { break }
+        guard command != .quit else {
+          terminal.restore()
+          print("goodbye")
+          return 0
+        }
+        // These must leave the frame as it was, so that it can be seen to send nothing.
+        guard command != .paintAgain, command != .makeNoise else {
+          command.perform(on: terminal)
+          continue
+        }
+        screen.note(event)
+        terminal.paint(screen.frame(size: terminal.size))
+        command.perform(on: terminal)
+        screen.note("done")
+        continue
+      case .key, .paste, .resized, .timeout:
+        break
+      }
+      screen.note(event)
+    }
+  }
+
+  private static func environment() -> [String: String] {
+    var found: [String: String] = [:]
+    for name in ["TERM", "NO_COLOR", "SSH_CONNECTION"] {
+      if let value = getenv(name) { found[name] = String(cString: value) }
+    }
+    return found
+  }
+}
