@@ -65,9 +65,10 @@ let package = Package(
 
     tests(of: "Primitives", []),
     tests(of: "OneTimePassword", ["Primitives"], resources: [.copy("Vectors")]),
-    tests(of: "Canvas", ["CTerm"]),
-    tests(of: "CursesTerminal", ["Canvas", "PtyHarness", "TerminalProbe"]),
+    tests(of: "Canvas", ["CTerm", "SeededRandom"]),
+    tests(of: "CursesTerminal", ["Canvas", "PtyHarness", "SeededRandom", "TerminalProbe"]),
 
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
     // What the tests of a terminal stand on: a program that tells what its terminal tells it, and
     // pseudo-terminals with an emulator (libvterm) behind them.
     .executableTarget(

@@ -41,7 +41,7 @@ package struct Frame: Hashable, Sendable {
     cells[(row * size.columns)..<((row + 1) * size.columns)]
   }
 
-  /// Writes `text` from `column` on, cut at the right edge.
+  /// Writes `text` from `column` on, cut at the edges; a column left of the frame is negative.
   ///
   /// Characters without width (combining marks, controls, bidi marks) are left out: see ``TextWidth``.
   ///
@@ -50,12 +50,16 @@ package struct Frame: Hashable, Sendable {
   package mutating func write(
     _ text: some StringProtocol, row: Int, column: Int, style: Style = .plain
   ) -> Int {
-    guard (0..<size.rows).contains(row), column >= 0 else { return column }
+    guard (0..<size.rows).contains(row) else { return column }
     var at = column
     for scalar in text.unicodeScalars {
       let width = TextWidth.of(scalar)
       guard width > 0 else { continue }
       guard at + width <= size.columns else { break }
+      guard at >= 0 else {
+        at += width
+        continue
+      }
       let index = row * size.columns + at
       separate(at: index, row: row)
       cells[index] = Cell(scalar, style)

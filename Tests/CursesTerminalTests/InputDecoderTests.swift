@@ -1,5 +1,6 @@
 import Canvas
 import CursesTerminal
+import SeededRandom
 import Testing
 
 @Suite("Keys and pastes out of bytes and time")
