@@ -138,12 +138,7 @@ package struct IssueLifecycle: Hashable, Sendable {
 
 extension IssueLifecycle.State {
   /// Whether the issue can still lead to a login: the customer may not have a second one beside it.
-  package var isLive: Bool {
-    switch self {
-    case .requested, .issued, .active, .suspended: true
-    case .released, .revoked, .cancelled: false
-    }
-  }
+  package var isLive: Bool { name.isLive }
 
   /// The token of this issue; nil before one was dispatched.
   package var serial: SerialNumber? {
@@ -182,5 +177,13 @@ extension IssueLifecycle.State {
 extension IssueLifecycle {
   package enum StateName: String, Hashable, Sendable, CaseIterable {
     case requested, issued, active, suspended, released, revoked, cancelled
+
+    /// Whether the issue can still lead to a login.
+    package var isLive: Bool {
+      switch self {
+      case .requested, .issued, .active, .suspended: true
+      case .released, .revoked, .cancelled: false
+      }
+    }
   }
 }
