@@ -22,6 +22,12 @@ func tests(
     resources: resources, swiftSettings: strict)
 }
 
+/// What a test of the bank or its storage stands on.
+let bankTests: [Target.Dependency] = [
+  "BankFixtures", "Primitives", "TokenDomain", "OneTimePassword", "Vault",
+  .product(name: "GRDB", package: "GRDB.swift"),
+]
+
 let package = Package(
   name: "higasa",
   products: [.executable(name: "higasa", targets: ["higasa"])],
@@ -42,7 +48,7 @@ let package = Package(
     room(
       "SQLiteStore",
       [
-        "Primitives", "TokenDomain", "OneTimePassword", "BankService",
+        "Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     room(
@@ -63,8 +69,17 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(
+      name: "BankFixtures",
+      dependencies: [
+        "Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService", "SQLiteStore",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Tests/BankFixtures", swiftSettings: strict),
+
     tests(of: "Primitives", []),
     tests(of: "OneTimePassword", ["Primitives"], resources: [.copy("Vectors")]),
+    tests(of: "SQLiteStore", bankTests + ["BankService"]),
     tests(of: "Canvas", ["CTerm", "SeededRandom"]),
     tests(of: "CursesTerminal", ["Canvas", "PtyHarness", "SeededRandom", "TerminalProbe"]),
 

@@ -1,0 +1,31 @@
+import GRDB
+
+/// How a process is connected to the database.
+package struct ConnectionSettings: Sendable {
+  /// How long to wait for another process's transaction, in seconds.
+  package let busyTimeout: Double
+  /// The most pages (4 KiB each) the database may have; nil leaves it to the disk.
+  package let pageLimit: Int?
+
+  package init(busyTimeout: Double = 5, pageLimit: Int? = nil) {
+    self.busyTimeout = busyTimeout
+    self.pageLimit = pageLimit
+  }
+
+  package static let standard = ConnectionSettings()
+
+  var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(busyTimeout)
+    configuration.foreignKeysEnabled = true
+    let pageLimit = pageLimit
+    configuration.prepareDatabase { database in
+      // FULL: an act that was acknowledged survives a power cut (WAL alone promises that only for a
+      // crash of the process). The cache is small because every terminal has its own; the file is
+      // in the system's cache anyway.
+      try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -512")
+      if let pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
+    }
+    return configuration
+  }
+}

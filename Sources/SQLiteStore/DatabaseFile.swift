@@ -1,0 +1,44 @@
+import BankService
+import Glibc
+
+/// What the file system says of the database, where SQLite's own answer is the same for all of it.
+enum DatabaseFile {
+  /// Makes an empty file for SQLite to fill, so that it is never readable by others, not for a moment;
+  /// SQLite gives the `-wal` and `-shm` files beside it the same mode.
+  static func createEmpty(at path: String) throws(StoreFailure) {
+    let file = Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw StoreFailure(errno: errno, path: path) }
+    close(file)
+  }
+
+  static func checkUsable(at path: String) throws(StoreFailure) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw StoreFailure(errno: errno, path: path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .foreign(path: path) }
+    if let failure = obstacle(at: path) { throw failure }
+  }
+
+  /// The first of the database's files, or its folder, that this process may not read and write.
+  static func obstacle(at path: String) -> StoreFailure? {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    for part in [path, path + "-wal", path + "-shm", folder]
+    where access(part, R_OK | W_OK) != 0 && errno != ENOENT {
+      return StoreFailure(errno: errno, path: part)
+    }
+    return nil
+  }
+}
+
+extension StoreFailure {
+  init(errno code: Int32, path: String) {
+    self =
+      switch code {
+      case EEXIST: .exists(path: path)
+      case ENOENT, ENOTDIR: .missing(path: path)
+      case EACCES, EPERM: .permissionDenied(path: path)
+      case EROFS: .readOnly
+      case ENOSPC, EDQUOT: .diskFull
+      default: .inputOutput(String(cString: strerror(code)))
+      }
+  }
+}

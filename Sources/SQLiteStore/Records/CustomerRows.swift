@@ -1,0 +1,100 @@
+import BankService
+import GRDB
+import Primitives
+import TokenDomain
+import Vault
+
+extension SQLiteRecords {
+  private static let selection = """
+    SELECT number, name, kana, address, generation, last_login_at, last_login_peer,
+      login.stopped_at AS login_stopped_at, confirmation.stopped_at AS confirmation_stopped_at
+    FROM customer
+    JOIN credential login ON login.customer = number AND login.kind = 'login'
+    JOIN credential confirmation
+      ON confirmation.customer = number AND confirmation.kind = 'confirmation'
+    """
+
+  func customers() throws(BankError) -> [CustomerRecord] {
+    try rows("customer", Self.selection + " ORDER BY number", [], Self.customer)
+  }
+
+  func customer(_ number: CustomerNumber) throws(BankError) -> CustomerRecord? {
+    try row("customer", Self.selection + " WHERE number = ?", [number.digits], Self.customer)
+  }
+
+  func insert(
+    _ customer: Customer, login: Credential, confirmation: Credential
+  ) throws(BankError) {
+    try insert(
+      "INSERT INTO customer (number, name, kana, address, generation) VALUES (?, ?, ?, ?, ?)",
+      [
+        customer.number.digits, customer.name, customer.kana, customer.address.text,
+        CustomerAccess().generation,
+      ])
+    for kind in PasswordKind.allCases {
+      let credential =
+        switch kind {
+        case .login: login
+        case .confirmation: confirmation
+        }
+      try insert(
+        """
+        INSERT INTO credential (customer, kind, hash, misses, stopped_at) VALUES (?, ?, ?, ?, ?)
+        """,
+        [
+          customer.number.digits, kind.rawValue, credential.hash.text, credential.misses,
+          credential.stoppedAt?.seconds,
+        ])
+    }
+  }
+
+  func update(_ access: CustomerAccess, of number: CustomerNumber) throws(BankError) {
+    try update(
+      "customer",
+      """
+      UPDATE customer SET generation = ?, last_login_at = ?, last_login_peer = ? WHERE number = ?
+      """,
+      [
+        access.generation, access.lastLogin?.time.seconds, access.lastLogin?.peer, number.digits,
+      ])
+  }
+
+  func credential(
+    _ kind: PasswordKind, of number: CustomerNumber
+  ) throws(BankError) -> Credential? {
+    try row(
+      "credential",
+      "SELECT hash, misses, stopped_at FROM credential WHERE customer = ? AND kind = ?",
+      [number.digits, kind.rawValue]
+    ) { (row) throws(BankError) in
+      Credential(
+        hash: try row.text("hash") { PasswordHash(text: $0) },
+        misses: Int(try row.integer("misses")), stoppedAt: try row.timeIfAny("stopped_at"))
+    }
+  }
+
+  func update(
+    _ credential: Credential, _ kind: PasswordKind, of number: CustomerNumber
+  ) throws(BankError) {
+    try update(
+      "credential",
+      "UPDATE credential SET hash = ?, misses = ?, stopped_at = ? WHERE customer = ? AND kind = ?",
+      [
+        credential.hash.text, credential.misses, credential.stoppedAt?.seconds, number.digits,
+        kind.rawValue,
+      ])
+  }
+
+  private static func customer(_ row: StoredRow) throws(BankError) -> CustomerRecord {
+    let peer = try row.textIfAny("last_login_peer")
+    return CustomerRecord(
+      customer: Customer(
+        number: try row.text("number") { CustomerNumber($0) }, name: try row.text("name"),
+        kana: try row.text("kana"), address: Address(try row.text("address"))),
+      access: CustomerAccess(
+        generation: Int(try row.integer("generation")),
+        lastLogin: try row.timeIfAny("last_login_at").map { LoginRecord(time: $0, peer: peer) }),
+      loginStopped: try row.timeIfAny("login_stopped_at") != nil,
+      confirmationStopped: try row.timeIfAny("confirmation_stopped_at") != nil)
+  }
+}

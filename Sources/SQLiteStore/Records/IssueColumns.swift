@@ -1,0 +1,84 @@
+import BankService
+import GRDB
+import OneTimePassword
+import Primitives
+import TokenDomain
+
+import struct Foundation.Data
+
+/// An issue as a row: the state and the verifier, each spread over columns.
+enum IssueColumns {
+  /// All but `id`, in the order of ``values(of:)``.
+  static let names = [
+    "customer", "kind", "requested_at",
+    "state", "since", "serial", "reason", "resumes_to", "resumes_since",
+    "dispatched_at", "activated_at",
+    "offset_lowest", "offset_highest", "offset_as_of", "last_step", "wanted_step", "wanted_since",
+    "misses", "counted_mark", "counted_step",
+  ]
+
+  static func values(of issue: Issue) -> [(any DatabaseValueConvertible)?] {
+    let state = StateColumns(issue.state)
+    let clock = issue.verifier?.clock
+    let wanted = issue.verifier?.wanted
+    return [
+      issue.customer.digits, issue.kind.rawValue, issue.requestedAt.seconds,
+      issue.state.name.rawValue, issue.state.since.seconds, issue.state.serial?.text,
+      state.reason, state.resumesTo, state.resumesSince?.seconds,
+      issue.dispatchedAt?.seconds, issue.activatedAt?.seconds,
+      clock?.lowest, clock?.highest, clock?.asOf.seconds,
+      issue.verifier?.lastAccepted.map(column), (wanted?.step).map(column), wanted?.since.seconds,
+      issue.misses, (issue.countedCode?.mark).map { Data($0) }, issue.countedCode?.step,
+    ]
+  }
+
+  static func issue(_ row: StoredRow) throws(BankError) -> Issue {
+    let kind = try row.text("kind") { TokenKind(rawValue: $0) }
+    return Issue(
+      id: Issue.ID(rawValue: try row.integer("id")),
+      customer: try row.text("customer") { CustomerNumber($0) }, kind: kind,
+      requestedAt: try row.time("requested_at"),
+      lifecycle: IssueLifecycle(restoring: try StateColumns.state(row, kind: kind)),
+      dispatchedAt: try row.timeIfAny("dispatched_at"),
+      activatedAt: try row.timeIfAny("activated_at"),
+      verifier: try verifier(row), misses: Int(try row.integer("misses")),
+      countedCode: try countedCode(row))
+  }
+
+  private static func verifier(_ row: StoredRow) throws(BankError) -> Verifier? {
+    guard let lowest = try row.integerIfAny("offset_lowest") else { return nil }
+    var wanted: Verifier.Wanted?
+    if let step = try row.integerIfAny("wanted_step") {
+      wanted = Verifier.Wanted(
+        step: try timeStep(step, row, "wanted_step"), since: try row.time("wanted_since"))
+    }
+    var last: TimeStep?
+    if let step = try row.integerIfAny("last_step") { last = try timeStep(step, row, "last_step") }
+    let highest = try row.integer("offset_highest")
+    let asOf = try row.time("offset_as_of")
+    do {
+      return try Verifier(
+        lowest: lowest, highest: highest, asOf: asOf, lastAccepted: last, wanted: wanted)
+    } catch {
+      switch error {
+      case .interval: throw row.damage("offset_lowest")
+      case .wanted: throw row.damage("wanted_step")
+      }
+    }
+  }
+
+  private static func countedCode(_ row: StoredRow) throws(BankError) -> Issue.CountedCode? {
+    guard let mark = try row.bytesIfAny("counted_mark") else { return nil }
+    return Issue.CountedCode(mark: mark, step: try row.integer("counted_step"))
+  }
+
+  /// A step beyond the integers of SQLite becomes negative, which the schema refuses.
+  private static func column(_ step: TimeStep) -> Int64 { Int64(bitPattern: step.counter) }
+
+  private static func timeStep(
+    _ stored: Int64, _ row: StoredRow, _ column: String
+  ) throws(BankError) -> TimeStep {
+    guard let counter = UInt64(exactly: stored) else { throw row.damage(column) }
+    return TimeStep(counter: counter)
+  }
+}

@@ -1,0 +1,57 @@
+import BankService
+import GRDB
+import Primitives
+import TokenDomain
+
+extension SQLiteRecords {
+  private static let columns = IssueColumns.names.joined(separator: ", ")
+  private static let selection = "SELECT id, \(columns) FROM issue "
+  private static let insertion = """
+    INSERT INTO issue (\(columns))
+    VALUES (\(IssueColumns.names.map { _ in "?" }.joined(separator: ", ")))
+    """
+  private static let replacement = """
+    UPDATE issue SET \(IssueColumns.names.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?
+    """
+
+  func issues(of customer: CustomerNumber) throws(BankError) -> [Issue] {
+    try rows(
+      "issue", Self.selection + "WHERE customer = ? ORDER BY id", [customer.digits],
+      IssueColumns.issue)
+  }
+
+  func latestIssues() throws(BankError) -> [Issue] {
+    try rows(
+      "issue",
+      Self.selection
+        + "WHERE id IN (SELECT max(id) FROM issue GROUP BY customer) ORDER BY customer",
+      [], IssueColumns.issue)
+  }
+
+  func requests() throws(BankError) -> [Issue] {
+    try rows(
+      "issue", Self.selection + "WHERE state = 'requested' ORDER BY requested_at, id", [],
+      IssueColumns.issue)
+  }
+
+  func insert(_ issue: NewIssue) throws(BankError) -> Issue {
+    // SQLite chooses the identity; the columns that are written do not contain it.
+    let unnumbered = issue.numbered(Issue.ID(rawValue: 0))
+    try insert(Self.insertion, StatementArguments(IssueColumns.values(of: unnumbered)))
+    return issue.numbered(Issue.ID(rawValue: database.lastInsertedRowID))
+  }
+
+  func update(_ issue: Issue) throws(BankError) {
+    try update(
+      "issue", Self.replacement,
+      StatementArguments(IssueColumns.values(of: issue) + [issue.id.rawValue]))
+  }
+}
+
+extension NewIssue {
+  fileprivate func numbered(_ id: Issue.ID) -> Issue {
+    Issue(
+      id: id, customer: customer, kind: kind, requestedAt: requestedAt, lifecycle: lifecycle,
+      dispatchedAt: nil, activatedAt: nil, verifier: nil, misses: 0, countedCode: nil)
+  }
+}

@@ -1,0 +1,43 @@
+import BankService
+import GRDB
+
+/// The records inside one transaction. What reads and what writes is the same value: SQLite itself
+/// refuses to write in a reading transaction.
+struct SQLiteRecords: BankWriter {
+  let database: Database
+  let path: String
+
+  /// Every row of a query; the statement is prepared once for each connection.
+  func rows<Record>(
+    _ table: String, _ sql: String, _ arguments: StatementArguments = [],
+    _ read: (StoredRow) throws(BankError) -> Record
+  ) throws(BankError) -> [Record] {
+    try records(path) {
+      let statement = try database.cachedStatement(sql: sql)
+      let cursor = try Row.fetchCursor(statement, arguments: arguments)
+      var found: [Record] = []
+      while let row = try cursor.next() { found.append(try read(StoredRow(row, table: table))) }
+      return found
+    }
+  }
+
+  /// The only row of a query that finds one at most.
+  func row<Record>(
+    _ table: String, _ sql: String, _ arguments: StatementArguments = [],
+    _ read: (StoredRow) throws(BankError) -> Record
+  ) throws(BankError) -> Record? {
+    try rows(table, sql, arguments, read).first
+  }
+
+  func insert(_ sql: String, _ arguments: StatementArguments) throws(BankError) {
+    try records(path) {
+      try database.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+  }
+
+  /// Changes one row, which must be there.
+  func update(_ table: String, _ sql: String, _ arguments: StatementArguments) throws(BankError) {
+    try insert(sql, arguments)
+    guard database.changesCount == 1 else { throw .store(.constraint("\(table): no such row")) }
+  }
+}

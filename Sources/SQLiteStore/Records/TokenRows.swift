@@ -1,0 +1,74 @@
+import BankService
+import GRDB
+import OneTimePassword
+import Primitives
+import TokenDomain
+import Vault
+
+import struct Foundation.Data
+
+extension SQLiteRecords {
+  private static let selection = """
+    SELECT token.serial AS serial, algorithm, digits, period, epoch, expires, customer, state
+    FROM token LEFT JOIN issue ON issue.serial = token.serial
+    """
+
+  func tokens() throws(BankError) -> [TokenRecord] {
+    try rows("token", Self.selection + " ORDER BY token.serial", [], Self.token)
+  }
+
+  func token(_ serial: SerialNumber) throws(BankError) -> TokenRecord? {
+    try row("token", Self.selection + " WHERE token.serial = ?", [serial.text], Self.token)
+  }
+
+  func oldestStock(expiringAfter day: TokyoDay) throws(BankError) -> TokenRecord? {
+    try row(
+      "token",
+      Self.selection + """
+         WHERE in_stock AND token.serial NOT GLOB 'S*' AND expires > ? ORDER BY token.id LIMIT 1
+        """,
+      [day.iso8601], Self.token)
+  }
+
+  func sealedSeed(of serial: SerialNumber) throws(BankError) -> SealedSeed? {
+    try row("token", "SELECT sealed_seed FROM token WHERE serial = ?", [serial.text]) {
+      (row) throws(BankError) in SealedSeed(bytes: try row.bytes("sealed_seed"))
+    }
+  }
+
+  func insert(_ token: Token, seed: SealedSeed) throws(BankError) {
+    try insert(
+      """
+      INSERT INTO token (serial, algorithm, digits, period, epoch, expires, sealed_seed)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        token.serial.text, token.parameters.algorithm.rawValue, token.parameters.digits.rawValue,
+        token.parameters.period, token.parameters.epoch.seconds, token.expires.iso8601,
+        Data(seed.bytes),
+      ])
+  }
+
+  private static func token(_ row: StoredRow) throws(BankError) -> TokenRecord {
+    let serial = try row.text("serial") { SerialNumber($0) }
+    let parameters: TOTPParameters
+    do {
+      parameters = try TOTPParameters(
+        algorithm: row.text("algorithm") { HMACAlgorithm(rawValue: $0) },
+        digits: Int(row.integer("digits")), period: row.integer("period"), epoch: row.time("epoch"))
+    } catch let error as BankError {
+      throw error
+    } catch {
+      throw row.damage("digits, period or epoch")
+    }
+    let token = Token(
+      serial: serial, parameters: parameters,
+      expires: try row.text("expires") { TokyoDay(iso8601: $0) })
+    guard let customer = try row.textIfAny("customer", { CustomerNumber($0) }) else {
+      return TokenRecord(token: token, service: nil)
+    }
+    let state = try row.text("state") { IssueLifecycle.StateName(rawValue: $0) }
+    return TokenRecord(
+      token: token, service: TokenRecord.Service(customer: customer, isLive: state.isLive))
+  }
+}

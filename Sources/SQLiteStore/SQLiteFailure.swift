@@ -1,0 +1,51 @@
+import BankService
+import GRDB
+
+/// Runs work on the database; whatever SQLite says becomes a ``StoreFailure``.
+func sqlite<Result>(at path: String, _ body: () throws -> Result) throws(StoreFailure) -> Result {
+  do {
+    return try body()
+  } catch let failure as StoreFailure {
+    throw failure
+  } catch let error as DatabaseError {
+    throw StoreFailure(error, path: path)
+  } catch {
+    throw .inputOutput("\(error)")
+  }
+}
+
+/// The same inside a transaction; what the bank itself throws passes through.
+func records<Result>(_ path: String, _ body: () throws -> Result) throws(BankError) -> Result {
+  do {
+    return try body()
+  } catch let error as BankError {
+    throw error
+  } catch {
+    do throws(StoreFailure) {
+      return try sqlite(at: path) { throw error }
+    } catch {
+      throw .store(error)
+    }
+  }
+}
+
+extension StoreFailure {
+  /// - SeeAlso: https://www.sqlite.org/rescode.html
+  init(_ error: DatabaseError, path: String) {
+    // SQLite's message names tables and columns, never a value.
+    let text = error.message ?? "SQLite \(error.extendedResultCode.rawValue)"
+    self =
+      switch error.resultCode {
+      case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: .locked
+      case .SQLITE_FULL: .diskFull
+      case .SQLITE_READONLY: .readOnly
+      case .SQLITE_PERM, .SQLITE_AUTH: .permissionDenied(path: path)
+      case .SQLITE_CANTOPEN: DatabaseFile.obstacle(at: path) ?? .inputOutput(text)
+      case .SQLITE_NOTADB: .foreign(path: path)
+      // A statement of ours that SQLite does not understand: the schema is not what it was.
+      case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_SCHEMA: .corrupt(text)
+      case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_TOOBIG: .constraint(text)
+      default: .inputOutput(text)
+      }
+  }
+}

@@ -1,0 +1,46 @@
+import BankService
+import GRDB
+
+/// The tables and how they came to be: a list of migrations that only ever grows.
+///
+/// The version is the number of migrations that were applied, in the file's header (`user_version`),
+/// so that opening a bank costs one read, and the migrations that are missing run in one transaction:
+/// of two processes that meet an old bank, the second finds it done.
+enum Schema {
+  /// `HIGA`: marks the file as a bank of ours, also for `file(1)`.
+  static let applicationID = 0x4849_4741
+
+  struct Migration {
+    /// For people; nothing depends on it.
+    let name: String
+    let sql: String
+  }
+
+  /// Never changed once released: add to the end.
+  static let migrations = [Migration(name: "the bank", sql: schema1)]
+
+  static var current: Int { migrations.count }
+
+  /// - Throws: ``StoreFailure/foreign(path:)``, ``StoreFailure/newer(path:)``.
+  static func version(of database: Database, path: String) throws -> Int {
+    guard try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID else {
+      throw StoreFailure.foreign(path: path)
+    }
+    let version = try userVersion(of: database)
+    guard version <= current else { throw StoreFailure.newer(path: path) }
+    return version
+  }
+
+  /// Applies the migrations that are missing. To be called inside a transaction.
+  static func migrate(_ database: Database) throws {
+    for migration in migrations.dropFirst(try userVersion(of: database)) {
+      try database.execute(sql: migration.sql)
+    }
+    try database.execute(
+      sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(current)")
+  }
+
+  static func userVersion(of database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+  }
+}

@@ -1,0 +1,40 @@
+import OneTimePassword
+import Primitives
+import TokenDomain
+import Vault
+
+/// Values that many tests need, made without a question mark at every use.
+package enum Sample {
+  package struct Unreadable: Error {
+    package let text: String
+  }
+
+  package static func customer(_ number: Int) throws -> CustomerNumber {
+    let text = String(1_000_000 + number)
+    guard let customer = CustomerNumber(text) else { throw Unreadable(text: text) }
+    return customer
+  }
+
+  package static func serial(_ number: Int) throws -> SerialNumber {
+    let text = String(2_600_100_000_000 + number)
+    guard let serial = SerialNumber(text) else { throw Unreadable(text: text) }
+    return serial
+  }
+
+  package static func day(_ text: String) throws -> TokyoDay {
+    guard let day = TokyoDay(iso8601: text) else { throw Unreadable(text: text) }
+    return day
+  }
+
+  /// The least work that scrypt can do.
+  package static func cheapCost() throws -> ScryptCost {
+    guard let cost = ScryptCost(log2N: 1, r: 1, p: 1) else { throw Unreadable(text: "cost") }
+    return cost
+  }
+
+  package static func secret(_ text: String) -> SecretBytes { SecretBytes(Array(text.utf8)) }
+
+  package static func masterKey(_ fill: UInt8 = 7) throws -> MasterKey {
+    try MasterKey(SecretBytes([UInt8](repeating: fill, count: MasterKey.byteCount)))
+  }
+}

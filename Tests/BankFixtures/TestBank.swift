@@ -1,0 +1,83 @@
+import BankService
+import GRDB
+import Primitives
+import SQLiteStore
+import TokenDomain
+import Vault
+
+/// A bank of its own in a temporary folder, with a clock that tests set, and cheap passwords.
+package struct TestBank: Sendable {
+  /// 2026-11-23T12:00:00+09:00, the first second of a step.
+  package static let start = UnixTime(seconds: 1_795_402_800)
+  package static let expires = TokyoDay(containing: start).advanced(byYears: 5)
+  package static let loginPassword = Sample.secret("login-password")
+  package static let confirmationPassword = Sample.secret("confirmation-password")
+  package static let wrongPassword = Sample.secret("wrong-password")
+  package static let origin = SessionOrigin(session: "test", terminal: "/dev/pts/7", peer: nil)
+
+  package let clock: SettableClock
+  package let store: SQLiteStore
+  package let service: BankService
+  package let desk: OperatorDesk
+  private let folder: TemporaryFolder
+
+  package var path: String { folder.file("bank.sqlite") }
+
+  package init(
+    institution: Institution = .higasa, connection: ConnectionSettings = .standard
+  ) throws {
+    let (clock, key) = (SettableClock(Self.start), try Sample.masterKey())
+    folder = try TemporaryFolder()
+    store = try SQLiteStore.create(
+      at: folder.file("bank.sqlite"),
+      identity: BankIdentity(keyFingerprint: key.fingerprint, isDemo: false),
+      connection: connection)
+    service = BankService(
+      institution: institution, store: store, masterKey: key,
+      passwordCost: try Sample.cheapCost(), clock: { clock.now },
+      randomness: { SeededRandomness(seed: 1) })
+    desk = OperatorDesk(bank: service, operatorName: "operator")
+    self.clock = clock
+  }
+
+  package var now: UnixTime { clock.now }
+
+  /// A customer with the passwords above.
+  @discardableResult
+  package func addCustomer(_ number: Int) throws -> CustomerNumber {
+    let customer = Customer(
+      number: try Sample.customer(number), name: "日傘 花子", kana: "ヒガサ ハナコ",
+      address: Address("東京都千代田区丸の内1-1"))
+    try desk.add(
+      customer, loginPassword: Self.loginPassword, confirmationPassword: Self.confirmationPassword)
+    return customer.number
+  }
+
+  /// A token in stock.
+  @discardableResult
+  package func addToken(_ number: Int, expires: TokyoDay = expires) throws -> TestToken {
+    let token = TestToken(try Sample.serial(number), expires: expires)
+    try desk.add(token.token, seed: token.seed)
+    return token
+  }
+
+  /// The ledger as another program would read it, oldest first.
+  package func ledger() throws -> [LedgerRow] {
+    try DatabaseQueue(path: path).read { database in
+      try Row.fetchAll(database, sql: "SELECT event, rule, customer, serial FROM ledger ORDER BY id")
+        .map {
+          LedgerRow(
+            event: $0["event"] ?? "", rule: $0["rule"], customer: $0["customer"],
+            serial: $0["serial"])
+        }
+    }
+  }
+}
+
+package struct LedgerRow: Hashable, Sendable {
+  package let event: String
+  /// Nil if it was done.
+  package let rule: String?
+  package let customer: String?
+  package let serial: String?
+}

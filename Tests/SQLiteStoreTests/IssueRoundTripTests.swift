@@ -1,0 +1,73 @@
+import BankFixtures
+import BankService
+import OneTimePassword
+import Primitives
+import SQLiteStore
+import Testing
+import TokenDomain
+
+@Suite("An issue is read back as it was written")
+struct IssueRoundTripTests {
+  static let reasons = IssueLifecycle.SuspensionReason.allCases
+  static let times = (since: UnixTime(seconds: 1_000), before: UnixTime(seconds: 500))
+
+  static func states(_ serial: SerialNumber) -> [IssueLifecycle.State] {
+    let (since, before) = (times.since, times.before)
+    return [
+      .requested(.hardware, since: since), .issued(serial, since: since),
+      .active(serial, since: since), .released(serial, at: since), .cancelled(at: since),
+    ]
+      + reasons.flatMap { reason in
+        [IssueLifecycle.Resumption.issued(since: before), .active(since: before)].map {
+          .suspended(serial, since: since, reason: reason, resumesTo: $0)
+        }
+      }
+      + IssueLifecycle.RevocationReason.allCases.map { .revoked(serial, at: since, reason: $0) }
+  }
+
+  static func verifiers() throws -> [Verifier] {
+    let step = TimeStep(counter: 29_000_000)
+    let later = TimeStep(counter: 29_000_001)
+    return [
+      Verifier(knowing: .hardwareAtDispatch, at: times.before),
+      try Verifier(
+        lowest: -30_000, highest: 90_001, asOf: times.since, lastAccepted: step, wanted: nil),
+      try Verifier(
+        lowest: -600_000, highest: 600_000, asOf: times.since, lastAccepted: nil,
+        wanted: Verifier.Wanted(step: later, since: times.since)),
+      try Verifier(
+        lowest: 0, highest: 0, asOf: times.since, lastAccepted: step,
+        wanted: Verifier.Wanted(step: later, since: times.since)),
+    ]
+  }
+
+  @Test("in every state, with whatever its verifier knows and its misses")
+  func roundTrip() throws {
+    var number = 0
+    for state in Self.states(try Sample.serial(1)) {
+      for verifier in state.serial == nil ? [nil] : try Self.verifiers().map(Optional.some) {
+        for counted in [nil, Issue.CountedCode(mark: [0, 1, 255], step: 7)] {
+          number += 1
+          let bank = try TestBank()
+          let customer = try bank.addCustomer(number)
+          try bank.addToken(1)
+          let written = try bank.store.write { (records) throws(BankError) in
+            let new = try records.insert(NewIssue.request(by: customer, at: Self.times.before))
+            let issue = Issue(
+              id: new.id, customer: customer, kind: .hardware, requestedAt: Self.times.before,
+              lifecycle: IssueLifecycle(restoring: state),
+              dispatchedAt: verifier == nil ? nil : Self.times.before,
+              activatedAt: verifier?.lastAccepted == nil ? nil : Self.times.since,
+              verifier: verifier, misses: counted == nil ? 0 : 4, countedCode: counted)
+            try records.update(issue)
+            return issue
+          }
+          let read = try bank.store.read { (records) throws(BankError) in
+            try records.issues(of: customer)
+          }
+          #expect(read == [written])
+        }
+      }
+    }
+  }
+}
