@@ -93,6 +93,10 @@ let package = Package(
       name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("vterm")]),
     .target(
       name: "PtyHarness", dependencies: ["CPty"], path: "Tests/PtyHarness", swiftSettings: strict),
+    // What the benchmark compares with: the least a curses program can do.
+    .executableTarget(
+      name: "BareCurses", path: "Tests/BareCurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
   ],
   swiftLanguageModes: [.v6]
 )
