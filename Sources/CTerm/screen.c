@@ -87,6 +87,9 @@ ct_opening ct_open(int in, int out, int noise, const char *term, bool colours) {
     return ct_system_failure;
   }
   scrub_environment();
+  // For an exit() from anywhere; what was registered first is done last.
+  static bool registered;
+  if (!registered) registered = atexit(ct_close) == 0;
   // Before newterm, which would else install handlers of its own.
   if (!watch_signals()) return give_up(ct_system_failure);
   ct_opening opening = open_screen(term);

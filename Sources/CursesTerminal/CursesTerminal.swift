@@ -108,7 +108,7 @@ package final class CursesTerminal {
 
   /// Waits for the next event.
   ///
-  /// - Parameter timeoutMilliseconds: how long at most; nil for ever.
+  /// - Parameter timeoutMilliseconds: how long at most; 0 for what is there already, nil for ever.
   /// - Returns: after ``TerminalEvent/ended(signal:)`` nothing else any more, and the process is
   ///   ended by that signal if it has not come to its end within 800 ms.
   package func nextEvent(timeoutMilliseconds: Int?) -> TerminalEvent {
@@ -118,10 +118,11 @@ package final class CursesTerminal {
     while ct_ended_by() == 0 {
       let now = clock.now
       if let event = input.next(at: now) { return event }
-      if let deadline, now >= deadline { return .timeout }
       let due = [deadline, input.dueTime].compactMap { $0 }.min()
       switch wait(milliseconds: due.map { Self.milliseconds(from: now, to: $0) }) {
-      case .nothing, .input, .ended:
+      case .nothing:
+        if let deadline, clock.now >= deadline { return input.next(at: clock.now) ?? .timeout }
+      case .input, .ended:
         continue
       case .resized, .continued:
         shown = nil

@@ -35,4 +35,13 @@ struct EventTests {
     try session.wait(for: "3 tab")
     #expect(session.screen.rows[2] == "secret *")
   }
+
+  @Test("what is there is there at once, and nothing is nothing when the time is over")
+  func timeouts() throws {
+    let session = try ProbeSession.ready()
+    session.send(.control("k"))
+    try session.wait(for: "1 control")
+    session.send("\u{1B}OP")
+    try session.wait(for: "2 looked: key(Canvas.Key.function(1)), timeout")
+  }
 }

@@ -24,6 +24,14 @@ struct RestoreTests {
     #expect(session.screen.contains("goodbye"), "what is printed after the end is seen")
   }
 
+  @Test("after an exit() that nobody announced")
+  func unannounced() throws {
+    let session = try ProbeSession.ready()
+    session.send(.control("x"))
+    #expect(try session.waitForEnd().status == 3)
+    expectRestored(session)
+  }
+
   @Test("after a trap, an abort, an overflown stack, and no crash reporter asks", arguments: faults)
   func fault(command: Unicode.Scalar, signals: [Int32]) throws {
     let session = try ProbeSession.ready()
@@ -32,6 +40,14 @@ struct RestoreTests {
     #expect(end.signal.map(signals.contains) == true, "\(end)")
     expectRestored(session)
     #expect(session.screen.rows.filter { !$0.isEmpty } == [])
+  }
+
+  @Test("a guarded process that traps before it opens the terminal opens no crash reporter")
+  func guarded() throws {
+    let session = try PtySession(
+      "TerminalProbe", ["trap-before-opening"], environment: ["TERM": "xterm-256color"])
+    #expect(try session.waitForEnd().signal.map([SIGILL, SIGTRAP].contains) == true)
+    #expect(!session.screen.contains("Press space"))
   }
 
   @Test(

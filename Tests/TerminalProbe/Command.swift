@@ -7,6 +7,8 @@ enum Command: String {
   case beBusy = "b"
   case discardTypeAhead = "d"
   case makeNoise = "e"
+  case exit = "x"
+  case look = "k"
   case quit = "q"
   case overflowStack = "o"
   case paintAgain = "p"
@@ -17,15 +19,20 @@ enum Command: String {
     self.init(rawValue: String(letter))
   }
 
-  func perform(on terminal: CursesTerminal) {
+  /// - Returns: what there is to say about it.
+  func perform(on terminal: CursesTerminal) -> String {
     switch self {
     case .abort: Glibc.abort()
     case .beBusy: while getpid() != 0 {}
     case .discardTypeAhead:
-      // Waits for something typed after this command, and forgets it.
-      var typed = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-      poll(&typed, 1, -1)
+      Self.waitForTyping()
       terminal.discardTypeAhead()
+    case .exit: Glibc.exit(3)
+    case .look:
+      Self.waitForTyping()
+      let first = terminal.nextEvent(timeoutMilliseconds: 0)
+      let second = terminal.nextEvent(timeoutMilliseconds: 50)
+      return "looked: \(first), \(second)"
     case .makeNoise:
       print("noise on standard output")
       fflush(nil)
@@ -35,6 +42,13 @@ enum Command: String {
     case .repaint: terminal.repaint()
     case .trap: precondition(getpid() == 0, "trapped on demand")
     }
+    return "done"
+  }
+
+  /// Waits for something typed after this command, and leaves it where it is.
+  private static func waitForTyping() {
+    var typed = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    poll(&typed, 1, -1)
   }
 
   /// Never comes back: each call waits for the next one.

@@ -7,6 +7,10 @@ import Glibc
 @main
 enum Probe {
   static func main() {
+    if CommandLine.arguments.contains("trap-before-opening") {
+      CursesTerminal.guardProcess()
+      precondition(getpid() == 0, "trapped on demand")
+    }
     do throws(TerminalFailure) {
       let terminal = try CursesTerminal(environment: environment())
       exit(run(terminal))
@@ -35,13 +39,12 @@ enum Probe {
         }
         // These must leave the frame as it was, so that it can be seen to send nothing.
         guard command != .paintAgain, command != .makeNoise else {
-          command.perform(on: terminal)
+          _ = command.perform(on: terminal)
           continue
         }
         screen.note(event)
         terminal.paint(screen.frame(size: terminal.size))
-        command.perform(on: terminal)
-        screen.note("done")
+        screen.note(command.perform(on: terminal))
         continue
       case .key, .paste, .resized, .timeout:
         break
