@@ -13,12 +13,8 @@
 static int capture = -1;
 static char *frame;
 static size_t frame_capacity;
-static uint64_t bytes_out;
-
-uint64_t ct_bytes_out(void) { return bytes_out; }
 
 int open_capture(void) {
-  bytes_out = 0;
   capture = memfd_create("screen", MFD_CLOEXEC);
   return capture;
 }
@@ -46,7 +42,6 @@ static void send_all(int out, const char *bytes, size_t count) {
     if (sent <= 0) continue;
     bytes += sent;
     count -= (size_t)sent;
-    bytes_out += (uint64_t)sent;
   }
 }
 

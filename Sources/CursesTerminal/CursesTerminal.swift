@@ -74,9 +74,6 @@ package final class CursesTerminal {
     return Size(columns: Int(extent.columns), rows: Int(extent.rows))
   }
 
-  /// Bytes sent to the terminal so far.
-  package var bytesSent: UInt64 { ct_bytes_out() }
-
   /// Shows a frame, sending only what is different from the one before, in one write(2).
   ///
   /// A frame of another size than the window's is cut or stands in its upper left corner.

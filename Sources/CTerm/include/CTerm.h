@@ -83,9 +83,6 @@ void ct_flush(void);
 /// Makes the next ct_flush send everything, for a screen that others have written on.
 void ct_distrust_screen(void);
 
-/// Bytes sent to the terminal since it was opened.
-uint64_t ct_bytes_out(void);
-
 // ---- Waiting -----------------------------------------------------------------------------------
 
 typedef CT_CLOSED_ENUM ct_news {
