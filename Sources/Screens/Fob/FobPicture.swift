@@ -51,7 +51,7 @@ package enum FobPicture {
   ) -> [String] {
     let inside = scale.columns(ofDigits: digits) + 4
     let print = [
-      FobWording.serial(language), "  \(serial)", "", FobWording.expiry(language), "  \(expires)",
+      Wording.Fob.serial(language), "  \(serial)", "", Wording.Fob.expiry(language), "  \(expires)",
     ]
     let above = (scale.rows + 3 - print.count) / 2
     let lines = Array(repeating: "", count: above) + print

@@ -1,5 +1,26 @@
-/// What is printed on the key fob, and what the virtual one says beside it.
-enum FobWording {
-  static let serial = Phrase(ja: "シリアル番号", en: "Serial number")
-  static let expiry = Phrase(ja: "有効期限", en: "Expiry date")
+extension Wording {
+  /// What is printed on the key fob, and what the virtual one says beside it.
+  package enum Fob {
+    static let title = Phrase(ja: "仮想ハードウェアトークン【デモ用】", en: "Virtual key fob (demo only)")
+    static let serial = Phrase(ja: "シリアル番号", en: "Serial number")
+    static let expiry = Phrase(ja: "有効期限", en: "Expiry date")
+    static let code = Phrase(ja: "ワンタイムパスワード", en: "One-time password")
+    static let backOfFob = Phrase(
+      ja: "裏面です。シリアル番号と有効期限が記載されています。",
+      en: "The back, with serial number and expiry date.")
+    static let dark = Phrase(
+      ja: "有効期限を過ぎたため、表示されません。",
+      en: "Past its expiry date, the display stays dark.")
+
+    static func secondsLeft(_ seconds: Int) -> Phrase {
+      Phrase(
+        ja: "あと\(seconds)秒で切り替わります",
+        en: "changes in \(seconds) \(seconds == 1 ? "second" : "seconds")")
+    }
+
+    static let turn = Phrase(ja: "裏返す", en: "Turn over")
+    /// Names the other language in its own words.
+    static let language = Phrase(ja: "English", en: "日本語")
+    static let quit = Phrase(ja: "終了", en: "Quit")
+  }
 }
