@@ -22,6 +22,12 @@ package enum SeedFileFailure: Error, Hashable, Sendable {
     package let serial: String?
     /// The element or attribute, e.g. `Key/Data/Secret` or `Key@Algorithm`.
     package let element: String
+
+    package init(number: Int, serial: String?, element: String) {
+      self.number = number
+      self.serial = serial
+      self.element = element
+    }
   }
 
   package enum Problem: Hashable, Sendable {
