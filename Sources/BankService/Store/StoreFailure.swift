@@ -9,6 +9,8 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case inputOutput(String)
   /// No database where one was expected.
   case missing(path: String)
+  /// Something is already where a database was to be made.
+  case exists(path: String)
   /// A file that is not a bank of ours.
   case foreign(path: String)
   /// Written by a newer program: its migrations, which this one does not know.
