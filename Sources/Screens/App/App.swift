@@ -21,8 +21,10 @@ package struct App: Sendable {
   }
 
   package let institution: Institution
-  package var language: Language
-  package var size: Size
+  /// Whether the terminal shows ASCII alone: then the screens speak English and nothing else.
+  package let isASCII: Bool
+  package internal(set) var language: Language
+  package internal(set) var size: Size
   /// Never empty; the last one is on the screen.
   package internal(set) var stack: [Screen]
   package internal(set) var overlays: [Overlay] = []
@@ -36,9 +38,12 @@ package struct App: Sendable {
   /// BLI001.
   ///
   /// - Parameter now: the server's time in milliseconds since 1970.
-  package init(institution: Institution, language: Language, size: Size, now: Int64) {
+  package init(
+    institution: Institution, language: Language, isASCII: Bool = false, size: Size, now: Int64
+  ) {
     self.institution = institution
-    self.language = language
+    self.isASCII = isASCII
+    self.language = isASCII ? .en : language
     self.size = size
     self.now = now
     stack = [.login(LoginScreen())]

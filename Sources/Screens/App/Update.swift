@@ -87,7 +87,7 @@ extension App {
       return []
     case .home: return home()
     case .language:
-      language = language.other
+      if !isASCII { language = language.other }
       return []
     case .leave:
       switch content.keys {

@@ -24,13 +24,13 @@ package struct ChoiceScreen: ScreenContent {
 
   package func blocks(in scene: Scene) -> [Block] {
     let overview = scene.signedIn?.overview
-    return [
+    var blocks: [Block] = [
       .notes(
         scene(Wording.Labels.notes), Wording.Choice.notes(scene.institution).map { scene($0) }),
       .blank,
-      .fact(
-        scene(Wording.Choice.state),
-        overview.map { Wording.Issues.summary($0, scene.language) } ?? "", emphasised: true),
+    ]
+    blocks += overview?.standing(scene, label: scene(Wording.Choice.state)) ?? []
+    blocks += [
       .blank,
       .choices(
         Procedure.allCases.map { procedure in
@@ -42,5 +42,6 @@ package struct ChoiceScreen: ScreenContent {
             isAvailable: why == nil)
         }),
     ]
+    return blocks
   }
 }

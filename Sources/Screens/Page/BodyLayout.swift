@@ -39,7 +39,7 @@ struct BodyLayout {
       wrap(text, indent: Self.indent, style: .bold)
       elements.append(Element(.heading, text))
     case .indented(let text):
-      wrap(text, indent: Self.indent + 3)
+      wrap(text, indent: Self.indent + 5)
       elements.append(Element(.text, text))
     case .notes(let lead, let notes):
       lines.append(Line(lead, .bold))

@@ -1,5 +1,6 @@
 import BankService
 import Canvas
+import TokenDomain
 
 /// What stands around the body: the band on top, where the customer is, the step bar, the title.
 extension App {
@@ -7,7 +8,7 @@ extension App {
     let scene = scene(columns: column.width)
     let right =
       [
-        signedIn?.overview.map { scene(Wording.Band.customer($0.customer.name)) },
+        signedIn?.overview.map { scene(shownName(of: $0.customer)) },
         content.id.rawValue,
       ]
       .compactMap(\.self).joined(separator: "   ")
@@ -20,6 +21,13 @@ extension App {
     line.pad(to: size.columns - column.margin + 1 - TextWidth.of(right))
     line.append(right)
     return line
+  }
+
+  /// A terminal that shows ASCII alone cannot show a name: there the number stands for it.
+  private func shownName(of customer: Customer) -> Phrase {
+    isASCII
+      ? Phrase(ja: customer.number.digits, en: customer.number.digits)
+      : Wording.Band.customer(customer.name)
   }
 
   /// ホーム > ご利用サービスの変更 > ワンタイムパスワード
@@ -40,8 +48,11 @@ extension App {
     switch content.step {
     case nil: return nil
     case .choosing:
-      var line = Line(scene(Wording.Steps.lead) + " 2  ")
-      line.append(scene(Wording.Steps.choosing), .bold)
+      let lead = scene(Wording.Steps.lead) + " 2  "
+      let full = scene(Wording.Steps.choosing)
+      var line = Line(lead)
+      line.append(
+        TextWidth.of(lead + full) <= column.width ? full : scene(Wording.Steps.choosingShort), .bold)
       return line
     case .of(let procedure, let number):
       let names = Wording.Steps.short(procedure).map { scene($0) }

@@ -10,14 +10,14 @@ struct KeyBand {
 
   private var hints: [Hint] = []
 
-  init(_ form: Form, keys: KeyContext, canScroll: Bool, _ language: Language) {
+  init(_ form: Form, keys: KeyContext, canScroll: Bool, _ language: Language, isASCII: Bool) {
     if canScroll {
       hints.append(Hint(text: "PgUp PgDn " + Wording.Keys.scrollDown(language), worth: 10))
     }
     if let choices = KeyMap.choiceKeys(form) {
       hints.append(Hint(text: choices + " " + Wording.Keys.choose(language), worth: 5))
     }
-    for binding in KeyMap.bindings {
+    for binding in KeyMap.bindings where !(isASCII && binding.command == .language) {
       guard let worth = Self.worth(of: binding.command), let meaning = binding.meaning(keys) else {
         continue
       }
@@ -26,12 +26,12 @@ struct KeyBand {
   }
 
   /// For what lies over a screen.
-  init(overlay language: Language, canScroll: Bool) {
+  init(overlay language: Language, isASCII: Bool, canScroll: Bool) {
     if canScroll {
       hints.append(Hint(text: "PgUp PgDn " + Wording.Keys.scrollDown(language), worth: 3))
     }
     hints.append(Hint(text: "Esc " + Wording.Keys.close(language), worth: 4))
-    hints.append(Hint(text: "F9 " + Wording.Keys.language(language), worth: 2))
+    if !isASCII { hints.append(Hint(text: "F9 " + Wording.Keys.language(language), worth: 2)) }
   }
 
   private static func worth(of command: Command) -> Int? {

@@ -21,19 +21,20 @@ package struct ReleaseScreen: ScreenContent {
   }
 
   package func blocks(in scene: Scene) -> [Block] {
-    [
+    var blocks: [Block] = [
       .notes(
         scene(Wording.Labels.notes),
         Wording.Release.notes(scene.institution).map { scene($0) }),
       .blank,
-      .fact(
-        scene(Wording.Release.token),
-        scene.signedIn?.overview.map { Wording.Issues.summary($0, scene.language) } ?? "",
-        emphasised: true),
-      .blank,
+    ]
+    if let overview = scene.signedIn?.overview, let token = overview.token(scene) {
+      blocks += [.fact(scene(Wording.Release.token), token, emphasised: true), .blank]
+    }
+    blocks += [
       .field(.confirmation, label: scene(Wording.Labels.confirmation)),
       .blank,
       .buttons([.release, .back]),
     ]
+    return blocks
   }
 }

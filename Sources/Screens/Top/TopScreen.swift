@@ -72,10 +72,7 @@ package struct TopScreen: ScreenContent {
         .fact(scene(Wording.Top.previousLogin), scene(Wording.Top.firstLogin)))
     }
     if let overview = signedIn.overview {
-      blocks.append(
-        .fact(
-          scene(Wording.Labels.code), Wording.Issues.summary(overview, scene.language),
-          emphasised: true))
+      blocks += overview.standing(scene, label: scene(Wording.Labels.code))
       blocks += [.blank, .steps(scene(Wording.Top.progress), Progress.rows(overview, scene))]
     }
     blocks += [.blank, .choices(rows(scene))]

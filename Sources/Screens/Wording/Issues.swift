@@ -1,4 +1,5 @@
 import BankService
+import Primitives
 import TokenDomain
 
 extension Wording {
@@ -18,22 +19,21 @@ extension Wording {
       }
     }
 
-    /// State, serial number and expiry in one line.
-    static func summary(_ overview: Overview, _ language: Language) -> String {
-      guard let issue = overview.issue else { return none(language) }
-      var parts = [state(issue.state.name)(language)]
-      if let serial = issue.state.serial {
-        parts.append(
-          Labels.serial(language) + " \(serial)" + (issue.state.isLive ? "" : "*"))
+    /// The state, and since when.
+    static func summary(_ issue: Issue?) -> Phrase {
+      guard let issue else { return none }
+      let state = state(issue.state.name)
+      let since = Dates.day(of: issue.state.since)
+      return Phrase(ja: "\(state.ja)  (\(since.ja) から)", en: "\(state.en)  (since \(since.en))")
+    }
+
+    /// Serial number and expiry; a serial that can never be used again carries a `*`.
+    static func token(_ serial: SerialNumber, isLive: Bool, expires: TokyoDay?) -> Phrase {
+      guard isLive else { return Phrase(ja: "\(serial)*", en: "\(serial)*") }
+      guard let day = expires.map(Dates.day) else {
+        return Phrase(ja: "\(serial)", en: "\(serial)")
       }
-      if issue.state.isLive, let expires = overview.expires {
-        parts.append(
-          Phrase(ja: "有効期限 \(Dates.day(expires).ja)", en: "valid to \(Dates.day(expires).en)")(
-            language))
-      } else {
-        parts.append("(\(Dates.day(of: issue.state.since)(language)))")
-      }
-      return parts.joined(separator: "  ")
+      return Phrase(ja: "\(serial)  (有効期限 \(day.ja))", en: "\(serial)  (valid to \(day.en))")
     }
   }
 }

@@ -57,5 +57,7 @@ extension Wording {
 
     /// BOP001, where the procedure is not chosen yet.
     static let choosing = Phrase(ja: "ワンタイムパスワード申請内容の選択", en: "Choose the procedure")
+    /// The same where the window is narrow.
+    static let choosingShort = Phrase(ja: "申請内容の選択", en: "Choose the procedure")
   }
 }
