@@ -83,6 +83,19 @@ let package = Package(
     tests(of: "Canvas", ["CTerm", "SeededRandom"]),
     tests(of: "CursesTerminal", ["Canvas", "PtyHarness", "SeededRandom", "TerminalProbe"]),
 
+    // Sessions as readable scripts, played without a terminal and on a real pseudo-terminal.
+    .target(
+      name: "SessionScripts",
+      dependencies: [
+        "BankFixtures", "Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService",
+        "SQLiteStore", "DemoBank", "SeedFiles", "Canvas", "Screens",
+      ],
+      path: "Tests/SessionScripts", swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: ["SessionScripts", "Screens", "Canvas", "TokenDomain", "BankService"],
+      path: "Tests/ScreensTests", exclude: ["Goldens"], swiftSettings: strict),
+
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
     // What the tests of a terminal stand on: a program that tells what its terminal tells it, and
     // pseudo-terminals with an emulator (libvterm) behind them.

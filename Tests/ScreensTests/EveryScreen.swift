@@ -1,0 +1,105 @@
+import Canvas
+import Testing
+import Screens
+import SessionScripts
+import TokenDomain
+
+/// How to get to every screen of the demo bank: what the goldens and the sweeps look at.
+enum EveryScreen {
+  struct View: Sendable, CustomTestStringConvertible {
+    let name: String
+    let script: String
+    var testDescription: String { name }
+  }
+
+  private static func login(_ digit: Int) -> String {
+    "type 100000\(digit)\nkey enter\ntype demo-login-\(digit)\nkey enter\n"
+  }
+
+  private static let toCode = login(3) + "see BLI002\n"
+
+  static let all: [View] = [
+    View(name: "BLI001", script: ""),
+    View(
+      name: "BLI001-typed", script: "type 1000001\nkey enter\ntype demo\n"),
+    View(name: "BLI001-refused", script: "type 1000001\nkey enter\ntype wrong\nkey enter\n"),
+    View(name: "BLI001-stopped", script: login(4)),
+    View(name: "BLI001-help", script: "key f1\n"),
+    View(name: "BLI001-quit", script: "key ctrl-c\n"),
+    View(name: "BLI002", script: toCode),
+    View(name: "BLI002-last-notch", script: toCode + "wait 52\ntype 123\n"),
+    View(name: "BLI002-wrong", script: toCode + "wrong 2600100000033\nkey enter\n"),
+    View(name: "BPT001-none", script: login(1)),
+    View(name: "BPT001-issued", script: login(2)),
+    View(
+      name: "BPT001-active", script: toCode + "code 2600100000033\nkey enter\nsee BPT001\n"),
+    View(name: "BPT001-services", script: login(1) + "key 1\n"),
+    View(name: "BPT001-applications", script: login(1) + "key 2\n"),
+    View(name: "BPT001-log-out", script: login(1) + "key esc\n"),
+    View(name: "BOP001-none", script: login(1) + "key 1 1\nsee BOP001\n"),
+    View(name: "BOP001-issued", script: login(2) + "key 2 1\nsee BOP001\n"),
+    View(name: "BOP001-dimmed", script: login(1) + "key 1 1 3\nsee BOP001\n"),
+    View(name: "BOT001", script: login(1) + "key 1 1 1\nsee BOT001\n"),
+    View(name: "BOT001-software", script: login(1) + "key 1 1 1 2\nsee BOT001\n"),
+    View(name: "BOT002", script: login(1) + "key 1 1 1 1\nsee BOT002\n"),
+    View(
+      name: "BOT002-refused",
+      script: login(1) + "key 1 1 1 1\ntype wrong\nkey enter\nsee BOT002\n"),
+    View(
+      name: "BOT003",
+      script: login(1) + "key 1 1 1 1\ntype demo-kakunin-1\nkey enter\nsee BOT003\n"),
+    View(name: "BOU001", script: login(2) + "key 1 1 2\nsee BOU001\n"),
+    View(name: "BOU001-help", script: login(2) + "key 1 1 2\nkey f1\n"),
+    View(
+      name: "BOU001-wrong-serial",
+      script: login(2) + """
+        key 1 1 2
+        type 2600100000033
+        key enter
+        code 2600100000025
+        key enter
+        see BOU001
+
+        """),
+    View(
+      name: "BOU002",
+      script: login(2) + """
+        key 1 1 2
+        type 2600100000025
+        key enter
+        code 2600100000025
+        key enter
+        see BOU002
+
+        """),
+    View(
+      name: "BOS001",
+      script: toCode + "code 2600100000033\nkey enter\nkey 2 1 3\nsee BOS001\n"),
+    View(
+      name: "BOS001-asks-twice",
+      script: toCode
+        + "code 2600100000033\nkey enter\nkey 2 1 3\ntype demo-kakunin-3\nkey enter\nsee BOS001\n"),
+    View(
+      name: "BOS002",
+      script: toCode + """
+        code 2600100000033
+        key enter
+        key 2 1 3
+        type demo-kakunin-3
+        key enter enter
+        see BOS002
+
+        """),
+  ]
+
+  static let sizes = [
+    Size(columns: 80, rows: 24), Size(columns: 100, rows: 30), Size(columns: 60, rows: 20),
+    Size(columns: 40, rows: 12),
+  ]
+
+  static func stage(_ view: View, _ language: Language) throws -> HeadlessStage {
+    let stage = try HeadlessStage(language: language)
+    try Script(view.script).play(on: stage)
+    return stage
+  }
+}

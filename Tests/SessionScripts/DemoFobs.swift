@@ -1,0 +1,25 @@
+import OneTimePassword
+import Primitives
+import SeedFiles
+
+/// The key fobs of a demo bank, as a test reads their displays.
+package struct DemoFobs: Sendable {
+  package struct UnknownSerial: Error {
+    let serial: String
+  }
+
+  package let records: [SeedRecord]
+
+  package init(_ records: [SeedRecord]) {
+    self.records = records
+  }
+
+  package func code(serial: String, at now: UnixTime, steps: Int64) throws -> String {
+    guard let record = records.first(where: { $0.serial.text == serial }) else {
+      throw UnknownSerial(serial: serial)
+    }
+    let moment = now.advanced(bySeconds: steps * record.parameters.period)
+    let step = try TimeStep(containing: moment, parameters: record.parameters)
+    return OneTimeCode(step: step, key: record.seed, parameters: record.parameters).digits
+  }
+}

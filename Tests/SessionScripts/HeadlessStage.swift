@@ -1,0 +1,150 @@
+import BankFixtures
+import BankService
+import Canvas
+import DemoBank
+import Primitives
+import SQLiteStore
+import Screens
+import SeedFiles
+import TokenDomain
+import Vault
+
+/// The screens and the bank without a terminal: the demo bank in memory, and a clock that scripts move.
+package final class HeadlessStage: Stage {
+  package struct Unknown: Error {
+    let what: String
+  }
+
+  package let clock: SettableClock
+  package let store: SQLiteStore
+  package let bank: BankService
+  private let fobs: DemoFobs
+  package private(set) var conversation: Conversation
+  /// What was painted last, frame by frame of the last event.
+  package private(set) var painted: [Frame] = []
+  private var isEnded = false
+
+  package init(
+    at start: UnixTime = TestBank.start, language: Language = .ja,
+    size: Size = Size(columns: 80, rows: 24)
+  ) throws {
+    let clock = SettableClock(start)
+    let key = try Sample.masterKey()
+    let cost = try Sample.cheapCost()
+    let store = try SQLiteStore.inMemory(
+      BankIdentity(keyFingerprint: key.fingerprint, isDemo: true))
+    let service: @Sendable (@escaping @Sendable () -> UnixTime) -> BankService = { clock in
+      BankService(
+        institution: .higasa, store: store, masterKey: key, passwordCost: cost, clock: clock)
+    }
+    var randomness = SeededRandomness(seed: 7)
+    fobs = DemoFobs(
+      try DemoBank.populate(now: start, randomness: &randomness) { moment in service { moment } })
+    self.clock = clock
+    self.store = store
+    bank = service { clock.now }
+    let origin = SessionOrigin(session: "headless", terminal: nil, peer: "192.0.2.10")
+    conversation = Conversation(
+      app: App(
+        institution: .higasa, language: language, size: size, now: start.seconds * 1_000),
+      teller: Teller(bank: bank, origin: origin))
+    painted = [conversation.app.frame()]
+  }
+
+  package var frame: Frame { conversation.app.frame() }
+  package var rows: [String] { frame.rows }
+
+  package func send(_ event: TerminalEvent) {
+    guard !isEnded else { return }
+    painted = []
+    let outcome = conversation.handle(event, at: clock.now.seconds * 1_000) { painted.append($0) }
+    painted.append(frame)
+    isEnded = outcome == .quit
+  }
+
+  package func type(_ text: String) {
+    for scalar in text.unicodeScalars { send(.key(.character(scalar))) }
+  }
+
+  package func press(_ name: String) throws {
+    guard let key = Key(scriptName: name) else { throw Unknown(what: "key \(name)") }
+    send(.key(key))
+  }
+
+  package func code(serial: String, steps: Int64) throws -> String {
+    try fobs.code(serial: serial, at: clock.now, steps: steps)
+  }
+
+  package func resize(columns: Int, rows: Int) {
+    send(.resized(Size(columns: columns, rows: rows)))
+  }
+
+  package func wait(seconds: Int64) {
+    clock.advance(bySeconds: seconds)
+    send(.timeout)
+  }
+
+  package func sees(_ text: String) -> Bool {
+    rows.contains { $0.contains(text) }
+  }
+
+  package func misses(_ text: String) -> Bool { !sees(text) }
+  package func hasEnded() -> Bool { isEnded }
+
+  /// The few command lines that scripts use, done at the operators' desk.
+  package func operate(_ arguments: [String]) throws {
+    let desk = OperatorDesk(bank: bank, operatorName: "operator")
+    guard arguments.count >= 3, let number = CustomerNumber(arguments[2]),
+      let reason = Reason("script")
+    else { throw Unknown(what: "command \(arguments)") }
+    switch (arguments[0], arguments[1]) {
+    case ("application", "dispatch"): _ = try desk.dispatch(to: number)
+    case ("application", "cancel"): try desk.cancelRequest(of: number)
+    case ("issue", "resume"): try desk.resume(number, reason: reason)
+    case ("issue", "reissue"): try desk.bookReissue(for: number, reason: reason)
+    case ("issue", "revoke"):
+      guard let at = arguments.firstIndex(of: "--as"), at + 1 < arguments.count,
+        let why = IssueLifecycle.RevocationReason(rawValue: arguments[at + 1])
+      else { throw Unknown(what: "command \(arguments)") }
+      try desk.revoke(number, as: why, reason: reason, reissue: arguments.contains("--reissue"))
+    case ("customer", "unlock"): try desk.unlock(number, reason: reason)
+    default: throw Unknown(what: "command \(arguments)")
+    }
+  }
+}
+
+extension Key {
+  /// A key by the name that scripts give it.
+  package init?(scriptName name: String) {
+    switch name {
+    case "enter": self = .enter
+    case "tab": self = .tab
+    case "backtab": self = .backTab
+    case "esc": self = .escape
+    case "up": self = .up
+    case "down": self = .down
+    case "left": self = .left
+    case "right": self = .right
+    case "pgup": self = .pageUp
+    case "pgdn": self = .pageDown
+    case "home": self = .home
+    case "end": self = .end
+    case "backspace": self = .backspace
+    case "delete": self = .delete
+    case "space": self = .character(" ")
+    default:
+      let scalars = Array(name.unicodeScalars)
+      if name.hasPrefix("ctrl-"), scalars.count == 6 {
+        self = .control(scalars[5])
+      } else if name.hasPrefix("alt-"), scalars.count == 5 {
+        self = .alt(scalars[4])
+      } else if name.hasPrefix("f"), let number = Int(name.dropFirst()) {
+        self = .function(number)
+      } else if scalars.count == 1 {
+        self = .character(scalars[0])
+      } else {
+        return nil
+      }
+    }
+  }
+}
