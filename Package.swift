@@ -24,7 +24,7 @@ func tests(
 
 /// What a test of the bank or its storage stands on.
 let bankTests: [Target.Dependency] = [
-  "BankFixtures", "Primitives", "TokenDomain", "OneTimePassword", "Vault",
+  "BankFixtures", "SeededRandom", "Primitives", "TokenDomain", "OneTimePassword", "Vault",
   .product(name: "GRDB", package: "GRDB.swift"),
 ]
 
@@ -51,6 +51,7 @@ let package = Package(
         "Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    room("DataFolder", ["Primitives", "TokenDomain", "Vault", "BankService", "SQLiteStore"]),
     room(
       "DemoBank",
       ["Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService", "SeedFiles"]),
@@ -63,7 +64,7 @@ let package = Package(
       name: "higasa",
       dependencies: [
         "Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService", "SeedFiles",
-        "SQLiteStore", "DemoBank", "Canvas", "Screens", "CursesTerminal",
+        "SQLiteStore", "DataFolder", "DemoBank", "Canvas", "Screens", "CursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -73,13 +74,14 @@ let package = Package(
       name: "BankFixtures",
       dependencies: [
         "Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService", "SQLiteStore",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "SeededRandom", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/BankFixtures", swiftSettings: strict),
 
     tests(of: "Primitives", []),
     tests(of: "OneTimePassword", ["Primitives"], resources: [.copy("Vectors")]),
     tests(of: "SQLiteStore", bankTests + ["BankService"]),
+    tests(of: "DataFolder", bankTests + ["BankService", "SQLiteStore"]),
     tests(of: "Canvas", ["CTerm", "SeededRandom"]),
     tests(of: "CursesTerminal", ["Canvas", "PtyHarness", "SeededRandom", "TerminalProbe"]),
 

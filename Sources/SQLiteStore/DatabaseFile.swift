@@ -28,17 +28,3 @@ enum DatabaseFile {
     return nil
   }
 }
-
-extension StoreFailure {
-  init(errno code: Int32, path: String) {
-    self =
-      switch code {
-      case EEXIST: .exists(path: path)
-      case ENOENT, ENOTDIR: .missing(path: path)
-      case EACCES, EPERM: .permissionDenied(path: path)
-      case EROFS: .readOnly
-      case ENOSPC, EDQUOT: .diskFull
-      default: .inputOutput(String(cString: strerror(code)))
-      }
-  }
-}

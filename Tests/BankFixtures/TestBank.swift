@@ -64,12 +64,14 @@ package struct TestBank: Sendable {
   /// The ledger as another program would read it, oldest first.
   package func ledger() throws -> [LedgerRow] {
     try DatabaseQueue(path: path).read { database in
-      try Row.fetchAll(database, sql: "SELECT event, rule, customer, serial FROM ledger ORDER BY id")
-        .map {
-          LedgerRow(
-            event: $0["event"] ?? "", rule: $0["rule"], customer: $0["customer"],
-            serial: $0["serial"])
-        }
+      try Row.fetchAll(
+        database, sql: "SELECT event, rule, customer, serial FROM ledger ORDER BY id"
+      )
+      .map {
+        LedgerRow(
+          event: $0["event"] ?? "", rule: $0["rule"], customer: $0["customer"],
+          serial: $0["serial"])
+      }
     }
   }
 }

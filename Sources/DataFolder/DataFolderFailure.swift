@@ -1,0 +1,21 @@
+import BankService
+
+/// Why a data folder could not be made or opened. Nothing was changed.
+package enum DataFolderFailure: Error, Hashable, Sendable {
+  /// No folder there.
+  case missing(path: String)
+  /// A folder or file that holds neither a key nor a database of ours.
+  case notABank(path: String)
+  /// A bank was to be made where something is already; an empty folder would do.
+  case exists(path: String)
+  /// Others than the owner may get at the folder or the key; `mode` is its permission bits.
+  case loosePermissions(path: String, mode: UInt32)
+  case keyMissing(path: String)
+  /// The key file has this many bytes, or more if the number is one above the right one.
+  case keyLength(path: String, bytes: Int)
+  /// A master key, but not the one that the database was made with.
+  case keyMismatch(path: String)
+  case institution(path: String, InstitutionDefect)
+  /// The database, or the file system below all of it.
+  case store(StoreFailure)
+}

@@ -1,0 +1,138 @@
+import BankService
+import Glibc
+import SQLiteStore
+
+/// The few things that a data folder asks of the file system; what fails is named by its path.
+enum FileSystem {
+  static func failure(at path: String) -> DataFolderFailure {
+    .store(StoreFailure(errno: errno, path: path))
+  }
+
+  static func exists(_ path: String) -> Bool {
+    access(path, F_OK) == 0
+  }
+
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Whether a bank may be made at `path`: nothing is there, or an empty folder.
+  static func isFree(_ path: String) throws(DataFolderFailure) -> Bool {
+    guard let folder = opendir(path) else {
+      switch errno {
+      case ENOENT: return true
+      case ENOTDIR: return false
+      default: throw failure(at: path)
+      }
+    }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      if ![".", ".."].contains(name(of: entry)) { return false }
+    }
+    return true
+  }
+
+  /// Refuses a folder that others than its owner may enter or list.
+  static func checkPrivate(folder path: String) throws(DataFolderFailure) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw [ENOENT, ENOTDIR].contains(errno) ? .missing(path: path) : failure(at: path)
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else { throw .notABank(path: path) }
+    guard status.st_mode & 0o077 == 0 else {
+      throw .loosePermissions(path: path, mode: status.st_mode & 0o7777)
+    }
+  }
+
+  /// Makes the folders of `path` that are missing, for their owner alone (XDG Base Directory).
+  static func makeFolders(_ path: String) throws(DataFolderFailure) {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, parent(of: path) != path else { throw failure(at: path) }
+    try makeFolders(parent(of: path))
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure(at: path) }
+  }
+
+  /// A new folder (0700) in the same place as `path`, named after it.
+  static func makeFolder(beside path: String) throws(DataFolderFailure) -> String {
+    var template = Array("\(path).making-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw failure(at: parent(of: path)) }
+    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// Writes a new file (0600) that is on the disk when this returns; never over an existing one.
+  static func create(
+    _ path: String, with bytes: UnsafeRawBufferPointer
+  ) throws(DataFolderFailure) {
+    let file = Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw failure(at: path) }
+    defer { close(file) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw failure(at: path) }
+      rest = rest.dropFirst(count)
+    }
+    guard fsync(file) == 0 else { throw failure(at: path) }
+  }
+
+  static func create(_ path: String, with text: String) throws(DataFolderFailure) {
+    let encoded = Array(text.utf8)
+    try encoded.span.bytes.withUnsafeBytes { (bytes) throws(DataFolderFailure) in
+      try create(path, with: bytes)
+    }
+  }
+
+  /// The bytes of a file: at most `limit`, or one more, by which a reader sees that it is longer.
+  static func read(_ path: String, limit: Int) throws(DataFolderFailure) -> [UInt8] {
+    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw failure(at: path) }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: limit + 1)
+    var length = 0
+    while length < bytes.count {
+      let count = bytes[length...].withUnsafeMutableBytes {
+        Glibc.read(file, $0.baseAddress, $0.count)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw failure(at: path) }
+      if count == 0 { break }
+      length += count
+    }
+    return Array(bytes.prefix(length))
+  }
+
+  /// Puts a folder where nothing or an empty folder is, in one step.
+  static func move(_ source: String, to path: String) throws(DataFolderFailure) {
+    guard rename(source, path) == 0 else {
+      throw [EEXIST, ENOTEMPTY, ENOTDIR].contains(errno) ? .exists(path: path) : failure(at: path)
+    }
+  }
+
+  /// What was made or moved in a folder survives a power cut from now on.
+  static func synchronize(folder path: String) throws(DataFolderFailure) {
+    let folder = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw failure(at: path) }
+    defer { close(folder) }
+    guard fsync(folder) == 0 else { throw failure(at: path) }
+  }
+
+  /// Removes a folder of files; what cannot be removed stays.
+  static func remove(_ path: String) {
+    guard let folder = opendir(path) else { return }
+    var names: [String] = []
+    while let entry = readdir(folder) { names.append(name(of: entry)) }
+    closedir(folder)
+    for name in names { unlink("\(path)/\(name)") }
+    rmdir(path)
+  }
+
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+    withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: $0.pointee)) {
+        String(cString: $0)
+      }
+    }
+  }
+}

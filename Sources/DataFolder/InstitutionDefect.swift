@@ -1,0 +1,46 @@
+import Foundation
+
+/// What is wrong with `institution.json`; keys are written as `name.ja`.
+package enum InstitutionDefect: Error, Hashable, Sendable {
+  /// The text is the library's own; it tells the place by counting bytes.
+  case notJSON(String)
+  case missing(key: String)
+  /// A text where a number belongs, or the like.
+  case wrongType(key: String)
+  /// A setting that does not exist: nobody shall believe in one that is not obeyed.
+  case unknown(key: String)
+  /// Empty, or with a control character.
+  case badText(key: String)
+  /// No whole numbers, or out of their ranges (``StopPolicy``).
+  case stopPolicy(consecutiveMisses: Double, missesInThirtyDays: Double)
+  /// More bytes than such a file has.
+  case tooLong
+
+  init(_ error: DecodingError, in json: Data) {
+    self =
+      switch error {
+      case .keyNotFound(let key, let context):
+        .missing(key: Self.path(context.codingPath + [key]))
+      case .typeMismatch(_, let context), .valueNotFound(_, let context):
+        .wrongType(key: Self.path(context.codingPath))
+      case .dataCorrupted(let context):
+        .notJSON(Self.complaint(about: json) ?? context.debugDescription)
+      @unknown default:
+        .notJSON("\(error)")
+      }
+  }
+
+  private static func path(_ keys: [any CodingKey]) -> String {
+    keys.map(\.stringValue).joined(separator: ".")
+  }
+
+  /// The decoder does not say where a text stops being JSON; the older parser does.
+  private static func complaint(about json: Data) -> String? {
+    do {
+      _ = try JSONSerialization.jsonObject(with: json, options: .fragmentsAllowed)
+      return nil
+    } catch {
+      return (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String
+    }
+  }
+}

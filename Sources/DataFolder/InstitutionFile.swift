@@ -1,0 +1,105 @@
+import FoundationEssentials
+import TokenDomain
+
+/// `institution.json`: the institution's settings, for people to read and change.
+///
+/// Its own type, so that the domain's may be renamed without changing the files of running banks.
+struct InstitutionFile: Codable {
+  struct Text: Codable {
+    let ja: String
+    let en: String
+  }
+
+  /// Numbers that may have a fraction, so that one that has is told by its key and value.
+  struct Stop: Codable {
+    let consecutiveMisses: Double
+    let missesInThirtyDays: Double
+  }
+
+  let name: Text
+  let telephone: String
+  let hours: Text
+  let issueFee: Text
+  let deliveryTime: Text
+  let stop: Stop
+
+  private static let mostBytes = 64 << 10
+
+  /// One setting a line, in the order of the alphabet.
+  static func text(of institution: Institution) throws(DataFolderFailure) -> String {
+    let file = InstitutionFile(
+      name: Text(institution.name), telephone: institution.telephone,
+      hours: Text(institution.hours), issueFee: Text(institution.issueFee),
+      deliveryTime: Text(institution.deliveryTime),
+      stop: Stop(
+        consecutiveMisses: Double(institution.stopPolicy.consecutiveMisses),
+        missesInThirtyDays: Double(institution.stopPolicy.missesInWindow)))
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    do {
+      return String(decoding: try encoder.encode(file), as: UTF8.self) + "\n"
+    } catch {
+      throw .store(.inputOutput("\(error)"))
+    }
+  }
+
+  static func read(_ path: String) throws(DataFolderFailure) -> Institution {
+    let bytes = try FileSystem.read(path, limit: mostBytes)
+    do throws(InstitutionDefect) {
+      guard bytes.count <= mostBytes else { throw .tooLong }
+      return try institution(from: Data(bytes))
+    } catch {
+      throw .institution(path: path, error)
+    }
+  }
+
+  static func institution(from json: Data) throws(InstitutionDefect) -> Institution {
+    let file: InstitutionFile
+    let unknown: [String]
+    do {
+      let decoder = JSONDecoder()
+      file = try decoder.decode(InstitutionFile.self, from: json)
+      let known = try decoder.decode(JSONKeys.self, from: JSONEncoder().encode(file)).paths
+      unknown = try decoder.decode(JSONKeys.self, from: json).paths.subtracting(known).sorted()
+    } catch let error as DecodingError {
+      throw InstitutionDefect(error, in: json)
+    } catch {
+      throw .notJSON("\(error)")
+    }
+    if let key = unknown.first { throw .unknown(key: key) }
+    return try file.institution()
+  }
+
+  private func institution() throws(InstitutionDefect) -> Institution {
+    guard let consecutive = Int(exactly: stop.consecutiveMisses),
+      let window = Int(exactly: stop.missesInThirtyDays),
+      let policy = StopPolicy(consecutiveMisses: consecutive, missesInWindow: window)
+    else {
+      throw .stopPolicy(
+        consecutiveMisses: stop.consecutiveMisses, missesInThirtyDays: stop.missesInThirtyDays)
+    }
+    return Institution(
+      name: try name.checked("name"), telephone: try telephone.checked("telephone"),
+      hours: try hours.checked("hours"), issueFee: try issueFee.checked("issueFee"),
+      deliveryTime: try deliveryTime.checked("deliveryTime"), stopPolicy: policy)
+  }
+}
+
+extension InstitutionFile.Text {
+  init(_ text: Institution.Bilingual) {
+    self.init(ja: text.ja, en: text.en)
+  }
+
+  func checked(_ key: String) throws(InstitutionDefect) -> Institution.Bilingual {
+    Institution.Bilingual(ja: try ja.checked("\(key).ja"), en: try en.checked("\(key).en"))
+  }
+}
+
+extension String {
+  /// This text, if it can stand on a screen.
+  fileprivate func checked(_ key: String) throws(InstitutionDefect) -> String {
+    let isBad = isEmpty || unicodeScalars.contains { $0.properties.generalCategory == .control }
+    if isBad { throw .badText(key: key) }
+    return self
+  }
+}

@@ -1,0 +1,75 @@
+import DataFolder
+import Foundation
+import Testing
+import TokenDomain
+
+@Suite("A mistake in institution.json is named by its key")
+struct InstitutionDefectTests {
+  /// What to replace in the file as it is made, by what, and what is wrong then.
+  static let edits: [(old: String, new: String, defect: InstitutionDefect)] = [
+    ("\"telephone\"", "\"telefone\"", .missing(key: "telephone")),
+    ("\"ja\" : \"約2週間\"", "\"jp\" : \"約2週間\"", .missing(key: "deliveryTime.ja")),
+    ("\"0120-000-000\"", "120", .wrongType(key: "telephone")),
+    ("\"0120-000-000\"", "null", .wrongType(key: "telephone")),
+    ("Misses\" : 5", "Misses\" : \"5\"", .wrongType(key: "stop.consecutiveMisses")),
+    ("Misses\" : 5", "Misses\" : 5.5", .stopPolicy(consecutiveMisses: 5.5, missesInThirtyDays: 20)),
+    ("Misses\" : 5", "Misses\" : 5, \"maximum\" : 7", .unknown(key: "stop.maximum")),
+    ("\"telephone\"", "\"fax\" : {\"ja\" : 1}, \"telephone\"", .unknown(key: "fax")),
+    ("\"0120-000-000\"", "\"\"", .badText(key: "telephone")),
+    ("\"約2週間\"", "\"\\u001b[2J\"", .badText(key: "deliveryTime.ja")),
+    ("Misses\" : 5", "Misses\" : 2", .stopPolicy(consecutiveMisses: 2, missesInThirtyDays: 20)),
+    ("Misses\" : 5", "Misses\" : 11", .stopPolicy(consecutiveMisses: 11, missesInThirtyDays: 20)),
+    ("Days\" : 20", "Days\" : 4", .stopPolicy(consecutiveMisses: 5, missesInThirtyDays: 4)),
+  ]
+
+  @Test("the key, and what it should have been", arguments: edits.indices)
+  func defect(index: Int) throws {
+    let (old, new, defect) = Self.edits[index]
+    let scene = try Scene(withBankOfSeed: 1)
+    let path = scene.file("institution.json")
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let edited = text.replacingOccurrences(of: old, with: new)
+    #expect(edited != text)
+    try scene.write(edited.utf8, to: "institution.json")
+    #expect(throws: DataFolderFailure.institution(path: path, defect)) {
+      try DataFolder.open(at: scene.path)
+    }
+  }
+
+  @Test(
+    "a text that is no JSON says where",
+    arguments: [
+      ("{\n  \"name\" = 1\n}", "character 11"), ("not JSON", "character 1"),
+      ("", "Unexpected end"), ("{", "Unexpected end"),
+    ])
+  func notJSON(text: String, place: String) throws {
+    let scene = try Scene(withBankOfSeed: 1)
+    try scene.write(text.utf8, to: "institution.json")
+    let failure = #expect(throws: DataFolderFailure.self) { try DataFolder.open(at: scene.path) }
+    guard case .institution(_, .notJSON(let complaint)) = failure else {
+      Issue.record("another failure: \(String(describing: failure))")
+      return
+    }
+    #expect(complaint.contains(place))
+  }
+
+  @Test("a file that never ends is not read to its end")
+  func tooLong() throws {
+    let scene = try Scene(withBankOfSeed: 1)
+    try scene.write(repeatElement(0x20, count: 100_000), to: "institution.json")
+    #expect(
+      throws: DataFolderFailure.institution(path: scene.file("institution.json"), .tooLong)
+    ) { try DataFolder.open(at: scene.path) }
+  }
+
+  @Test("other numbers are obeyed")
+  func changed() throws {
+    let scene = try Scene(withBankOfSeed: 1)
+    let path = scene.file("institution.json")
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try scene.write(
+      text.replacingOccurrences(of: "Misses\" : 5", with: "Misses\" : 3").utf8,
+      to: "institution.json")
+    #expect(try DataFolder.open(at: scene.path).institution.stopPolicy.consecutiveMisses == 3)
+  }
+}
