@@ -77,11 +77,20 @@ let package = Package(
         "SeededRandom", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/BankFixtures", swiftSettings: strict),
+    // A process that tests of the storage kill, race and lock out.
+    .executableTarget(
+      name: "StoreWriter",
+      dependencies: [
+        "BankFixtures", "SeededRandom", "Primitives", "TokenDomain", "BankService", "SQLiteStore",
+        "DataFolder",
+      ],
+      path: "Tests/StoreWriter", swiftSettings: strict),
 
     tests(of: "Primitives", []),
     tests(of: "OneTimePassword", ["Primitives"], resources: [.copy("Vectors")]),
-    tests(of: "SQLiteStore", bankTests + ["BankService"]),
-    tests(of: "DataFolder", bankTests + ["BankService", "SQLiteStore"]),
+    tests(of: "BankService", bankTests + ["SQLiteStore", "StoreWriter"]),
+    tests(of: "SQLiteStore", bankTests + ["BankService", "StoreWriter"]),
+    tests(of: "DataFolder", bankTests + ["BankService", "SQLiteStore", "StoreWriter"]),
     tests(of: "Canvas", ["CTerm", "SeededRandom"]),
     tests(of: "CursesTerminal", ["Canvas", "PtyHarness", "SeededRandom", "TerminalProbe"]),
 

@@ -20,6 +20,11 @@ package struct DataFolder: Sendable {
   /// The place of a file in this folder.
   package func file(_ name: String) -> String { path + "/" + name }
 
+  /// Writes another file (0600), which is on the disk when this returns; never over an existing one.
+  package func create(_ name: String, with text: String) throws(DataFolderFailure) {
+    try FileSystem.create(file(name), with: text)
+  }
+
   /// Makes a bank with a new master key, and the folders above it that are missing.
   ///
   /// It is made beside its place, in a folder of the same name with `.making-` and six characters, and
@@ -28,10 +33,15 @@ package struct DataFolder: Sendable {
   /// - Parameters:
   ///   - path: where nothing is yet, or an empty folder.
   ///   - randomness: draws the master key; the system's, except in tests.
-  /// - Throws: ``DataFolderFailure/exists(path:)``, ``DataFolderFailure/store(_:)``.
+  ///   - prepare: puts into the bank what it is not complete without; must not keep it.
+  /// - Throws: ``DataFolderFailure/exists(path:)``, ``DataFolderFailure/store(_:)``, and what
+  ///   `prepare` throws.
   package static func create(
     at path: String, institution: Institution, isDemo: Bool,
-    randomness: inout some RandomNumberGenerator, connection: ConnectionSettings = .standard
+    randomness: inout some RandomNumberGenerator, connection: ConnectionSettings = .standard,
+    preparing prepare: (DataFolder) throws(DataFolderFailure) -> Void = {
+      (_) throws(DataFolderFailure) in
+    }
   ) throws(DataFolderFailure) -> DataFolder {
     let path = withoutTrailingSlashes(path)
     guard try FileSystem.isFree(path) else { throw .exists(path: path) }
@@ -40,6 +50,8 @@ package struct DataFolder: Sendable {
     let place = try FileSystem.makeFolder(beside: path)
     do {
       try fill(place, institution: institution, isDemo: isDemo, randomness: &randomness)
+      try prepare(try open(at: place, connection: connection))
+      try FileSystem.synchronize(folder: place)
       try FileSystem.move(place, to: path)
     } catch {
       FileSystem.remove(place)
@@ -88,7 +100,6 @@ package struct DataFolder: Sendable {
     } catch {
       throw .store(error)
     }
-    try FileSystem.synchronize(folder: place)
   }
 
   private static func opened(

@@ -16,6 +16,8 @@ package enum DataFolderFailure: Error, Hashable, Sendable {
   /// A master key, but not the one that the database was made with.
   case keyMismatch(path: String)
   case institution(path: String, InstitutionDefect)
+  /// A new bank could not be filled with what it begins with.
+  case preparation(BankError)
   /// The database, or the file system below all of it.
   case store(StoreFailure)
 }

@@ -1,3 +1,4 @@
+import BankService
 import OneTimePassword
 import Primitives
 import TokenDomain
@@ -30,6 +31,11 @@ package enum Sample {
   package static func cheapCost() throws -> ScryptCost {
     guard let cost = ScryptCost(log2N: 1, r: 1, p: 1) else { throw Unreadable(text: "cost") }
     return cost
+  }
+
+  package static func reason(_ text: String) throws -> Reason {
+    guard let reason = Reason(text) else { throw Unreadable(text: text) }
+    return reason
   }
 
   package static func secret(_ text: String) -> SecretBytes { SecretBytes(Array(text.utf8)) }

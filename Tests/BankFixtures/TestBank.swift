@@ -2,6 +2,7 @@ import BankService
 import GRDB
 import Primitives
 import SQLiteStore
+import SeededRandom
 import TokenDomain
 import Vault
 
@@ -16,28 +17,43 @@ package struct TestBank: Sendable {
   package static let origin = SessionOrigin(session: "test", terminal: "/dev/pts/7", peer: nil)
 
   package let clock: SettableClock
+  package let path: String
   package let store: SQLiteStore
   package let service: BankService
   package let desk: OperatorDesk
-  private let folder: TemporaryFolder
+  /// Held so that the folder lives as long as the bank.
+  private let folder: TemporaryFolder?
 
-  package var path: String { folder.file("bank.sqlite") }
-
+  /// A new bank, gone when this is gone.
   package init(
     institution: Institution = .higasa, connection: ConnectionSettings = .standard
   ) throws {
-    let (clock, key) = (SettableClock(Self.start), try Sample.masterKey())
-    folder = try TemporaryFolder()
-    store = try SQLiteStore.create(
-      at: folder.file("bank.sqlite"),
-      identity: BankIdentity(keyFingerprint: key.fingerprint, isDemo: false),
-      connection: connection)
+    let folder = try TemporaryFolder()
+    let path = folder.file("bank.sqlite")
+    let identity = BankIdentity(
+      keyFingerprint: try Sample.masterKey().fingerprint, isDemo: false)
+    try self.init(
+      store: try SQLiteStore.create(at: path, identity: identity, connection: connection),
+      path: path, institution: institution, folder: folder)
+  }
+
+  /// A bank that another test bank made: its customers know it by the same key and passwords.
+  package init(at path: String, connection: ConnectionSettings = .standard) throws {
+    try self.init(
+      store: try SQLiteStore.open(at: path, connection: connection), path: path,
+      institution: .higasa, folder: nil)
+  }
+
+  private init(
+    store: SQLiteStore, path: String, institution: Institution, folder: TemporaryFolder?
+  ) throws {
+    let clock = SettableClock(Self.start)
     service = BankService(
-      institution: institution, store: store, masterKey: key,
+      institution: institution, store: store, masterKey: try Sample.masterKey(),
       passwordCost: try Sample.cheapCost(), clock: { clock.now },
-      randomness: { SeededRandomness(seed: 1) })
+      randomness: { SeededGenerator(seed: 1) })
     desk = OperatorDesk(bank: service, operatorName: "operator")
-    self.clock = clock
+    (self.store, self.path, self.clock, self.folder) = (store, path, clock, folder)
   }
 
   package var now: UnixTime { clock.now }

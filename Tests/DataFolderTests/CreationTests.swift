@@ -2,6 +2,7 @@ import BankFixtures
 import BankService
 import DataFolder
 import Foundation
+import SeededRandom
 import Testing
 import TokenDomain
 
@@ -72,12 +73,33 @@ struct CreationTests {
   @Test("missing folders above it are made, for the owner alone")
   func parents() throws {
     let folder = try TemporaryFolder()
-    var randomness = SeededRandomness(seed: 1)
+    var randomness = SeededGenerator(seed: 1)
     let path = folder.file("share/higasa/bank")
     _ = try DataFolder.create(
       at: path, institution: .higasa, isDemo: false, randomness: &randomness)
     #expect(try Scene().mode(of: folder.file("share")) == 0o700)
     #expect(try DataFolder.open(at: path).institution == .higasa)
+  }
+
+  @Test("what a bank begins with is in it, or there is no bank")
+  func preparation() throws {
+    let scene = try Scene()
+    var randomness = SeededGenerator(seed: 1)
+    let failure = DataFolderFailure.preparation(.outOfMemory)
+    #expect(throws: failure) {
+      try DataFolder.create(
+        at: scene.path, institution: .higasa, isDemo: true, randomness: &randomness
+      ) { (folder) throws(DataFolderFailure) in
+        try folder.create("letter", with: "half")
+        throw failure
+      }
+    }
+    #expect(try scene.contents().isEmpty)
+    let made = try DataFolder.create(
+      at: scene.path, institution: .higasa, isDemo: true, randomness: &randomness
+    ) { (folder) throws(DataFolderFailure) in try folder.create("letter", with: "whole") }
+    #expect(try String(contentsOfFile: made.file("letter"), encoding: .utf8) == "whole")
+    #expect(try scene.mode(of: scene.file("letter")) == 0o600)
   }
 
   @Test("an empty folder is taken over")
@@ -112,7 +134,7 @@ struct CreationTests {
   @Test("a place below a file cannot be had")
   func belowFile() throws {
     let scene = try Scene(withBankOfSeed: 1)
-    var randomness = SeededRandomness(seed: 1)
+    var randomness = SeededGenerator(seed: 1)
     #expect(throws: DataFolderFailure.self) {
       _ = try DataFolder.create(
         at: scene.file("master.key/bank"), institution: .higasa, isDemo: false,

@@ -1,6 +1,7 @@
 import BankFixtures
 import DataFolder
 import Foundation
+import SeededRandom
 import TokenDomain
 
 /// A place for data folders, and hands to change what is in them.
@@ -22,7 +23,7 @@ struct Scene {
 
   @discardableResult
   func create(seed: UInt64 = 1, isDemo: Bool = false) throws -> DataFolder {
-    var randomness = SeededRandomness(seed: seed)
+    var randomness = SeededGenerator(seed: seed)
     return try DataFolder.create(
       at: path, institution: .higasa, isDemo: isDemo, randomness: &randomness)
   }

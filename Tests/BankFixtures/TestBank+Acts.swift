@@ -1,0 +1,115 @@
+import BankService
+import Primitives
+import TokenDomain
+
+/// The ways of a customer, as short as a test wants to tell them.
+extension TestBank {
+  /// A code was not asked for where it should be, or the other way round.
+  package struct UnexpectedStep: Error {
+    package let step: LoginStep
+  }
+
+  /// The first step of the login.
+  package func givePassword(
+    _ number: CustomerNumber, _ password: SecretBytes = loginPassword,
+    from origin: SessionOrigin = origin
+  ) throws(BankError) -> LoginStep {
+    try service.logIn(number, password: password, from: origin)
+  }
+
+  /// A login that the password alone opens.
+  package func logIn(_ number: CustomerNumber) throws -> Session {
+    switch try givePassword(number) {
+    case .open(let session): session
+    case .codeWanted(let proof): throw UnexpectedStep(step: .codeWanted(proof))
+    }
+  }
+
+  /// A login up to where the code is asked for.
+  package func prove(_ number: CustomerNumber) throws -> PasswordProof {
+    switch try givePassword(number) {
+    case .open(let session): throw UnexpectedStep(step: .open(session))
+    case .codeWanted(let proof): proof
+    }
+  }
+
+  /// A login with a code.
+  @discardableResult
+  package func logIn(_ number: CustomerNumber, code: SecretBytes) throws -> Session {
+    try service.presentCode(code, after: try prove(number))
+  }
+
+  /// トークン発行, by the customer.
+  package func request(_ number: CustomerNumber) throws {
+    try service.requestHardwareToken(
+      try logIn(number), confirmation: Self.confirmationPassword)
+  }
+
+  /// ワンタイムパスワード利用開始 with the code of this moment; a minute later the next code shows.
+  @discardableResult
+  package func activate(_ number: CustomerNumber, _ token: TestToken) throws -> Session {
+    let session = try logIn(number)
+    let renewed = try service.activateToken(
+      session, serial: token.serial, code: token.code(at: now))
+    clock.advance(bySeconds: 60)
+    return renewed
+  }
+
+  /// A customer whose newest issue is in `state`, the shortest way; nil is none.
+  ///
+  /// - Returns: the customer, and the token if one was sent.
+  package func customer(
+    _ number: Int, in state: IssueLifecycle.StateName?
+  ) throws -> (number: CustomerNumber, token: TestToken?) {
+    let customer = try addCustomer(number)
+    guard let state else { return (customer, nil) }
+    try request(customer)
+    switch state {
+    case .requested: return (customer, nil)
+    case .cancelled:
+      try desk.cancelRequest(of: customer)
+      return (customer, nil)
+    case .issued, .active, .suspended, .released, .revoked: break
+    }
+    let token = try addToken(number)
+    _ = try desk.dispatch(to: customer, serial: token.serial)
+    switch state {
+    case .issued, .requested, .cancelled: break
+    case .active: try activate(customer, token)
+    case .suspended:
+      try activate(customer, token)
+      try stop(customer, token)
+    case .released:
+      let session = try activate(customer, token)
+      _ = try service.releaseToken(session, confirmation: Self.confirmationPassword)
+    case .revoked: try revoke(customer, as: .defective)
+    }
+    return (customer, token)
+  }
+
+  /// Wrong codes at the login until the token is stopped.
+  package func stop(_ number: CustomerNumber, _ token: TestToken) throws {
+    let proof = try prove(number)
+    for code in token.wrongCodes(around: now, count: 5) {
+      do throws(BankError) {
+        _ = try service.presentCode(code, after: proof)
+      } catch {
+        if case .refused = error { continue }
+        throw error
+      }
+    }
+  }
+
+  package func revoke(
+    _ number: CustomerNumber, as why: IssueLifecycle.RevocationReason, reissue: Bool = false
+  ) throws {
+    try desk.revoke(number, as: why, reason: try Sample.reason("asked for"), reissue: reissue)
+  }
+
+  /// The customer's newest issue.
+  package func issue(_ number: CustomerNumber) throws(BankError) -> Issue? {
+    try store.read { (records) throws(BankError) in
+      IssueHistory(try records.issues(of: number)).latest
+    }
+  }
+}
