@@ -98,7 +98,8 @@ let package = Package(
     .target(
       name: "SessionScripts",
       dependencies: [
-        "BankFixtures", "Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService",
+        "BankFixtures", "SeededRandom", "Primitives", "TokenDomain", "OneTimePassword", "Vault",
+        "BankService",
         "SQLiteStore", "DemoBank", "SeedFiles", "Canvas", "Screens",
       ],
       path: "Tests/SessionScripts", swiftSettings: strict),
@@ -106,6 +107,10 @@ let package = Package(
       name: "ScreensTests",
       dependencies: ["SessionScripts", "Screens", "Canvas", "TokenDomain", "BankService"],
       path: "Tests/ScreensTests", exclude: ["Goldens"], swiftSettings: strict),
+
+    .testTarget(
+      name: "SessionTests", dependencies: ["SessionScripts"],
+      path: "Tests/SessionTests", exclude: ["Sessions"], swiftSettings: strict),
 
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
     // What the tests of a terminal stand on: a program that tells what its terminal tells it, and

@@ -5,6 +5,7 @@ import DemoBank
 import Primitives
 import SQLiteStore
 import Screens
+import SeededRandom
 import SeedFiles
 import TokenDomain
 import Vault
@@ -37,7 +38,7 @@ package final class HeadlessStage: Stage {
       BankService(
         institution: .higasa, store: store, masterKey: key, passwordCost: cost, clock: clock)
     }
-    var randomness = SeededRandomness(seed: 7)
+    var randomness = SeededGenerator(seed: 7)
     fobs = DemoFobs(
       try DemoBank.populate(now: start, randomness: &randomness) { moment in service { moment } })
     self.clock = clock
