@@ -1,0 +1,18 @@
+// System calls that Swift cannot make: C declares them with a variable number of arguments, or in a
+// header that the Swift module of the C library leaves out.
+#pragma once
+
+#include <stdbool.h>
+
+/// From here on this process leaves no core dump, and no other process of the same user may look
+/// into its memory. Returns whether the system agreed.
+bool process_forbid_core_dumps(void);
+
+typedef enum __attribute__((enum_extensibility(closed))) process_clock {
+  process_clock_unknown,
+  process_clock_synchronised,
+  process_clock_adrift,
+} process_clock;
+
+/// Whether the kernel says that something keeps the clock right (adjtimex(2)).
+process_clock process_clock_state(void);

@@ -1,0 +1,19 @@
+#include "CProcess.h"
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/timex.h>
+
+bool process_forbid_core_dumps(void) {
+  const struct rlimit none = {0, 0};
+  return setrlimit(RLIMIT_CORE, &none) == 0 && prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0;
+}
+
+process_clock process_clock_state(void) {
+  struct timex request = {0};
+  switch (adjtimex(&request)) {
+  case -1: return process_clock_unknown;
+  case TIME_ERROR: return process_clock_adrift;
+  default: return process_clock_synchronised;
+  }
+}
