@@ -4,15 +4,22 @@ import Primitives
 import XMLCoder
 
 extension PSKC {
-  /// A file of keys in the open, in UTF-8.
-  package static func write(_ records: [SeedRecord]) throws -> Data {
+  /// The text of a file of keys in the open; to be stored in UTF-8.
+  package static func write(_ records: [SeedRecord]) -> String {
     let encoder = XMLEncoder()
     encoder.outputFormatting = .prettyPrinted
-    return try encoder.encode(
-      KeyContainer(
-        xmlns: Attribute(KeyContainer.namespace), version: Attribute(KeyContainer.version),
-        keyPackages: records.map(KeyPackage.init)),
-      withRootKey: "KeyContainer", header: XMLHeader(version: 1.0, encoding: "UTF-8"))
+    let container = KeyContainer(
+      xmlns: Attribute(KeyContainer.namespace), version: Attribute(KeyContainer.version),
+      keyPackages: records.map(KeyPackage.init))
+    do {
+      return String(
+        decoding: try encoder.encode(
+          container, withRootKey: "KeyContainer", header: XMLHeader(version: 1.0, encoding: "UTF-8")
+        ),
+        as: UTF8.self)
+    } catch {
+      preconditionFailure("elements that cannot be written as XML: \(error)")
+    }
   }
 }
 
