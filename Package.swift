@@ -60,11 +60,12 @@ let package = Package(
     .target(
       name: "CTerm", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     room("CursesTerminal", ["Canvas", "CTerm"]),
+    .target(name: "CProcess"),
     .executableTarget(
       name: "higasa",
       dependencies: [
         "Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService", "SeedFiles",
-        "SQLiteStore", "DataFolder", "DemoBank", "Canvas", "Screens", "CursesTerminal",
+        "SQLiteStore", "DataFolder", "DemoBank", "Canvas", "Screens", "CursesTerminal", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -91,6 +92,13 @@ let package = Package(
     tests(of: "BankService", bankTests + ["SQLiteStore", "StoreWriter"]),
     tests(of: "SQLiteStore", bankTests + ["BankService", "StoreWriter"]),
     tests(of: "DataFolder", bankTests + ["BankService", "SQLiteStore", "StoreWriter"]),
+    tests(of: "SeedFiles", ["Primitives", "TokenDomain", "OneTimePassword", "SeededRandom"]),
+    tests(
+      of: "DemoBank",
+      [
+        "Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService", "SeedFiles",
+        "SQLiteStore", "SeededRandom",
+      ]),
     tests(of: "Canvas", ["CTerm", "SeededRandom"]),
     tests(of: "CursesTerminal", ["Canvas", "PtyHarness", "SeededRandom", "TerminalProbe"]),
 

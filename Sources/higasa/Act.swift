@@ -1,0 +1,45 @@
+import ArgumentParser
+import Screens
+
+/// A command that does something, as opposed to a group of commands.
+protocol Act: ParsableCommand {
+  var common: CommonOptions { get }
+
+  /// - Throws: an ``Explained`` error, or an `ExitCode` of its own.
+  func perform(at workplace: Workplace) throws
+}
+
+extension Act {
+  func run() throws {
+    let workplace = Workplace(common)
+    do {
+      try perform(at: workplace)
+    } catch let failure as any Explained {
+      let explanation = failure.explanation
+      workplace.console.say(explanation.phrase)
+      throw explanation.status.code
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      workplace.console.say(Sentences.unexpected(error))
+      throw ExitStatus.software.code
+    }
+  }
+}
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The data folder of the bank.", valueName: "dir"))
+  var data: String?
+
+  @Option(help: "The language of sentences and screens.")
+  var lang: Language?
+}
+
+/// What every listing takes.
+struct ListingOptions: ParsableArguments {
+  @Flag(help: "One JSON object a line instead of columns.")
+  var json = false
+}
+
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import BankService
+import TokenDomain
+
+struct ApplicationList: Act {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the requests that wait for a token, oldest first.")
+
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var common: CommonOptions
+
+  func perform(at workplace: Workplace) throws {
+    try Listing.applications.print(
+      try workplace.operators().applications(), listing, on: workplace.console)
+  }
+}
+
+extension Listing where Row == (issue: Issue, customer: Customer) {
+  fileprivate static var applications: Self {
+    Listing(columns: [
+      Column("customer", Headings.customer) { .text($0.customer.number.digits) },
+      Column("name", Headings.name) { .text($0.customer.name) },
+      Column("kind", Headings.kind) { Fact.kind($0.issue.kind) },
+      Column("requestedAt", Headings.requestedAt) { .moment($0.issue.requestedAt) },
+    ])
+  }
+}

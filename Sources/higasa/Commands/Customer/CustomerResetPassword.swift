@@ -1,0 +1,28 @@
+import ArgumentParser
+import BankService
+import TokenDomain
+
+struct CustomerResetPassword: Act {
+  static let configuration = CommandConfiguration(
+    commandName: "reset-password",
+    abstract: "Give a customer a new password.",
+    discussion: """
+      Asks for it twice; without a terminal it reads it from standard input. Lifts a stop of that \
+      password and ends the customer's open sessions.
+      """)
+
+  @Argument(help: "The customer number.")
+  var customer: CustomerNumber
+
+  @Option(help: "Which of the two passwords.")
+  var kind: PasswordKind = .login
+
+  @OptionGroup var common: CommonOptions
+
+  func perform(at workplace: Workplace) throws {
+    let operators = try workplace.operators()
+    let password = try workplace.console.newPassword(kind)
+    try operators.resetPassword(kind, of: customer, to: password)
+    workplace.console.say(Sentences.passwordReset(kind, of: customer))
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import BankService
+import DataFolder
+import DemoBank
+
+struct DemoCommand: Act {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Open a bank with demo customers, tokens and key fobs.",
+    discussion: """
+      With --data the demo is made once and opened again later; a bank that is no demo is refused. \
+      Without it a new temporary folder is used, and removed at the end.
+      """)
+
+  @Flag(help: "Make the demo and print its customers, without opening it; needs --data.")
+  var prepareOnly = false
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if prepareOnly, common.data == nil {
+      throw ValidationError(
+        "--prepare-only needs --data: a temporary folder would be gone at once.")
+    }
+  }
+
+  func perform(at workplace: Workplace) throws {
+    guard let path = common.data else {
+      let path = try DemoFolder.makeTemporary(workplace.facts)
+      defer { DemoFolder.remove(path) }
+      try open(DemoFolder.make(at: path), at: workplace)
+      return
+    }
+    let folder =
+      try DemoFolder.isFree(path) ? DemoFolder.make(at: path) : DataFolder.open(at: path)
+    guard folder.isDemo else { throw DemoFailure.notADemo(path: folder.path) }
+    try open(folder, at: workplace)
+  }
+
+  private func open(_ folder: DataFolder, at workplace: Workplace) throws {
+    let console = workplace.console
+    try console.print([folder.path] + DemoTable.lines(console.language))
+    console.say(Sentences.keyFobHint(folder.file(DemoBank.keyFobsFile)))
+    if prepareOnly { return }
+    let end = try FrontEnd.run(
+      BankService(folder), language: workplace.language, facts: workplace.facts)
+    if end != .done { throw end.code }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import BankService
+
+struct IssueList: Act {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List each customer's newest token or request.",
+    discussion: "A serial number with a star has served, and never serves again.")
+
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var common: CommonOptions
+
+  func perform(at workplace: Workplace) throws {
+    try Listing.issues.print(
+      try workplace.operators().issues(), listing, on: workplace.console)
+  }
+}
+
+extension Listing where Row == (issue: Issue, token: Token?) {
+  /// `issue list` and `issue show`.
+  static var issues: Self {
+    Listing(columns: [
+      Column("customer", Headings.customer) { .text($0.issue.customer.digits) },
+      Column("serial", Headings.serial) { row in
+        row.issue.state.serial.map { .serial($0, isUsed: !row.issue.state.isLive) } ?? .none
+      },
+      Column("kind", Headings.kind) { Fact.kind($0.issue.kind) },
+      Column("state", Headings.state) { Fact.state($0.issue.state.name) },
+      Column("since", Headings.since) { .moment($0.issue.state.since) },
+      Column("misses", Headings.misses) { .number($0.issue.misses) },
+      Column("expires", Headings.expires) { $0.token.map { .day($0.expires) } ?? .none },
+    ])
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import BankService
+import TokenDomain
+
+struct IssueReissue: Act {
+  static let configuration = CommandConfiguration(
+    commandName: "reissue",
+    abstract: "Request the next token for a customer whose last one was lost or stolen.",
+    discussion: "For an operator who has talked to the customer.")
+
+  @Argument(help: "The customer number.")
+  var customer: CustomerNumber
+
+  @Option(help: "Why; kept in the ledger.")
+  var reason: Reason
+
+  @OptionGroup var common: CommonOptions
+
+  func perform(at workplace: Workplace) throws {
+    try workplace.operators().bookReissue(for: customer, reason: reason)
+    workplace.console.say(Sentences.reissueBooked(for: customer))
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import BankService
+import TokenDomain
+
+struct IssueRevoke: Act {
+  static let configuration = CommandConfiguration(
+    commandName: "revoke",
+    abstract: "End a customer's token for good.",
+    discussion: """
+      After a lost or stolen token the customer's login is refused until a re-issue is booked, with \
+      --reissue or later with "issue reissue".
+      """)
+
+  @Argument(help: "The customer number.")
+  var customer: CustomerNumber
+
+  @Option(name: .customLong("as"), help: "What has become of the token.")
+  var end: IssueLifecycle.RevocationReason
+
+  @Option(help: "Why; kept in the ledger.")
+  var reason: Reason
+
+  @Flag(help: "Request the next token for the customer in the same act.")
+  var reissue = false
+
+  @OptionGroup var common: CommonOptions
+
+  func perform(at workplace: Workplace) throws {
+    try workplace.operators().revoke(customer, as: end, reason: reason, reissue: reissue)
+    workplace.console.say(
+      Sentences.revoked(customer, mayBeInOtherHands: end.mayBeInOtherHands, reissue: reissue))
+  }
+}

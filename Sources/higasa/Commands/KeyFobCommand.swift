@@ -1,0 +1,45 @@
+import ArgumentParser
+import BankService
+import DemoBank
+import SeedFiles
+import TokenDomain
+
+struct KeyFobCommand: Act {
+  static let configuration = CommandConfiguration(
+    commandName: "keyfob",
+    abstract: "Show a virtual key fob in a terminal of its own.",
+    discussion: """
+      Reads a seed file (PSKC, RFC 6030), never the bank's database. Space turns the fob over, \
+      q ends. With --once it prints the code, a space, and the seconds it has left.
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "The seed file; the demo's, in the data folder, if it is not given.", valueName: "file"))
+  var seedFile: String?
+
+  @Option(help: "The serial number of the key fob.")
+  var serial: SerialNumber
+
+  @Flag(help: "Print the present code and end.")
+  var once = false
+
+  @OptionGroup var common: CommonOptions
+
+  func perform(at workplace: Workplace) throws {
+    let record = try SeedFile.record(
+      of: serial, in: seedFile ?? "\(workplace.folder.path)/\(DemoBank.keyFobsFile)")
+    guard once else {
+      let signal = try FobLoop.run(
+        record, language: workplace.language, facts: workplace.facts)
+      if let signal { throw ExitCode(128 + signal) }
+      return
+    }
+    switch record.reading(at: SystemClock.now()) {
+    case .code(let digits, let secondsLeft):
+      try workplace.console.print("\(digits) \(secondsLeft)")
+    case .dark:
+      throw Refusal.tokenExpired(record.expires)
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+
+struct OpenCommand: Act {
+  static let configuration = CommandConfiguration(
+    commandName: "open",
+    abstract: "Open the customers' front end.")
+
+  @OptionGroup var common: CommonOptions
+
+  func perform(at workplace: Workplace) throws {
+    let end = try FrontEnd.run(
+      try workplace.bank(), language: workplace.language, facts: workplace.facts)
+    throw end.code
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import BankService
+
+struct TokenList: Act {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List all tokens that the bank has ever had.",
+    discussion: "A serial number with a star has served, and never serves again.")
+
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var common: CommonOptions
+
+  func perform(at workplace: Workplace) throws {
+    try Listing.tokens.print(
+      try workplace.operators().tokens(), listing, on: workplace.console)
+  }
+}
+
+extension Listing where Row == TokenRecord {
+  /// `token list` and `token show`.
+  static var tokens: Self {
+    Listing(columns: [
+      Column("serial", Headings.serial) {
+        .serial($0.token.serial, isUsed: $0.state == .used)
+      },
+      Column("state", Headings.state) { Fact.state($0.state) },
+      Column("expires", Headings.expires) { .day($0.token.expires) },
+      Column("customer", Headings.customer) {
+        $0.service.map { .text($0.customer.digits) } ?? .none
+      },
+    ])
+  }
+}

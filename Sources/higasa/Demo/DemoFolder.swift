@@ -1,0 +1,53 @@
+import BankService
+import DataFolder
+import DemoBank
+import Foundation
+import SeedFiles
+
+/// What can go wrong with a demo besides what can with every bank.
+enum DemoFailure: Error {
+  /// The folder holds a bank in earnest.
+  case notADemo(path: String)
+}
+
+/// Makes and removes the folders of demo banks.
+enum DemoFolder {
+  /// Whether a demo can be made there: nothing there, or an empty folder.
+  static func isFree(_ path: String) -> Bool {
+    let entries = try? FileManager.default.contentsOfDirectory(atPath: path)
+    return entries.map(\.isEmpty) ?? !FileManager.default.fileExists(atPath: path)
+  }
+
+  /// A new, empty folder of the user's own, for a demo that is not kept.
+  static func makeTemporary(_ facts: ProcessFacts) throws(FileFailure) -> String {
+    let parent = facts["TMPDIR"] ?? "/tmp"
+    var path = Array("\(parent)/higasa-demo-XXXXXX".utf8CString)
+    guard mkdtemp(&path) != nil else { throw FileFailure(path: parent, errno: errno) }
+    return String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Makes a demo that is complete, or nothing: signals wait until it is done.
+  static func make(at path: String) throws(DataFolderFailure) -> DataFolder {
+    let signals = SignalMask.holdingBack([SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP])
+    defer { signals.restore() }
+    var randomness = SystemRandomNumberGenerator()
+    return try DataFolder.create(
+      at: path, institution: .higasa, isDemo: true, randomness: &randomness
+    ) { (folder) throws(DataFolderFailure) in
+      var randomness = SystemRandomNumberGenerator()
+      let fobs: [SeedRecord]
+      do throws(BankError) {
+        fobs = try DemoBank.populate(now: SystemClock.now(), randomness: &randomness) { moment in
+          BankService(folder, clock: { moment })
+        }
+      } catch {
+        throw .preparation(error)
+      }
+      try folder.create(DemoBank.keyFobsFile, with: PSKC.write(fobs))
+    }
+  }
+
+  static func remove(_ path: String) {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+}

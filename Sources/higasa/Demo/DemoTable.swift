@@ -1,0 +1,37 @@
+import DemoBank
+import Screens
+import TokenDomain
+
+/// The demo's customers and their passwords, which are no secrets.
+enum DemoTable {
+  static func lines(_ language: Language) -> [String] {
+    let headings = [
+      Headings.customer, Headings.name, Headings.loginPassword, Headings.confirmation,
+      Headings.state, Headings.serial,
+    ]
+    return aligned(
+      [headings.map { $0(language) }]
+        + DemoCustomer.all.map { demo in
+          [
+            demo.number.digits, demo.customer.name, demo.loginPassword, demo.confirmationPassword,
+            state(demo.standing)(language), serial(demo.standing),
+          ]
+        })
+  }
+
+  private static func state(_ standing: DemoCustomer.Standing) -> Phrase {
+    switch standing {
+    case .noToken: Wording.Issues.none
+    case .dispatched: Wording.Issues.state(.issued)
+    case .inUse: Wording.Issues.state(.active)
+    case .stopped: Wording.Issues.state(.suspended)
+    }
+  }
+
+  private static func serial(_ standing: DemoCustomer.Standing) -> String {
+    switch standing {
+    case .noToken: "-"
+    case .dispatched(let serial), .inUse(let serial), .stopped(let serial): serial.text
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Screens
+
+/// What `doctor` found out about one thing.
+struct Finding {
+  enum Subject: String, CaseIterable {
+    case terminal, locale, folder, database, clock, vectors
+  }
+
+  enum Health {
+    case ok
+    /// It works, and somebody should look at it.
+    case warning
+    case failed(ExitStatus)
+  }
+
+  let subject: Subject
+  let health: Health
+  /// What was found and, unless all is well, what to do.
+  let phrase: Phrase
+
+  init(_ subject: Subject, _ health: Health, ja: String, en: String) {
+    self.subject = subject
+    self.health = health
+    self.phrase = Phrase(ja: ja, en: en)
+  }
+
+  /// A failure that has words already.
+  init(_ subject: Subject, failed failure: some Explained) {
+    self.subject = subject
+    self.health = .failed(failure.explanation.status)
+    self.phrase = failure.explanation.phrase
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+
+/// The `higasa` command. Its help is the contract; the words are English, as those of other commands.
+@main
+struct Higasa: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "higasa",
+    abstract: "Internet banking for the terminal, with one-time passwords from hardware tokens.",
+    discussion: """
+      Without a command, the customers' front end opens.
+
+      The data folder is --data, else $HIGASA_DATA, else $XDG_DATA_HOME/higasa, else \
+      ~/.local/share/higasa. The language is --lang, else English where LC_ALL, LC_MESSAGES or LANG \
+      begins with "en" or the character set is not UTF-8, else Japanese.
+
+      Results go to standard output, sentences to standard error. Passwords are asked for on the \
+      terminal, or read from standard input if that is not one, a line each.
+
+      Exit status: 0 done; 64 wrong usage; 65 refused by a rule, or bad data; 66 no such input, \
+      folder, customer or token; 69 terminal or service unavailable; 70 a bug; 73 cannot be created; \
+      74 input or output failed; 75 locked, try again; 77 not permitted; 78 configuration, foreign \
+      or newer database; 129 and 143 ended by hang-up or SIGTERM.
+      """,
+    subcommands: [
+      OpenCommand.self, DemoCommand.self, InitCommand.self, KeyFobCommand.self, DoctorCommand.self,
+    ],
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Back office",
+        subcommands: [
+          CustomerGroup.self, TokenGroup.self, ApplicationGroup.self, IssueGroup.self,
+        ])
+    ],
+    defaultSubcommand: OpenCommand.self)
+
+  static func main() {
+    ProcessGuard.stand()
+    main(nil)
+  }
+}

@@ -1,0 +1,68 @@
+import Glibc
+import Primitives
+import Screens
+import Synchronization
+
+/// The signal that came while a secret was asked for; 0 for none. Set by a signal handler.
+private let caughtSignal = Atomic<Int32>(0)
+
+/// Asks for a secret on the terminal, without echo.
+///
+/// A signal that ends or stops the process first brings the echo back; continued, it asks again.
+enum SecretPrompt {
+  private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP]
+
+  /// - Returns: nil at the end of input.
+  static func ask(_ question: Phrase, on console: Console) -> SecretBytes? {
+    while true {
+      caughtSignal.store(0, ordering: .relaxed)
+      console.prompt(question)
+      let line = withoutEcho { SecretLine.read() }
+      let signal = caughtSignal.load(ordering: .relaxed)
+      guard signal != 0 else { return line }
+      raise(signal)
+    }
+  }
+
+  private static func withoutEcho(_ body: () -> SecretBytes?) -> SecretBytes? {
+    var before = termios()
+    tcgetattr(STDIN_FILENO, &before)
+    var quiet = before
+    quiet.c_lflag &= ~tcflag_t(ECHO)
+    quiet.c_lflag |= tcflag_t(ECHONL)
+
+    let handlers = signals.map { number in
+      // No SA_RESTART: the read must end.
+      var action = sigaction()
+      action.__sigaction_handler.sa_handler = { caughtSignal.store($0, ordering: .relaxed) }
+      var previous = sigaction()
+      sigaction(number, &action, &previous)
+      return previous
+    }
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet)
+    defer {
+      tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
+      for (number, var previous) in zip(signals, handlers) { sigaction(number, &previous, nil) }
+    }
+    return body()
+  }
+}
+
+/// One line of standard input that never becomes a `String`.
+enum SecretLine {
+  /// - Returns: nil at the end of input, or if a signal came in between.
+  static func read() -> SecretBytes? {
+    var line = SecretBytes()
+    var byte: UInt8 = 0
+    defer { byte = 0 }
+    while true {
+      switch Glibc.read(STDIN_FILENO, &byte, 1) {
+      case 1 where byte == UInt8(ascii: "\n"): return line
+      case 1 where byte == UInt8(ascii: "\r"): continue
+      case 1: line.append(byte)
+      case 0: return line.isEmpty ? nil : line
+      default: return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Glibc
+import Screens
+
+/// Where results and sentences go.
+struct Console {
+  let language: Language
+  /// Whether only ASCII may be written.
+  let isASCII: Bool
+
+  /// A sentence on standard error; if that cannot be written there is nobody to tell.
+  func say(_ phrase: Phrase) {
+    try? write(phrase(language) + "\n", to: STDERR_FILENO)
+  }
+
+  /// Asks without ending the line.
+  func prompt(_ phrase: Phrase) {
+    try? write(phrase(language) + ": ", to: STDERR_FILENO)
+  }
+
+  /// Results on standard output, one a line.
+  ///
+  /// A reader that went away has read enough: no error.
+  func print(_ lines: [String]) throws(OutputFailure) {
+    guard !lines.isEmpty else { return }
+    do throws(OutputFailure) {
+      try write(lines.joined(separator: "\n") + "\n", to: STDOUT_FILENO)
+    } catch {
+      if error.errno != EPIPE { throw error }
+    }
+  }
+
+  func print(_ line: String) throws(OutputFailure) {
+    try print([line])
+  }
+
+  private func write(_ text: String, to descriptor: Int32) throws(OutputFailure) {
+    var rest = Array((isASCII ? text.inASCII : text).utf8)[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0 {
+        if errno == EINTR { continue }
+        throw OutputFailure(errno: errno)
+      }
+      rest = rest.dropFirst(written)
+    }
+  }
+}
+
+/// Standard output cannot be written.
+struct OutputFailure: Error {
+  let errno: Int32
+}
+
+extension String {
+  /// With `?` for what ASCII does not have.
+  fileprivate var inASCII: String {
+    String(unicodeScalars.map { $0.isASCII ? Character($0) : "?" })
+  }
+}

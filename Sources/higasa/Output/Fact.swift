@@ -1,0 +1,53 @@
+import Canvas
+import Primitives
+import Screens
+import TokenDomain
+
+/// One fact of a row.
+enum Fact {
+  case text(String)
+  /// One of a set of words: its name in JSON, and the word for people.
+  case word(String, Phrase)
+  case number(Int)
+  case flag(Bool)
+  case moment(UnixTime)
+  case day(TokyoDay)
+  /// A serial number that has served shows a star: it is never used again.
+  case serial(SerialNumber, isUsed: Bool)
+  case none
+
+  var inJSON: JSONObject.Value {
+    switch self {
+    case .text(let text), .word(let text, _): .text(TextSanitizer.line(text))
+    case .number(let number): .number(number)
+    case .flag(let flag): .flag(flag)
+    case .moment(let moment): .text(TokyoTime(moment).rfc3339)
+    case .day(let day): .text(day.iso8601)
+    case .serial(let serial, _): .text(serial.text)
+    case .none: .null
+    }
+  }
+
+  func inWords(_ language: Language) -> String {
+    switch self {
+    case .text(let text): TextSanitizer.line(text)
+    case .word(_, let phrase): phrase(language)
+    case .number(let number): String(number)
+    case .flag(let flag): (flag ? Sentences.yes : Sentences.no)(language)
+    case .moment(let moment): minute(of: moment)
+    case .day(let day): day.iso8601
+    case .serial(let serial, let isUsed): serial.text + (isUsed ? "*" : "")
+    case .none: "-"
+    }
+  }
+
+  /// `2026-11-23 09:30`, by Tokyo's clock.
+  private func minute(of moment: UnixTime) -> String {
+    let time = TokyoTime(moment)
+    return "\(time.day.iso8601) \(time.rfc3339.dropFirst(11).prefix(5))"
+  }
+}
+
+extension Optional where Wrapped == UnixTime {
+  var fact: Fact { map(Fact.moment) ?? .none }
+}

@@ -1,0 +1,41 @@
+import CursesTerminal
+import Foundation
+import TokenDomain
+
+/// What is known of this process and of who started it.
+struct ProcessFacts {
+  let environment: [String: String] = ProcessInfo.processInfo.environment
+  let characterSet = CursesTerminal.chooseCharacterSet()
+
+  /// A variable that is set and not empty.
+  subscript(variable: String) -> String? {
+    environment[variable].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The system user, under whose name the ledger keeps what an operator does.
+  var userName: String {
+    guard let entry = getpwuid(getuid()) else { return "uid \(getuid())" }
+    return String(cString: entry.pointee.pw_name)
+  }
+
+  var home: String? {
+    if let home = self["HOME"] { return home }
+    return getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) }
+  }
+
+  /// A new session of a customer at this terminal.
+  func newSession(using randomness: inout some RandomNumberGenerator) -> SessionOrigin {
+    SessionOrigin(
+      session: String(UInt64.random(in: .min ... .max, using: &randomness), radix: 36),
+      terminal: ttyname(STDIN_FILENO).map { String(cString: $0) },
+      peer: peer)
+  }
+
+  /// The address of the SSH client: the first word of `SSH_CONNECTION` (sshd(8)), if it looks like one.
+  private var peer: String? {
+    guard let address = self["SSH_CONNECTION"]?.split(separator: " ").first,
+      address.utf8.count <= 64, address.allSatisfy({ $0.isHexDigit || ".:%".contains($0) })
+    else { return nil }
+    return String(address)
+  }
+}

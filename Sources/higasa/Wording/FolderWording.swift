@@ -1,0 +1,126 @@
+import BankService
+import DataFolder
+import Screens
+
+extension DataFolderFailure: Explained {
+  var explanation: Explanation {
+    switch self {
+    case .missing(let path):
+      Explanation(
+        .noInput,
+        ja: "データフォルダ \(path) がありません。higasa init で作るか、higasa demo でお試しください。",
+        en: "There is no data folder \(path). Make one with higasa init, or try higasa demo.")
+    case .notABank(let path):
+      Explanation(
+        .configuration, ja: "\(path) には Higasa のデータがありません。--data をお確かめください。",
+        en: "\(path) holds no bank of Higasa. Please check --data.")
+    case .exists(let path):
+      Explanation(
+        .cannotCreate, ja: "\(path) にはすでに何かがあります。上書きはしません。空のフォルダを指定してください。",
+        en: "There is something at \(path) already, and nothing is overwritten. "
+          + "Please name an empty folder.")
+    case .loosePermissions(let path, let mode):
+      Explanation(
+        .noPermission,
+        ja: "\(path) をほかの人も読み書きできます (\(octal(mode)))。chmod go= \(path) で本人だけにしてください。",
+        en: "Others than the owner may use \(path) (\(octal(mode))). "
+          + "Please close it: chmod go= \(path)")
+    case .keyMissing(let path):
+      Explanation(
+        .configuration, ja: "マスターキー \(path) がありません。控えから戻してください。",
+        en: "The master key \(path) is missing. Please restore it from its copy.")
+    case .keyLength(let path, _):
+      Explanation(
+        .configuration, ja: "マスターキー \(path) の長さが違います。控えから戻してください。",
+        en: "The master key \(path) has the wrong length. Please restore it from its copy.")
+    case .keyMismatch(let path):
+      Explanation(
+        .configuration, ja: "マスターキー \(path) はこのデータベースのものではありません。控えから戻してください。",
+        en: "The master key \(path) is not the one of this database. "
+          + "Please restore it from its copy.")
+    case .institution(let path, let defect):
+      Explanation(
+        .configuration, ja: "設定ファイル \(path) に誤りがあります: \(defect.words.ja)",
+        en: "The settings in \(path) are wrong: \(defect.words.en)")
+    case .preparation(let error):
+      error.explanation
+    case .store(let failure):
+      failure.explanation
+    }
+  }
+
+  private func octal(_ mode: UInt32) -> String { "0" + String(mode & 0o7777, radix: 8) }
+}
+
+extension InstitutionDefect {
+  fileprivate var words: Phrase {
+    switch self {
+    case .notJSON(let text): Phrase(ja: "JSON ではありません (\(text))", en: "not JSON (\(text))")
+    case .missing(let key): Phrase(ja: "\(key) がありません", en: "\(key) is missing")
+    case .wrongType(let key): Phrase(ja: "\(key) の型が違います", en: "\(key) is of the wrong type")
+    case .unknown(let key): Phrase(ja: "\(key) という設定はありません", en: "there is no setting \(key)")
+    case .badText(let key):
+      Phrase(
+        ja: "\(key) が空か、使えない文字があります",
+        en: "\(key) is empty or has a character that cannot be shown")
+    case .stopPolicy(let consecutive, let window):
+      Phrase(
+        ja: "停止までの回数 (連続 \(consecutive)、30日 \(window)) が範囲外です",
+        en: "the misses to a stop (\(consecutive) in a row, \(window) in 30 days) are out of range")
+    case .tooLong: Phrase(ja: "長すぎます", en: "too long")
+    }
+  }
+}
+
+extension StoreFailure: Explained {
+  var explanation: Explanation {
+    switch self {
+    case .locked:
+      Explanation(
+        .tryAgain, ja: "データベースがほかの処理で使われています。何も変更していません。しばらくしてから、もう一度お試しください。",
+        en: "The database is in use by another process. Nothing was changed. "
+          + "Please try again in a moment.")
+    case .diskFull:
+      Explanation(
+        .inputOutput, ja: "ディスクがいっぱいです。何も変更していません。空きを作ってください。",
+        en: "The disk is full. Nothing was changed. Please make room.")
+    case .readOnly:
+      Explanation(
+        .inputOutput, ja: "データフォルダは読み出し専用です。何も変更していません。",
+        en: "The data folder is read-only. Nothing was changed.")
+    case .permissionDenied(let path):
+      Explanation(
+        .noPermission, ja: "\(path) を使う権限がありません。持ち主をお確かめください。",
+        en: "Not permitted to use \(path). Please check its owner.")
+    case .inputOutput(let text):
+      Explanation(
+        .inputOutput, ja: "入出力に失敗しました。何も変更していません。(\(text))",
+        en: "Input or output failed. Nothing was changed. (\(text))")
+    case .exists(let path):
+      Explanation(
+        .cannotCreate, ja: "\(path) はすでにあります。上書きはしません。",
+        en: "\(path) exists already, and nothing is overwritten.")
+    case .missing(let path):
+      Explanation(
+        .noInput, ja: "\(path) がありません。--data をお確かめください。",
+        en: "There is no \(path). Please check --data.")
+    case .foreign(let path):
+      Explanation(
+        .configuration, ja: "\(path) は Higasa のデータベースではありません。",
+        en: "\(path) is no database of Higasa.")
+    case .newer(let path):
+      Explanation(
+        .configuration, ja: "\(path) は新しい版の Higasa のものです。プログラムを更新してください。",
+        en: "\(path) was written by a newer Higasa. Please update the program.")
+    case .corrupt(let text):
+      Explanation(
+        .refused, ja: "データベースが壊れています。バックアップをお使いください。(\(text))",
+        en: "The database is damaged. Please use a backup. (\(text))")
+    case .constraint(let text):
+      Explanation(
+        .software, ja: "データベースの規則に反する書き込みでした。何も変更していません。開発元へお知らせください。(\(text))",
+        en: "A write broke a rule of the database. Nothing was changed. Please report it. (\(text))"
+      )
+    }
+  }
+}

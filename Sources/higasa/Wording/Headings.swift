@@ -1,0 +1,19 @@
+import Screens
+
+/// The headings of listings.
+enum Headings {
+  static let customer = Phrase(ja: "契約者番号", en: "Customer")
+  static let name = Phrase(ja: "氏名", en: "Name")
+  static let kana = Phrase(ja: "カナ", en: "Kana")
+  static let state = Phrase(ja: "状態", en: "State")
+  static let kind = Phrase(ja: "種類", en: "Kind")
+  static let serial = Phrase(ja: "シリアル番号", en: "Serial")
+  static let since = Phrase(ja: "いつから", en: "Since")
+  static let misses = Phrase(ja: "間違い", en: "Misses")
+  static let expires = Phrase(ja: "有効期限", en: "Expires")
+  static let requestedAt = Phrase(ja: "申請日時", en: "Requested")
+  static let loginStopped = Phrase(ja: "ログイン停止", en: "Login stopped")
+  static let passwordsStopped = Phrase(ja: "停止中のパスワード", en: "Stopped passwords")
+  static let loginPassword = Phrase(ja: "ログインパスワード", en: "Login password")
+  static let confirmation = Phrase(ja: "確認用パスワード", en: "Confirmation password")
+}

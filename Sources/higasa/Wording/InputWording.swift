@@ -1,0 +1,26 @@
+import BankService
+import Screens
+
+extension PasswordInputFailure: Explained {
+  var explanation: Explanation {
+    switch self {
+    case .missing(let kind):
+      Explanation(
+        .noInput, ja: "\(Sentences.name(kind).ja)が入力されませんでした。何も変更していません。",
+        en: "No \(Sentences.name(kind).en) was given. Nothing was changed.")
+    case .notRepeated(let kind):
+      Explanation(
+        .refused, ja: "\(Sentences.name(kind).ja)が一致しません。何も変更していません。",
+        en: "The two entries of the \(Sentences.name(kind).en) differ. Nothing was changed.")
+    }
+  }
+}
+
+extension OutputFailure: Explained {
+  var explanation: Explanation {
+    Explanation(
+      .inputOutput, ja: "お手続きは済みましたが、結果を出力できませんでした。一覧でお確かめください。(errno \(errno))",
+      en: "It is done, but the result could not be written. Please see the listings. "
+        + "(errno \(errno))")
+  }
+}

@@ -1,0 +1,94 @@
+import BankService
+import Screens
+import TokenDomain
+
+/// What the commands say when they have done what they were asked to.
+enum Sentences {
+  static let yes = Phrase(ja: "はい", en: "yes")
+  static let no = Phrase(ja: "いいえ", en: "no")
+  static let nothingToList = Phrase(ja: "該当はありません。", en: "There is nothing to list.")
+
+  static func name(_ kind: PasswordKind) -> Phrase {
+    switch kind {
+    case .login: Phrase(ja: "ログインパスワード", en: "login password")
+    case .confirmation: Phrase(ja: "確認用パスワード", en: "confirmation password")
+    }
+  }
+
+  static func newPassword(_ kind: PasswordKind) -> Phrase {
+    Phrase(ja: "新しい\(name(kind).ja)", en: "New \(name(kind).en)")
+  }
+
+  static func newPasswordAgain(_ kind: PasswordKind) -> Phrase {
+    Phrase(ja: "\(name(kind).ja)をもう一度", en: "The \(name(kind).en) once more")
+  }
+
+  static func customerAdded(_ customer: CustomerNumber) -> Phrase {
+    Phrase(ja: "契約者番号 \(customer) を登録しました。", en: "Customer \(customer) is added.")
+  }
+
+  static func passwordReset(_ kind: PasswordKind, of customer: CustomerNumber) -> Phrase {
+    Phrase(
+      ja: "契約者番号 \(customer) の\(name(kind).ja)を再設定しました。ご本人にお知らせください。",
+      en: "The \(name(kind).en) of customer \(customer) is set. Please tell the customer.")
+  }
+
+  static func unlocked(_ kinds: [PasswordKind], of customer: CustomerNumber) -> Phrase {
+    guard !kinds.isEmpty else {
+      return Phrase(
+        ja: "契約者番号 \(customer) のパスワードは停止していませんでした。",
+        en: "No password of customer \(customer) was stopped.")
+    }
+    return Phrase(
+      ja: "契約者番号 \(customer) の\(kinds.map { name($0).ja }.joined(separator: "と"))の停止を解除しました。",
+      en: "The \(kinds.map { name($0).en }.joined(separator: " and the ")) of customer "
+        + "\(customer) can be used again.")
+  }
+
+  static func requestCancelled(of customer: CustomerNumber) -> Phrase {
+    Phrase(
+      ja: "契約者番号 \(customer) の発行申請を取り消しました。",
+      en: "The request of customer \(customer) is taken back.")
+  }
+
+  static func dispatched(_ serial: SerialNumber, to customer: CustomerNumber) -> Phrase {
+    Phrase(
+      ja: "シリアル番号 \(serial) を契約者番号 \(customer) へ発送してください。お手元に届くと利用開始できます。",
+      en: "Please mail token \(serial) to customer \(customer), who can start using it on arrival.")
+  }
+
+  static func resumed(_ customer: CustomerNumber) -> Phrase {
+    Phrase(
+      ja: "契約者番号 \(customer) の認証停止を解除しました。",
+      en: "The stop of customer \(customer) is lifted.")
+  }
+
+  static func revoked(
+    _ customer: CustomerNumber, mayBeInOtherHands: Bool, reissue: Bool
+  ) -> Phrase {
+    let done = Phrase(
+      ja: "契約者番号 \(customer) のトークンを失効しました。",
+      en: "The token of customer \(customer) is revoked.")
+    if reissue {
+      return Phrase(
+        ja: done.ja + "再発行を受け付けました。次は application dispatch です。",
+        en: done.en + " The next one is requested: application dispatch sends it.")
+    }
+    guard mayBeInOtherHands else { return done }
+    return Phrase(
+      ja: done.ja + "issue reissue で再発行を受け付けるまで、ログインできません。",
+      en: done.en + " The login is refused until a re-issue is booked: issue reissue.")
+  }
+
+  static func reissueBooked(for customer: CustomerNumber) -> Phrase {
+    Phrase(
+      ja: "契約者番号 \(customer) の再発行を受け付けました。次は application dispatch です。",
+      en: "The next token of customer \(customer) is requested: application dispatch sends it.")
+  }
+
+  static func unexpected(_ error: any Error) -> Phrase {
+    Phrase(
+      ja: "思わぬ不具合です。次の1行を添えて開発元へお知らせください: \(type(of: error))",
+      en: "This is a bug. Please report it with this line: \(type(of: error))")
+  }
+}

@@ -1,6 +1,0 @@
-import SQLiteStore
-import SeedFiles
-import Vault
-import ArgumentParser
-
-print("hi")
