@@ -92,13 +92,6 @@ let package = Package(
     tests(of: "BankService", bankTests + ["SQLiteStore", "StoreWriter"]),
     tests(of: "SQLiteStore", bankTests + ["BankService", "StoreWriter"]),
     tests(of: "DataFolder", bankTests + ["BankService", "SQLiteStore", "StoreWriter"]),
-    tests(of: "SeedFiles", ["Primitives", "TokenDomain", "OneTimePassword", "SeededRandom"]),
-    tests(
-      of: "DemoBank",
-      [
-        "Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService", "SeedFiles",
-        "SQLiteStore", "SeededRandom",
-      ]),
     tests(of: "Canvas", ["CTerm", "SeededRandom"]),
     tests(of: "CursesTerminal", ["Canvas", "PtyHarness", "SeededRandom", "TerminalProbe"]),
 
@@ -108,7 +101,8 @@ let package = Package(
       dependencies: [
         "BankFixtures", "SeededRandom", "Primitives", "TokenDomain", "OneTimePassword", "Vault",
         "BankService",
-        "SQLiteStore", "DemoBank", "SeedFiles", "Canvas", "Screens",
+        "SQLiteStore", "DemoBank", "SeedFiles", "Canvas", "Screens", "DataFolder", "PtyHarness",
+        "higasa",
       ],
       path: "Tests/SessionScripts", swiftSettings: strict),
     .testTarget(

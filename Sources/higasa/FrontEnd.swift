@@ -1,14 +1,37 @@
 import BankService
+import CursesTerminal
 import Screens
 
 /// The customers' screens on this terminal.
 enum FrontEnd {
-  /// Runs from the login to the end of the session.
+  /// Runs from the login to the end of the session; an open session is logged out, however it ends.
   ///
-  /// - Returns: how the process ends; 129 and 143 after a hang-up and SIGTERM.
+  /// - Returns: the signal that ended it (SIGHUP for a lost terminal); nil if the customer did.
   static func run(
     _ bank: BankService, language: Language, facts: ProcessFacts
-  ) throws -> ExitStatus {
-    .done
+  ) throws(TerminalFailure) -> Int32? {
+    var randomness = SystemRandomNumberGenerator()
+    let terminal = try CursesTerminal(environment: facts.environment)
+    defer { terminal.restore() }
+    var conversation = Conversation(
+      app: App(
+        institution: bank.institution, language: language,
+        isASCII: terminal.characterSet == .ascii, size: terminal.size,
+        now: SystemClock.milliseconds()),
+      teller: Teller(bank: bank, origin: facts.newSession(using: &randomness)))
+    while true {
+      terminal.paint(conversation.app.frame())
+      let event = terminal.nextEvent(timeoutMilliseconds: conversation.app.nextChange)
+      let outcome = conversation.handle(event, at: SystemClock.milliseconds()) {
+        terminal.paint($0)
+      }
+      if case .ended(let signal) = event { return signal }
+      switch outcome {
+      case .goesOn: break
+      case .worked: terminal.discardTypeAhead()
+      case .repaint: terminal.repaint()
+      case .quit: return nil
+      }
+    }
   }
 }

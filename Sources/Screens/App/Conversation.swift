@@ -15,7 +15,7 @@ package struct Conversation {
   /// What became of an event.
   package enum Outcome: Hashable, Sendable {
     case goesOn
-    /// Keys typed while the bank worked must not act on the screen that came of it.
+    /// The bank did something: keys typed meanwhile must not act on the screen that came of it.
     case worked
     case repaint
     case quit
@@ -36,7 +36,7 @@ package struct Conversation {
       case .ask(let request):
         if request.isSlow { show(app.frame()) }
         effects += app.receive(teller.ask(request))
-        outcome = .worked
+        if request.isAct { outcome = .worked }
       case .repaint:
         outcome = .repaint
       case .quit:

@@ -21,6 +21,16 @@ package enum Request: Sendable {
   }
 }
 
+extension Request {
+  /// Whether it does something, instead of only looking.
+  package var isAct: Bool {
+    switch self {
+    case .logIn, .presentCode, .requestToken, .activate, .release, .logOut: true
+    case .overview: false
+    }
+  }
+}
+
 /// What the bank answered.
 package enum Answer: Sendable {
   case loggedIn(Session)

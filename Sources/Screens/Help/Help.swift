@@ -11,7 +11,8 @@ extension App {
     for (offset, line) in lines.dropFirst(first).prefix(room).enumerated() {
       frame.write(line, row: 1 + offset, column: column.margin)
     }
-    frame.keyBand(KeyBand(overlay: language, isASCII: isASCII, canScroll: lines.count > room), column)
+    frame.keyBand(
+      KeyBand(overlay: language, isASCII: isASCII, canScroll: lines.count > room), column)
     return frame
   }
 

@@ -52,7 +52,8 @@ extension App {
       let full = scene(Wording.Steps.choosing)
       var line = Line(lead)
       line.append(
-        TextWidth.of(lead + full) <= column.width ? full : scene(Wording.Steps.choosingShort), .bold)
+        TextWidth.of(lead + full) <= column.width ? full : scene(Wording.Steps.choosingShort), .bold
+      )
       return line
     case .of(let procedure, let number):
       let names = Wording.Steps.short(procedure).map { scene($0) }

@@ -72,7 +72,8 @@ extension App {
     }
     let keys =
       question == nil
-      ? KeyBand(content.form, keys: content.keys, canScroll: layout.canScroll, language, isASCII: isASCII)
+      ? KeyBand(
+        content.form, keys: content.keys, canScroll: layout.canScroll, language, isASCII: isASCII)
       : KeyBand(overlay: language, isASCII: isASCII, canScroll: false)
     frame.keyBand(keys, column)
     frame.elements = layout.elements

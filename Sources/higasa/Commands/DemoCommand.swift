@@ -42,8 +42,8 @@ struct DemoCommand: Act {
     try console.print([folder.path] + DemoTable.lines(console.language))
     console.say(Sentences.keyFobHint(folder.file(DemoBank.keyFobsFile)))
     if prepareOnly { return }
-    let end = try FrontEnd.run(
+    let signal = try FrontEnd.run(
       BankService(folder), language: workplace.language, facts: workplace.facts)
-    if end != .done { throw end.code }
+    if let signal { throw ExitCode(128 + signal) }
   }
 }

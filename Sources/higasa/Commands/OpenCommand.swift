@@ -8,8 +8,8 @@ struct OpenCommand: Act {
   @OptionGroup var common: CommonOptions
 
   func perform(at workplace: Workplace) throws {
-    let end = try FrontEnd.run(
+    let signal = try FrontEnd.run(
       try workplace.bank(), language: workplace.language, facts: workplace.facts)
-    throw end.code
+    if let signal { throw ExitCode(128 + signal) }
   }
 }

@@ -1,0 +1,166 @@
+import BankFixtures
+import BankService
+import DataFolder
+import DemoBank
+import Foundation
+import Primitives
+import PtyHarness
+import SeededRandom
+
+/// The built program on a pseudo-terminal, decoded by libvterm; a demo bank in a folder of its own; and
+/// libfaketime, so that scripts move the program's clock as they do without a terminal.
+package final class PtyStage: Stage {
+  package struct Failure: Error {
+    let what: String
+  }
+
+  package let terminal: PtySession
+  package let path: String
+  private let folder: TemporaryFolder
+  private let fobs: DemoFobs
+  private let environment: [String: String]
+  private var now: UnixTime
+
+  /// - Parameter environment: over what a terminal usually has.
+  package init(
+    at start: UnixTime = TestBank.start, environment: [String: String] = [:],
+    arguments: [String] = [], columns: Int = 80, rows: Int = 24
+  ) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("bank")
+    var randomness = SeededGenerator(seed: 7)
+    fobs = try Self.makeDemo(at: path, start, using: &randomness)
+    let clock = folder.file("clock")
+    let time = [
+      "LD_PRELOAD": try Self.libfaketime(), "FAKETIME_TIMESTAMP_FILE": clock,
+      "FAKETIME_NO_CACHE": "1", "FAKETIME_DONT_FAKE_MONOTONIC": "1", "TZ": "UTC",
+    ]
+    let terminal = [
+      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": folder.path,
+      "HIGASA_DATA": path,
+    ]
+    self.folder = folder
+    self.path = path
+    self.environment = terminal.merging(time) { $1 }.merging(environment) { $1 }
+    now = start
+    try Self.set(clock, to: start)
+    self.terminal = try PtySession(
+      "/bin/sh", Self.throughShell(["open"] + arguments), environment: self.environment,
+      columns: columns, rows: rows)
+  }
+
+  /// libfaketime moves the environment when it first sets up, and then Swift does not find its
+  /// arguments any more. A shell that is replaced by the program leaves it set up.
+  private static func throughShell(_ arguments: [String]) -> [String] {
+    ["-c", "exec \"$0\" \"$@\"", PtySession.products + "/higasa"] + arguments
+  }
+
+  deinit {
+    Self.removeSharedMemory(of: terminal.processID)
+  }
+
+  /// What libfaketime leaves behind when its process is replaced.
+  private static func removeSharedMemory(of process: Int32) {
+    for name in ["sem.faketime_sem_", "faketime_shm_"] {
+      unlink("/dev/shm/\(name)\(process)")
+    }
+  }
+
+  private static func makeDemo(
+    at path: String, _ start: UnixTime, using randomness: inout SeededGenerator
+  ) throws -> DemoFobs {
+    let made = try DataFolder.create(
+      at: path, institution: .higasa, isDemo: true, randomness: &randomness)
+    let cost = try Sample.cheapCost()
+    let records = try DemoBank.populate(now: start, randomness: &randomness) { moment in
+      BankService(
+        institution: made.institution, store: made.store, masterKey: made.masterKey,
+        passwordCost: cost, clock: { moment })
+    }
+    return DemoFobs(records)
+  }
+
+  private static func libfaketime() throws -> String {
+    let libraries = try FileManager.default.contentsOfDirectory(atPath: "/usr/lib")
+    let candidates = libraries.map { "/usr/lib/\($0)/faketime/libfaketime.so.1" }
+    guard let found = candidates.first(where: FileManager.default.fileExists(atPath:)) else {
+      throw Failure(what: "libfaketime is missing: scripts/set-up test installs it")
+    }
+    return found
+  }
+
+  /// Without an `@`, libfaketime lets the clock stand still at this moment.
+  private static func set(_ file: String, to now: UnixTime) throws {
+    let utc = now.advanced(bySeconds: -TokyoTime.utcOffsetSeconds)
+    let text = TokyoTime(utc).rfc3339.prefix(19).replacing("T", with: " ")
+    try Data((text + "\n").utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+  }
+
+  package var rows: [String] { terminal.screen.rows }
+
+  package func code(serial: String, steps: Int64) throws -> String {
+    try fobs.code(serial: serial, at: now, steps: steps)
+  }
+
+  package func type(_ text: String) { terminal.send(text) }
+
+  package func press(_ key: String) throws {
+    guard let sequence = Self.sequence(of: key) else { throw Failure(what: "key \(key)") }
+    terminal.send(sequence)
+  }
+
+  package func resize(columns: Int, rows: Int) {
+    terminal.resize(columns: columns, rows: rows)
+  }
+
+  package func wait(seconds: Int64) throws {
+    now = now.advanced(bySeconds: seconds)
+    try Self.set(folder.file("clock"), to: now)
+  }
+
+  package func sees(_ text: String) -> Bool {
+    (try? terminal.wait(for: text)) != nil
+  }
+
+  package func misses(_ text: String) -> Bool {
+    (try? terminal.wait("no \(text)", until: { !$0.contains(text) })) != nil
+  }
+
+  package func hasEnded() -> Bool {
+    (try? terminal.waitForEnd())?.status == 0
+  }
+
+  /// An operator in a second terminal, on the same folder.
+  package func operate(_ arguments: [String]) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = Self.throughShell(arguments)
+    process.environment = environment
+    process.standardOutput = FileHandle.nullDevice
+    let sentences = Pipe()
+    process.standardError = sentences
+    try process.run()
+    let said = sentences.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    Self.removeSharedMemory(of: process.processIdentifier)
+    guard process.terminationStatus == 0 else {
+      throw Failure(what: "\(arguments): \(String(decoding: said, as: UTF8.self))")
+    }
+  }
+
+  private static func sequence(of key: String) -> String? {
+    let names = [
+      "enter": "\r", "tab": "\t", "backtab": "\u{1B}[Z", "esc": "\u{1B}", "up": "\u{1B}OA",
+      "down": "\u{1B}OB", "right": "\u{1B}OC", "left": "\u{1B}OD", "pgup": "\u{1B}[5~",
+      "pgdn": "\u{1B}[6~", "home": "\u{1B}OH", "end": "\u{1B}OF", "backspace": "\u{7F}",
+      "delete": "\u{1B}[3~", "space": " ", "f1": "\u{1B}OP", "f2": "\u{1B}OQ",
+      "f9": "\u{1B}[20~", "f10": "\u{1B}[21~",
+    ]
+    if let sequence = names[key] { return sequence }
+    if key.hasPrefix("alt-") { return "\u{1B}" + key.dropFirst(4) }
+    if key.hasPrefix("ctrl-"), let letter = key.utf8.last {
+      return String(Unicode.Scalar(letter & 0x1F))
+    }
+    return key.count == 1 ? key : nil
+  }
+}
