@@ -13,9 +13,10 @@
 #include <unistd.h>
 
 /// In the child, between fork and exec: only async-signal-safe calls.
-static _Noreturn void become(int slave, const char *path, char *const argv[], char *const envp[]) {
+static _Noreturn void become(int slave, bool controlling, const char *path, char *const argv[],
+                            char *const envp[]) {
   setsid();
-  ioctl(slave, TIOCSCTTY, 0);
+  if (controlling) ioctl(slave, TIOCSCTTY, 0);
   for (int stream = 0; stream < 3; stream++) dup2(slave, stream);
   for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
   sigset_t none;
@@ -26,7 +27,7 @@ static _Noreturn void become(int slave, const char *path, char *const argv[], ch
 }
 
 int cp_spawn(cp_process *process, const char *path, char *const argv[], char *const envp[],
-             int rows, int columns) {
+             int rows, int columns, bool controlling) {
   // Close-on-exec from the start: another test may fork at any moment, and a copy of a master
   // that outlives it would keep a hang-up from happening.
   int master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
@@ -41,7 +42,7 @@ int cp_spawn(cp_process *process, const char *path, char *const argv[], char *co
   cp_resize(*process, rows, columns);
   process->pid = fork();
   if (process->pid < 0) return errno;
-  if (process->pid == 0) become(slave, path, argv, envp);
+  if (process->pid == 0) become(slave, controlling, path, argv, envp);
   process->ended = (int)syscall(SYS_pidfd_open, process->pid, 0);
   return process->ended < 0 ? errno : 0;
 }

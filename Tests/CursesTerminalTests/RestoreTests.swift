@@ -8,6 +8,9 @@ struct RestoreTests {
     ("t", [SIGILL, SIGTRAP]), ("a", [SIGABRT]), ("o", [SIGSEGV, SIGBUS]),
   ]
 
+  /// Swift's own, with the alternate signal stack it brings, or none.
+  static let crashReporter = ["", "enable=yes", "enable=no"]
+
   @Test("while it is open, it is raw and on the alternate screen")
   func open() throws {
     let session = try ProbeSession.ready()
@@ -32,9 +35,13 @@ struct RestoreTests {
     expectRestored(session)
   }
 
-  @Test("after a trap, an abort, an overflown stack, and no crash reporter asks", arguments: faults)
-  func fault(command: Unicode.Scalar, signals: [Int32]) throws {
-    let session = try ProbeSession.ready()
+  @Test(
+    "after a trap, an abort, an overflown stack, and no crash reporter asks", arguments: faults,
+    crashReporter)
+  func fault(fault: (command: Unicode.Scalar, signals: [Int32]), reporter: String) throws {
+    let (command, signals) = fault
+    let session = try ProbeSession.ready(
+      environment: ["LANG": "C.UTF-8", "SWIFT_BACKTRACE": reporter])
     session.send(.control(command))
     let end = try session.waitForEnd()
     #expect(end.signal.map(signals.contains) == true, "\(end)")
@@ -81,9 +88,14 @@ struct RestoreTests {
     expectRestored(session)
   }
 
-  @Test("a lost connection ends an idle process at once and without spinning")
-  func hangUp() throws {
-    let session = try ProbeSession.ready()
+  @Test(
+    "a lost connection ends an idle process at once and without spinning, with or without SIGHUP",
+    arguments: [true, false])
+  func hangUp(isControlling: Bool) throws {
+    let session = try PtySession(
+      "TerminalProbe", environment: ["TERM": "xterm", "LANG": "C.UTF-8"],
+      isControlling: isControlling)
+    try session.wait(for: "dim")
     session.hangUp()
     let end = try session.waitForEnd(within: .seconds(1))
     #expect(end.status == 128 + SIGHUP)

@@ -38,15 +38,16 @@ package final class PtySession {
   /// - Parameters:
   ///   - program: a path, or the name of an executable of this package.
   ///   - environment: all of it; nothing is inherited.
+  ///   - isControlling: whether a hang-up of the terminal is a SIGHUP too.
   package init(
     _ program: String, _ arguments: [String] = [], environment: [String: String],
-    columns: Int = 80, rows: Int = 24
+    columns: Int = 80, rows: Int = 24, isControlling: Bool = true
   ) throws(PtyFailure) {
     let path = program.contains("/") ? program : "\(Self.products)/\(program)"
     var started = cp_process()
     let error = Self.withStrings([path] + arguments) { argv in
       Self.withStrings(environment.map { "\($0.key)=\($0.value)" }) { envp in
-        cp_spawn(&started, path, argv, envp, Int32(rows), Int32(columns))
+        cp_spawn(&started, path, argv, envp, Int32(rows), Int32(columns), isControlling)
       }
     }
     guard error == 0 else {

@@ -19,10 +19,11 @@ typedef struct cp_process {
   int slave;
 } cp_process;
 
-/// Starts `path` in a session of its own whose terminal is new; every signal has its default.
+/// Starts `path` in a session of its own on a new terminal; every signal has its default. Only if
+/// the terminal is the session's controlling one does the kernel tell it of a hang-up by SIGHUP.
 /// Returns 0, or an errno.
 int cp_spawn(cp_process *process, const char *path, char *const argv[], char *const envp[],
-             int rows, int columns);
+             int rows, int columns, bool controlling);
 
 typedef struct cp_end {
   /// Its exit status, or -1.
