@@ -72,6 +72,14 @@ struct PaintTests {
     #expect(session.screen.rows[2].hasPrefix("secret"))
   }
 
+  @Test("a frame larger than the window is cut, and half a wide character is no character")
+  func tooLarge() throws {
+    let session = try ProbeSession.ready()
+    session.send(.control("g"))
+    try session.wait("the edge") { $0.rows[1].hasSuffix(" 日") && $0.rows[0].isEmpty }
+    #expect(session.screen.rows[2] == "")
+  }
+
   @Test("bands and ink are colours and attributes")
   func colours() throws {
     let session = try ProbeSession.ready()

@@ -1,3 +1,4 @@
+import Canvas
 import CursesTerminal
 import Glibc
 
@@ -12,6 +13,7 @@ enum Command: String {
   case quit = "q"
   case overflowStack = "o"
   case paintAgain = "p"
+  case paintTooLarge = "g"
   case repaint = "l"
   case trap = "t"
 
@@ -39,6 +41,13 @@ enum Command: String {
       write(STDERR_FILENO, "noise on standard error", 23)
     case .overflowStack: print(Self.depth(below: getpid()))
     case .paintAgain, .quit: break
+    case .paintTooLarge:
+      let size = terminal.size
+      var frame = Frame(size: Size(columns: size.columns + 2, rows: size.rows + 1))
+      terminal.paint(frame)
+      frame.write("日本語", row: 1, column: size.columns - 3)
+      terminal.paint(frame)
+      return "went on with \(terminal.nextEvent(timeoutMilliseconds: nil))"
     case .repaint: terminal.repaint()
     case .trap: precondition(getpid() == 0, "trapped on demand")
     }
