@@ -43,29 +43,23 @@ struct IssueRoundTripTests {
 
   @Test("in every state, with whatever its verifier knows and its misses")
   func roundTrip() throws {
-    var number = 0
     for state in Self.states(try Sample.serial(1)) {
       for verifier in state.serial == nil ? [nil] : try Self.verifiers().map(Optional.some) {
         for counted in [nil, Issue.CountedCode(mark: [0, 1, 255], step: 7)] {
-          number += 1
           let bank = try TestBank()
-          let customer = try bank.addCustomer(number)
+          let customer = try bank.addCustomer(1)
           try bank.addToken(1)
-          let written = try bank.store.write { (records) throws(BankError) in
-            let new = try records.insert(NewIssue.request(by: customer, at: Self.times.before))
-            let issue = Issue(
-              id: new.id, customer: customer, kind: .hardware, requestedAt: Self.times.before,
-              lifecycle: IssueLifecycle(restoring: state),
-              dispatchedAt: verifier == nil ? nil : Self.times.before,
-              activatedAt: verifier?.lastAccepted == nil ? nil : Self.times.since,
-              verifier: verifier, misses: counted == nil ? 0 : 4, countedCode: counted)
-            try records.update(issue)
-            return issue
-          }
-          let read = try bank.store.read { (records) throws(BankError) in
-            try records.issues(of: customer)
-          }
-          #expect(read == [written])
+          let new = try bank.insertIssue(of: customer, in: state, requestedAt: Self.times.before)
+          let written = Issue(
+            id: new.id, customer: customer, kind: .hardware, requestedAt: Self.times.before,
+            lifecycle: IssueLifecycle(restoring: state),
+            dispatchedAt: verifier == nil ? nil : Self.times.before,
+            activatedAt: verifier?.lastAccepted == nil ? nil : Self.times.since,
+            verifier: verifier, misses: counted == nil ? 0 : 4, countedCode: counted)
+          try bank.write { (records) throws(BankError) in try records.update(written) }
+          #expect(
+            try bank.read { try $0.issues(of: customer) }
+              == [written])
         }
       }
     }

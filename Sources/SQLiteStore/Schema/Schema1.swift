@@ -35,7 +35,7 @@ let schema1 = """
     digits INTEGER NOT NULL CHECK (digits BETWEEN 6 AND 8),
     period INTEGER NOT NULL CHECK (period > 0),
     epoch INTEGER NOT NULL CHECK (epoch >= 0),
-    expires TEXT NOT NULL CHECK (expires IS date(expires)),
+    expires TEXT NOT NULL CHECK (expires IS date(expires, '+0 days')),
     sealed_seed BLOB NOT NULL,
     -- Whether no issue has the serial. Kept by the triggers below alone, because an index cannot look
     -- into another table, and the oldest of the stock is to be found without reading the used ones.

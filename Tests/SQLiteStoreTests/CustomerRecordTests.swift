@@ -1,0 +1,83 @@
+import BankFixtures
+import BankService
+import Primitives
+import SeededRandom
+import Testing
+import TokenDomain
+import Vault
+
+@Suite("Customers and their passwords are read back as they were written")
+struct CustomerRecordTests {
+  @Test("a customer, with the logins and the ended sessions of later")
+  func access() throws {
+    let bank = try TestBank()
+    let number = try bank.addCustomer(1)
+    let records = try #require(
+      try bank.read { try $0.customer(number) })
+    #expect(records.customer.name == "日傘 花子")
+    #expect(records.customer.kana == "ヒガサ ハナコ")
+    #expect(records.customer.address.text == "東京都千代田区丸の内1-1")
+    #expect(records.access == CustomerAccess())
+    for login in [
+      LoginRecord(time: TestBank.start, peer: "2001:db8::7"),
+      LoginRecord(time: TestBank.start, peer: nil), nil,
+    ] {
+      let access = CustomerAccess(generation: 7, lastLogin: login)
+      try bank.write { (records) throws(BankError) in try records.update(access, of: number) }
+      #expect(
+        try bank.read { try $0.customer(number)?.access }
+          == access)
+    }
+  }
+
+  @Test("customers are listed by number, whatever the order they came in")
+  func order() throws {
+    let bank = try TestBank()
+    for number in [3, 1, 2] { try bank.addCustomer(number) }
+    #expect(
+      try bank.read { try $0.customers().map(\.customer.number.digits) } == [
+        "1000001", "1000002", "1000003",
+      ])
+  }
+
+  @Test("each password has a hash, misses and a stop of its own", arguments: PasswordKind.allCases)
+  func credential(kind: PasswordKind) throws {
+    let bank = try TestBank()
+    let number = try bank.addCustomer(1)
+    var randomness = SeededGenerator(seed: 2)
+    let hash = try PasswordHasher(cost: try Sample.cheapCost())
+      .hash(Sample.secret("another-one"), using: &randomness)
+    let stopped = Credential(hash: hash, misses: 5, stoppedAt: TestBank.start)
+    let others = PasswordKind.allCases.filter { $0 != kind }
+    let before = try others.map { other in
+      try bank.read { try $0.credential(other, of: number) }
+    }
+    try bank.write { (records) throws(BankError) in try records.update(stopped, kind, of: number) }
+    #expect(
+      try bank.read { try $0.credential(kind, of: number) }
+        == stopped)
+    #expect(
+      try others.map { other in
+        try bank.read { try $0.credential(other, of: number) }
+      } == before)
+    let record = try bank.read { try $0.customer(number) }
+    #expect(record?.loginStopped == (kind == .login))
+    #expect(record?.confirmationStopped == (kind == .confirmation))
+  }
+
+  @Test("an unknown number has no record, no password, and nothing to change")
+  func unknown() throws {
+    let bank = try TestBank()
+    let number = try Sample.customer(9)
+    try bank.read { (records) throws in
+      #expect(try records.customer(number) == nil)
+      #expect(try records.credential(.login, of: number) == nil)
+      #expect(try records.issues(of: number) == [])
+    }
+    #expect(throws: BankError.store(.constraint("customer: no such row"))) {
+      try bank.write { (records) throws(BankError) in
+        try records.update(CustomerAccess(), of: number)
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import BankFixtures
+import BankService
+import Testing
+import TokenDomain
+
+@Suite("A record that cannot be is reported by its column, never trapped")
+struct DamageTests {
+  @Test(
+    "issues",
+    arguments: [
+      ("state = 'asleep'", "issue.state"), ("kind = 'paper'", "issue.kind"),
+      ("serial = NULL", "issue.serial"), ("serial = '12'", "issue.serial"),
+      ("state = 'suspended'", "issue.reason"), ("state = 'revoked'", "issue.reason"),
+      ("state = 'revoked', reason = 'eaten'", "issue.reason"),
+      ("state = 'suspended', reason = 'consecutiveMisses'", "issue.resumes_since"),
+      (
+        "state = 'suspended', reason = 'consecutiveMisses', resumes_since = 1",
+        "issue.resumes_to"
+      ),
+      (
+        "state = 'suspended', reason = 'consecutiveMisses', resumes_since = 1, resumes_to = 'gone'",
+        "issue.resumes_to"
+      ),
+      ("offset_highest = NULL", "issue.offset_highest"),
+      ("offset_lowest = 1, offset_highest = 0", "issue.offset_lowest"),
+      ("offset_lowest = -9223372036854775808", "issue.offset_lowest"),
+      ("last_step = -1", "issue.last_step"), ("wanted_step = 5", "issue.wanted_since"),
+      ("last_step = 5, wanted_step = 5, wanted_since = 1", "issue.wanted_step"),
+      ("counted_mark = x'00'", "issue.counted_step"),
+    ])
+  func issues(assignment: String, column: String) throws {
+    let bank = try TestBank()
+    let (customer, _) = try bank.customer(1, in: .active)
+    try bank.damage("DROP TRIGGER issue_keeps_token; UPDATE issue SET \(assignment)")
+    #expect(throws: BankError.store(.corrupt(column))) { try bank.issue(customer) }
+  }
+
+  @Test(
+    "customers, passwords and tokens",
+    arguments: [
+      ("UPDATE credential SET hash = 'plain'", "credential.hash"),
+      ("UPDATE token SET expires = 'soon'", "token.expires"),
+      ("UPDATE token SET algorithm = 'MD5'", "token.algorithm"),
+      ("UPDATE token SET digits = 5", "token.digits, period or epoch"),
+      ("UPDATE token SET period = 0", "token.digits, period or epoch"),
+      ("UPDATE token SET epoch = -1", "token.digits, period or epoch"),
+    ])
+  func others(sql: String, column: String) throws {
+    let bank = try TestBank()
+    let (customer, _) = try bank.customer(1, in: .active)
+    try bank.damage(sql)
+    #expect(throws: BankError.store(.corrupt(column))) {
+      try bank.read { (records) throws in
+        _ = try records.credential(.login, of: customer)
+        _ = try records.tokens()
+      }
+    }
+  }
+
+  @Test("a table that is gone")
+  func schema() throws {
+    let bank = try TestBank()
+    try bank.execute("DROP TABLE miss")
+    #expect(throws: BankError.store(.corrupt("no such table: miss"))) {
+      try bank.read { (records) throws in
+        _ = try records.missTimes(of: Issue.ID(rawValue: 1), limit: 1)
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import BankFixtures
+import BankService
+import GRDB
+import Synchronization
+import Testing
+import TokenDomain
+
+@testable import SQLiteStore
+
+@Suite("Cost does not grow with the number of customers")
+struct QueryPlanTests {
+  /// Reading in the order of an index until the first row that will do.
+  static let allowed = [
+    "SCAN token USING INDEX token_stock", "SCAN ledger USING COVERING INDEX ledger_time",
+  ]
+
+  @Test("every statement of the customers' acts and of a dispatch finds its rows by an index")
+  func plans() throws {
+    let bank = try TestBank()
+    let statements = Mutex<Set<String>>([])
+    bank.store.queue.writeWithoutTransaction { database in
+      database.trace { event in
+        guard case .statement(let statement) = event else { return }
+        statements.withLock { _ = $0.insert(statement.sql) }
+      }
+    }
+    let (customer, token) = try bank.customer(1, in: .suspended)
+    try bank.desk.resume(customer, reason: try Sample.reason("asked for"))
+    try bank.logIn(customer, code: try #require(token).code(at: bank.now))
+    try bank.revoke(customer, as: .lost, reissue: true)
+    try bank.addToken(2)
+    _ = try bank.desk.dispatch(to: customer)
+    _ = try bank.read { try $0.newestLedgerTime() }
+
+    let seen = statements.withLock { $0 }
+      .filter { ["SELECT", "UPDATE", "INSERT", "DELETE"].contains($0.prefix(6)) }
+    #expect(seen.count > 15)
+    try DatabaseQueue(path: bank.path).read { database in
+      for sql in seen {
+        let unknowns = [Int?](repeating: nil, count: sql.count { $0 == "?" })
+        let plan = try Row.fetchAll(
+          database, sql: "EXPLAIN QUERY PLAN \(sql)", arguments: StatementArguments(unknowns)
+        ).compactMap { $0["detail"] as String? }
+        for step in plan where step.hasPrefix("SCAN") {
+          #expect(Self.allowed.contains(step), "\(sql)")
+        }
+      }
+    }
+  }
+}
