@@ -58,6 +58,7 @@ extension TestBank {
   /// A customer whose newest issue is in `state`, the shortest way; nil is none.
   ///
   /// - Returns: the customer, and the token if one was sent.
+  @discardableResult
   package func customer(
     _ number: Int, in state: IssueLifecycle.StateName?
   ) throws -> (number: CustomerNumber, token: TestToken?) {
