@@ -105,6 +105,8 @@ ct_opening ct_open(int in, int out, int noise, const char *term, bool colours) {
   divert_noise(noise);
 
   keypad(stdscr, TRUE);
+  // Shifting characters along a line saves few bytes; what terminals leave behind it differs.
+  idcok(stdscr, FALSE);
   typeahead(-1);  // a frame is shown whole, whatever was typed meanwhile
   colours_shown = colours && has_colors() && has_string("op");
   if (colours_shown) {
@@ -152,7 +154,7 @@ void reenter_screen(void) {
 
 ct_extent ct_size(void) { return (ct_extent){.columns = getmaxx(stdscr), .rows = getmaxy(stdscr)}; }
 
-bool ct_has_colours(void) { return colours_shown; }
+int ct_colours(void) { return colours_shown ? COLORS : 0; }
 
 void ct_define_pair(short pair, short ink, short paper) { init_pair(pair, ink, paper); }
 

@@ -15,6 +15,8 @@ package struct Style: Hashable, Sendable {
   package enum Ink: UInt8, Hashable, Sendable, CaseIterable {
     /// The terminal's own foreground on its own background.
     case plain
+    /// What cannot be used now; the reason stands beside it.
+    case faint
     /// What the customer should notice: a state, the present step.
     case accent
     /// A refusal.
@@ -35,5 +37,4 @@ package struct Style: Hashable, Sendable {
 
   package static let plain = Style()
   package static let bold = Style(.bold)
-  package static let dim = Style(.dim)
 }

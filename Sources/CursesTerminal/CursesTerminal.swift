@@ -16,7 +16,7 @@ package final class CursesTerminal {
 
   /// What the terminal can show of text; other characters of a frame become `?`.
   package let characterSet: CharacterSet
-  private let hasColours: Bool
+  private let palette: Palette
   private var input: InputDecoder
   /// What stands on the screen; nil if it has to be painted as a whole.
   private var shown: Frame?
@@ -52,7 +52,7 @@ package final class CursesTerminal {
     }
     var opening = open(name)
     if opening == .term_unknown, let standIn = name.standIn { opening = open(standIn) }
-    hasColours = opening == .opened && ct_has_colours()
+    palette = Palette(colours: opening == .opened ? Int(ct_colours()) : 0)
     switch opening {
     case .opened: break
     case .not_a_terminal: throw .notATerminal
@@ -60,7 +60,7 @@ package final class CursesTerminal {
     case .term_dumb: throw .cannotAddressCursor(name)
     case .system_failure: throw .system(errno: errno)
     }
-    if hasColours { Palette.definePairs() }
+    palette.definePairs()
   }
 
   deinit {
@@ -160,7 +160,7 @@ package final class CursesTerminal {
         }
         end += 1
       }
-      let look = Palette.look(of: style, inColours: hasColours)
+      let look = palette.look(of: style)
       ct_put(
         Int32(row), Int32(start - cells.startIndex), scalars, Int32(scalars.count),
         look.attributes, look.pair)

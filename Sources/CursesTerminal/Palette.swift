@@ -5,7 +5,7 @@ import Canvas
 ///
 /// The accent is magenta: of the eight it is the one with a contrast above 4 on black and on
 /// white alike (xterm's: 4.4 and 4.7). Cyan and green fail on white, blue on black.
-enum Palette {
+struct Palette {
   struct Look: Hashable {
     /// `CT_BOLD` and the others.
     var attributes: UInt32
@@ -18,26 +18,39 @@ enum Palette {
     static let blue: Int16 = 4
     static let magenta: Int16 = 5
     static let white: Int16 = 7
+    /// Of 256: a contrast above 4.5 on black and on white.
+    static let grey: Int16 = 243
     static let own: Int16 = -1
   }
 
-  static func definePairs() {
-    for ink in Style.Ink.allCases {
+  private let inColours: Bool
+  /// Terminals seldom draw the dim attribute so that it can be told apart, or at all.
+  private let hasGrey: Bool
+
+  /// - Parameter colours: how many the terminal shows; 0 for none.
+  init(colours: Int) {
+    inColours = colours >= 8
+    hasGrey = colours >= 256
+  }
+
+  func definePairs() {
+    guard inColours else { return }
+    for ink in Style.Ink.allCases where ink != .plain {
       let (foreground, background) = colours(of: ink)
-      guard ink != .plain else { continue }
-      ct_define_pair(pair(of: ink), foreground, background)
+      ct_define_pair(Self.pair(of: ink), foreground, background)
     }
   }
 
-  static func look(of style: Style, inColours: Bool) -> Look {
-    let attributes = attributes(of: style, inColours: inColours)
-    return Look(
-      attributes: UInt32(attributes.rawValue), pair: inColours ? pair(of: style.ink) : 0)
+  func look(of style: Style) -> Look {
+    Look(
+      attributes: UInt32(attributes(of: style).rawValue),
+      pair: inColours ? Self.pair(of: style.ink) : 0)
   }
 
-  private static func attributes(of style: Style, inColours: Bool) -> Style.Attributes {
+  private func attributes(of style: Style) -> Style.Attributes {
     switch style.ink {
     case .plain: style.attributes
+    case .faint: hasGrey ? style.attributes : style.attributes.union(.dim)
     case .accent, .alert: style.attributes.union(.bold)
     case .topBand where inColours: style.attributes.union(.bold)
     case .keyBand where inColours: style.attributes
@@ -47,9 +60,10 @@ enum Palette {
     }
   }
 
-  private static func colours(of ink: Style.Ink) -> (foreground: Int16, background: Int16) {
+  private func colours(of ink: Style.Ink) -> (foreground: Int16, background: Int16) {
     switch ink {
     case .plain: (Colour.own, Colour.own)
+    case .faint: (hasGrey ? Colour.grey : Colour.own, Colour.own)
     case .accent: (Colour.magenta, Colour.own)
     case .alert: (Colour.red, Colour.own)
     case .topBand: (Colour.white, Colour.blue)

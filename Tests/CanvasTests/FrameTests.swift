@@ -48,7 +48,7 @@ struct FrameTests {
     var frame = Frame(size: Size(columns: 4, rows: 2))
     frame.write("日x", row: 1, column: 0)
     frame.restyle(row: 1, columns: -5..<99, .bold)
-    frame.restyle(row: 7, columns: 0..<4, .dim)
+    frame.restyle(row: 7, columns: 0..<4, Style(.dim))
     #expect(frame.rows == ["", "日x"])
     #expect(frame.row(1).map(\.style) == Array(repeating: .bold, count: 4))
     #expect(frame.row(0).map(\.style) == Array(repeating: .plain, count: 4))

@@ -33,7 +33,7 @@ struct ProbeScreen {
       "secret " + String(repeating: "*", count: typed), row: 2, column: 0)
     frame.write("accent", row: 3, column: 0, style: Style(ink: .accent))
     frame.write("alert", row: 3, column: 10, style: Style(.underline, ink: .alert))
-    frame.write("dim", row: 3, column: 20, style: .dim)
+    frame.write("dim", row: 3, column: 20, style: Style(.dim))
     for (index, event) in events.suffix(max(0, size.rows - 5)).enumerated() {
       frame.write(event, row: 4 + index, column: 0)
     }

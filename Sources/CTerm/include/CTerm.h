@@ -62,8 +62,8 @@ typedef struct ct_extent {
 
 ct_extent ct_size(void);
 
-/// Whether the terminal shows colours and the owner wanted them.
-bool ct_has_colours(void);
+/// How many colours the terminal shows; 0 if the owner wants none.
+int ct_colours(void);
 
 /// Defines a pair, 1 and on, of the 8 ANSI colours (-1: the terminal's own).
 void ct_define_pair(short pair, short ink, short paper);

@@ -158,31 +158,31 @@ struct BodyLayout {
     for (index, row) in rows.enumerated() {
       let number = first + index
       let isFocused = form.focused == .choice(number)
-      let attributes: Style.Attributes = row.isAvailable ? [] : .dim
+      let plain = Style(ink: row.isAvailable ? .plain : .faint)
+      let strong = Style(isFocused ? .reverse : [], ink: plain.ink)
       var line = Line(String(repeating: " ", count: Self.indent + 1))
       if isFocused {
         line.cursor = line.columns + 1
         line.isFocused = true
       }
       let label = " \(number). \(row.label) "
-      line.append(label, Style(isFocused ? attributes.union(.reverse) : attributes))
+      line.append(label, strong)
       let beside = Self.indent + 1 + labelWidth + 7
       if let button = row.button {
         let text = "< \(button) >"
         if line.columns + 1 + TextWidth.of(text) <= column.width {
           line.pad(to: min(beside, column.width - TextWidth.of(text)))
-          line.append(text, Style(isFocused ? attributes.union(.reverse) : attributes))
+          line.append(text, strong)
         }
       }
       if !row.detail.isEmpty {
-        let style = Style(attributes)
         if column.isWide, beside + TextWidth.of(row.detail) <= column.width {
           line.pad(to: beside)
-          line.append(row.detail, style)
+          line.append(row.detail, plain)
           lines.append(line)
         } else {
           lines.append(line)
-          wrap(row.detail, indent: Self.indent + 5, style: style)
+          wrap(row.detail, indent: Self.indent + 5, style: plain)
         }
       } else {
         lines.append(line)

@@ -73,10 +73,10 @@ extension Wording {
       en: "Software token (shown by an app on a smartphone)")
     static let select = Phrase(ja: "選択", en: "Select")
     static let hardwareDetail = Phrase(
-      ja: "当組合からお送りする専用の機器に、6桁の数字が表示されます。電話や電波は使いません。",
-      en: "A device that we mail to you shows six digits. It needs no phone and no signal.")
+      ja: "当組合からお送りする専用の機器に、6桁の数字が表示されます。",
+      en: "A device that we mail to you shows six digits.")
     static let softwareNotOffered = Phrase(
-      ja: "ただいまお取り扱いしておりません。ハードウェアトークンをお選びください。",
-      en: "Not offered at present. Please choose the hardware token.")
+      ja: "ただいまお取り扱いしておりません。1 をお選びください。",
+      en: "Not offered at present. Please choose 1.")
   }
 }

@@ -46,7 +46,7 @@ extension Wording {
     static let quit = Phrase(ja: "終了", en: "Quit")
     static let abandon = Phrase(ja: "中止", en: "Cancel")
     static let logOut = Phrase(ja: "ログアウト", en: "Log out")
-    static let scrollUp = Phrase(ja: "前の行", en: "Scroll up")
+    static let scrollUp = Phrase(ja: "前を見る", en: "Back up")
     static let scrollDown = Phrase(ja: "続き", en: "More")
     static let redraw = Phrase(ja: "画面の再表示", en: "Redraw")
     static let interrupt = Phrase(ja: "終了の確認", en: "Ask to quit")
