@@ -3,13 +3,15 @@ import Primitives
 
 /// Tells whether the same wrong code was sent again, without keeping the code (rules §4).
 package struct RepeatedCodeMark: Sendable {
+  package static let byteCount = 32
+
   private let key: SymmetricKey
 
   package init(_ master: MasterKey) {
     key = master.key(for: .repeatedCodes)
   }
 
-  /// HMAC-SHA-256 over the scope and the code.
+  /// HMAC-SHA-256 over the scope and the code, ``byteCount`` bytes.
   ///
   /// - Parameter scope: what the mark is good for: one issue and one step of the server's time.
   package func mark(of code: SecretBytes, scope: String) -> [UInt8] {

@@ -41,7 +41,7 @@ extension TestBank {
         lifecycle: IssueLifecycle(restoring: state),
         dispatchedAt: state.serial.map { _ in requestedAt }, activatedAt: nil,
         verifier: state.serial.map { _ in .init(knowing: .hardwareAtDispatch, at: requestedAt) },
-        misses: 0, countedCode: nil)
+        misses: 0, countedCodes: nil)
       try records.update(issue)
       return issue
     }

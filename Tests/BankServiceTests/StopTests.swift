@@ -115,6 +115,8 @@ struct StopTests {
     for _ in 1...7 { scene.miss(scene.wrong[0], triesLeft: 4) }
     #expect(try scene.bank.issue(scene.customer)?.misses == 1)
     scene.miss(scene.wrong[1], triesLeft: 3)
+    // Back and forth between two codes is still two misses.
+    for _ in 1...3 { for code in scene.wrong.prefix(2) { scene.miss(code, triesLeft: 3) } }
     let before = scene.wrong[1]
     scene.bank.clock.advance(bySeconds: 60)
     scene.miss(before, triesLeft: 2)

@@ -26,7 +26,8 @@ struct DamageTests {
       ("offset_lowest = -9223372036854775808", "issue.offset_lowest"),
       ("last_step = -1", "issue.last_step"), ("wanted_step = 5", "issue.wanted_since"),
       ("last_step = 5, wanted_step = 5, wanted_since = 1", "issue.wanted_step"),
-      ("counted_mark = x'00'", "issue.counted_step"),
+      ("counted_marks = x''", "issue.counted_step"),
+      ("counted_marks = x'00', counted_step = 1", "issue.counted_marks"),
     ])
   func issues(assignment: String, column: String) throws {
     let bank = try TestBank()

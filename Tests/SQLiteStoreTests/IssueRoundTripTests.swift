@@ -45,7 +45,9 @@ struct IssueRoundTripTests {
   func roundTrip() throws {
     for state in Self.states(try Sample.serial(1)) {
       for verifier in state.serial == nil ? [nil] : try Self.verifiers().map(Optional.some) {
-        for counted in [nil, Issue.CountedCode(mark: [0, 1, 255], step: 7)] {
+        for codes in [0, 1, 2] {
+          let marks = (0..<codes).map { Array(repeating: 255 - UInt8($0), count: 32) }
+          let counted = codes == 0 ? nil : Issue.CountedCodes(step: 7, marks: marks)
           let bank = try TestBank()
           let customer = try bank.addCustomer(1)
           try bank.addToken(1)
@@ -55,7 +57,7 @@ struct IssueRoundTripTests {
             lifecycle: IssueLifecycle(restoring: state),
             dispatchedAt: verifier == nil ? nil : Self.times.before,
             activatedAt: verifier?.lastAccepted == nil ? nil : Self.times.since,
-            verifier: verifier, misses: counted == nil ? 0 : 4, countedCode: counted)
+            verifier: verifier, misses: counted == nil ? 0 : 4, countedCodes: counted)
           try bank.write { (records) throws(BankError) in try records.update(written) }
           #expect(
             try bank.read { try $0.issues(of: customer) }

@@ -60,9 +60,9 @@ extension BankService {
     at now: UnixTime
   ) throws(BankError) -> Refusal {
     let step = now.seconds / TOTPParameters.bankToken.period
-    let counted = Issue.CountedCode(
-      mark: marks.mark(of: code.digits, scope: "\(issue.id.rawValue) \(step)"), step: step)
-    if issue.countedCode == counted, issue.misses > 0 {
+    let mark = marks.mark(of: code.digits, scope: "\(issue.id.rawValue) \(step)")
+    let counted = issue.countedCodes ?? Issue.CountedCodes(step: step, marks: [])
+    if counted.contains(mark, in: step) {
       let recent = try records.recentMisses(of: issue, at: now)
       switch institution.stopPolicy.verdict(consecutive: issue.misses, recent: recent) {
       case .triesLeft(let tries): return .wrongCode(triesLeft: tries)
@@ -70,7 +70,7 @@ extension BankService {
       }
     }
     var issue = issue
-    issue.countedCode = counted
+    issue.countedCodes = counted.adding(mark, in: step)
     return try countMiss(of: issue, actor: actor, records: records, at: now) {
       .wrongCode(triesLeft: $0)
     }

@@ -9,15 +9,25 @@ package struct Issue: Hashable, Sendable {
     package init(rawValue: Int64) { self.rawValue = rawValue }
   }
 
-  /// A wrong code that was counted, and the server's step in which it was: sent again within that
-  /// step, it is not counted again (rules §4). The mark is an HMAC.
-  package struct CountedCode: Hashable, Sendable {
-    package let mark: [UInt8]
+  /// The wrong codes that were counted within one step of the server's time: sent again within it, none
+  /// is counted again (rules §4). Each is marked by an HMAC, ``RepeatedCodeMark``.
+  package struct CountedCodes: Hashable, Sendable {
     package let step: Int64
+    /// As many as were counted: fewer than the misses that stop the issue.
+    package let marks: [[UInt8]]
 
-    package init(mark: [UInt8], step: Int64) {
-      self.mark = mark
+    package init(step: Int64, marks: [[UInt8]]) {
       self.step = step
+      self.marks = marks
+    }
+
+    func contains(_ mark: [UInt8], in step: Int64) -> Bool {
+      step == self.step && marks.contains(mark)
+    }
+
+    /// With one more; what was counted in another step does not matter any more.
+    func adding(_ mark: [UInt8], in step: Int64) -> CountedCodes {
+      CountedCodes(step: step, marks: (step == self.step ? marks : []) + [mark])
     }
   }
 
@@ -32,12 +42,12 @@ package struct Issue: Hashable, Sendable {
   package internal(set) var verifier: Verifier?
   /// Consecutive misses over activation and login (rules §4).
   package internal(set) var misses: Int
-  package internal(set) var countedCode: CountedCode?
+  package internal(set) var countedCodes: CountedCodes?
 
   package init(
     id: ID, customer: CustomerNumber, kind: TokenKind, requestedAt: UnixTime,
     lifecycle: IssueLifecycle, dispatchedAt: UnixTime?, activatedAt: UnixTime?,
-    verifier: Verifier?, misses: Int, countedCode: CountedCode?
+    verifier: Verifier?, misses: Int, countedCodes: CountedCodes?
   ) {
     self.id = id
     self.customer = customer
@@ -48,7 +58,7 @@ package struct Issue: Hashable, Sendable {
     self.activatedAt = activatedAt
     self.verifier = verifier
     self.misses = misses
-    self.countedCode = countedCode
+    self.countedCodes = countedCodes
   }
 
   package var state: IssueLifecycle.State { lifecycle.state }
@@ -76,7 +86,7 @@ package struct Issue: Hashable, Sendable {
 
   mutating func clearMisses() {
     misses = 0
-    countedCode = nil
+    countedCodes = nil
   }
 }
 

@@ -3,6 +3,7 @@ import GRDB
 import OneTimePassword
 import Primitives
 import TokenDomain
+import Vault
 
 import struct Foundation.Data
 
@@ -14,7 +15,7 @@ enum IssueColumns {
     "state", "since", "serial", "reason", "resumes_to", "resumes_since",
     "dispatched_at", "activated_at",
     "offset_lowest", "offset_highest", "offset_as_of", "last_step", "wanted_step", "wanted_since",
-    "misses", "counted_mark", "counted_step",
+    "misses", "counted_marks", "counted_step",
   ]
 
   static func values(of issue: Issue) -> [(any DatabaseValueConvertible)?] {
@@ -28,7 +29,7 @@ enum IssueColumns {
       issue.dispatchedAt?.seconds, issue.activatedAt?.seconds,
       clock?.lowest, clock?.highest, clock?.asOf.seconds,
       issue.verifier?.lastAccepted.map(column), (wanted?.step).map(column), wanted?.since.seconds,
-      issue.misses, (issue.countedCode?.mark).map { Data($0) }, issue.countedCode?.step,
+      issue.misses, (issue.countedCodes?.marks).map { Data($0.joined()) }, issue.countedCodes?.step,
     ]
   }
 
@@ -42,7 +43,7 @@ enum IssueColumns {
       dispatchedAt: try row.timeIfAny("dispatched_at"),
       activatedAt: try row.timeIfAny("activated_at"),
       verifier: try verifier(row), misses: Int(try row.integer("misses")),
-      countedCode: try countedCode(row))
+      countedCodes: try countedCodes(row))
   }
 
   private static func verifier(_ row: StoredRow) throws(BankError) -> Verifier? {
@@ -67,9 +68,13 @@ enum IssueColumns {
     }
   }
 
-  private static func countedCode(_ row: StoredRow) throws(BankError) -> Issue.CountedCode? {
-    guard let mark = try row.bytesIfAny("counted_mark") else { return nil }
-    return Issue.CountedCode(mark: mark, step: try row.integer("counted_step"))
+  private static func countedCodes(_ row: StoredRow) throws(BankError) -> Issue.CountedCodes? {
+    guard let bytes = try row.bytesIfAny("counted_marks") else { return nil }
+    let length = RepeatedCodeMark.byteCount
+    guard bytes.count.isMultiple(of: length) else { throw row.damage("counted_marks") }
+    return Issue.CountedCodes(
+      step: try row.integer("counted_step"),
+      marks: stride(from: 0, to: bytes.count, by: length).map { Array(bytes[$0..<$0 + length]) })
   }
 
   /// A step beyond the integers of SQLite becomes negative, which the schema refuses.

@@ -52,6 +52,6 @@ extension NewIssue {
   fileprivate func numbered(_ id: Issue.ID) -> Issue {
     Issue(
       id: id, customer: customer, kind: kind, requestedAt: requestedAt, lifecycle: lifecycle,
-      dispatchedAt: nil, activatedAt: nil, verifier: nil, misses: 0, countedCode: nil)
+      dispatchedAt: nil, activatedAt: nil, verifier: nil, misses: 0, countedCodes: nil)
   }
 }

@@ -65,7 +65,7 @@ let schema1 = """
     wanted_step INTEGER CHECK (wanted_step >= 0),
     wanted_since INTEGER,
     misses INTEGER NOT NULL CHECK (misses >= 0),
-    counted_mark BLOB,
+    counted_marks BLOB CHECK (length(counted_marks) % 32 = 0),
     counted_step INTEGER,
     CONSTRAINT serial_of_state CHECK ((serial IS NULL) = (state IN ('requested', 'cancelled'))),
     CONSTRAINT serial_of_kind CHECK ((kind = 'software') = (serial GLOB 'S*')),
@@ -82,7 +82,7 @@ let schema1 = """
       AND (wanted_step IS NULL OR serial IS NOT NULL)
       AND (wanted_since IS NULL) = (wanted_step IS NULL)
       AND wanted_step > last_step IS NOT 0),
-    CONSTRAINT counted CHECK ((counted_mark IS NULL) = (counted_step IS NULL))
+    CONSTRAINT counted CHECK ((counted_marks IS NULL) = (counted_step IS NULL))
   ) STRICT;
   CREATE INDEX issue_customer ON issue (customer);
   CREATE INDEX issue_requested ON issue (requested_at) WHERE state = 'requested';
