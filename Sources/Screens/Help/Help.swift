@@ -12,7 +12,7 @@ extension App {
       frame.write(line, row: 1 + offset, column: column.margin)
     }
     frame.keyBand(
-      KeyBand(overlay: language, isASCII: isASCII, canScroll: lines.count > room), column)
+      KeyBand(help: language, isASCII: isASCII, canScroll: lines.count > room), column)
     return frame
   }
 

@@ -25,11 +25,22 @@ struct KeyBand {
     }
   }
 
-  /// For what lies over a screen.
-  init(overlay language: Language, isASCII: Bool, canScroll: Bool) {
+  /// For the help that lies over a screen.
+  init(help language: Language, isASCII: Bool, canScroll: Bool) {
     if canScroll {
       hints.append(Hint(text: "PgUp PgDn " + Wording.Keys.scrollDown(language), worth: 3))
     }
+    close(language, isASCII: isASCII)
+  }
+
+  /// For a question that lies over a screen.
+  init(question language: Language, isASCII: Bool) {
+    hints.append(Hint(text: "1-2 " + Wording.Keys.choose(language), worth: 3))
+    hints.append(Hint(text: "Enter " + Wording.Keys.press(language), worth: 3))
+    close(language, isASCII: isASCII)
+  }
+
+  private mutating func close(_ language: Language, isASCII: Bool) {
     hints.append(Hint(text: "Esc " + Wording.Keys.close(language), worth: 4))
     if !isASCII { hints.append(Hint(text: "F9 " + Wording.Keys.language(language), worth: 2)) }
   }

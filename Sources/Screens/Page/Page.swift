@@ -74,7 +74,7 @@ extension App {
       question == nil
       ? KeyBand(
         content.form, keys: content.keys, canScroll: layout.canScroll, language, isASCII: isASCII)
-      : KeyBand(overlay: language, isASCII: isASCII, canScroll: false)
+      : KeyBand(question: language, isASCII: isASCII)
     frame.keyBand(keys, column)
     frame.elements = layout.elements
     return frame
