@@ -6,11 +6,11 @@ extension Wording {
     static let expiry = Phrase(ja: "有効期限", en: "Expiry date")
     static let code = Phrase(ja: "ワンタイムパスワード", en: "One-time password")
     static let backOfFob = Phrase(
-      ja: "裏面です。シリアル番号と有効期限が記載されています。",
-      en: "The back, with serial number and expiry date.")
+      ja: "裏面: シリアル番号と有効期限",
+      en: "The back: serial number and expiry date.")
     static let dark = Phrase(
-      ja: "有効期限を過ぎたため、表示されません。",
-      en: "Past its expiry date, the display stays dark.")
+      ja: "有効期限が過ぎ、表示が消えました",
+      en: "Expired: the display stays dark.")
 
     static func secondsLeft(_ seconds: Int) -> Phrase {
       Phrase(

@@ -3,13 +3,8 @@ import Canvas
 extension KeyFob {
   /// The whole screen: the fob in the middle, what it means under it.
   package func frame() -> Frame {
+    guard size.isLargeEnough else { return Frame(tooSmall: size) }
     var frame = Frame(size: size)
-    guard size.isLargeEnough else {
-      for (row, sentence) in Wording.windowTooSmall.enumerated() {
-        frame.write(sentence, row: row, column: 0)
-      }
-      return frame
-    }
     band(Wording.Fob.title(language), row: 0, .topBand, in: &frame)
     band(keys, row: size.rows - 1, .keyBand, in: &frame)
 

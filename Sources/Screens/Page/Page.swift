@@ -3,7 +3,7 @@ import Canvas
 extension App {
   /// The picture of the whole screen: the same state and size always give the same one.
   package func frame() -> Frame {
-    guard size.isLargeEnough else { return smallWindow() }
+    guard size.isLargeEnough else { return Frame(tooSmall: size) }
     let column = TextColumn(size)
     switch overlays.last {
     case .help(let scroll): return help(column, scroll: scroll)
@@ -103,19 +103,6 @@ extension App {
     let step = max(1, layout.room - 1)
     scroll = min(max(0, layout.first + direction * step), layout.lastFirst)
     return []
-  }
-
-  /// One sentence in both languages: everything else would be torn.
-  private func smallWindow() -> Frame {
-    var frame = Frame(size: size)
-    var row = 0
-    for sentence in Wording.windowTooSmall {
-      for line in LineBreaking.lines(of: sentence, columns: max(2, size.columns)) {
-        frame.write(line, row: row, column: 0)
-        row += 1
-      }
-    }
-    return frame
   }
 }
 
