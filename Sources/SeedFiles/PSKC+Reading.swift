@@ -20,7 +20,7 @@ extension PSKC {
     let container: KeyContainer
     do {
       container = try decoder.decode(KeyContainer.self, from: file)
-    } catch is DecodingError {
+    } catch DecodingError.typeMismatch, DecodingError.keyNotFound, DecodingError.valueNotFound {
       throw .notKeyContainer
     } catch {
       throw .notXML

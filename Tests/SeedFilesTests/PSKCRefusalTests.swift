@@ -1,0 +1,174 @@
+import Foundation
+import SeedFiles
+import Testing
+
+@Suite("Seed files that are refused")
+struct PSKCRefusalTests {
+  static let serial = "2600100000025"
+  static let good = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <KeyContainer xmlns="urn:ietf:params:xml:ns:keyprov:pskc" Version="1.0">
+      <KeyPackage>
+        <DeviceInfo>
+          <Manufacturer>Maker</Manufacturer>
+          <SerialNo>\(serial)</SerialNo>
+        </DeviceInfo>
+        <Key Id="1" Algorithm="urn:ietf:params:xml:ns:keyprov:pskc:totp">
+          <AlgorithmParameters>
+            <ResponseFormat Length="6" Encoding="DECIMAL"/>
+          </AlgorithmParameters>
+          <Data>
+            <Secret><PlainValue>MTIzNDU2Nzg5MDEyMzQ1Njc4OTA=</PlainValue></Secret>
+            <Time><PlainValue>0</PlainValue></Time>
+            <TimeInterval><PlainValue>60</PlainValue></TimeInterval>
+          </Data>
+          <Policy><ExpiryDate>2031-11-23T14:59:59Z</ExpiryDate></Policy>
+        </Key>
+      </KeyPackage>
+    </KeyContainer>
+    """
+
+  @Test("the file that the refusals are made from is read")
+  func goodFile() throws {
+    #expect(try PSKC.read(Data(Self.good.utf8)).map(\.serial.text) == [Self.serial])
+  }
+
+  /// What is replaced by what, in which element, and the problem that comes of it.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let old: String
+    let new: String
+    let element: String
+    let problem: SeedFileFailure.Problem
+    var testDescription: String { "\(element): \(new)" }
+  }
+
+  static let cases: [Case] = [
+    Case(
+      old: "<Manufacturer>Maker</Manufacturer>", new: "", element: "DeviceInfo/Manufacturer",
+      problem: .missing),
+    Case(
+      old: "keyprov:pskc:totp", new: "keyprov:pskc:hotp", element: "Key@Algorithm",
+      problem: .unsupported("urn:ietf:params:xml:ns:keyprov:pskc:hotp")),
+    Case(
+      old: " Algorithm=\"urn:ietf:params:xml:ns:keyprov:pskc:totp\"", new: "",
+      element: "Key@Algorithm", problem: .missing),
+    Case(
+      old: "<ResponseFormat", new: "<Suite>HMAC-MD5</Suite><ResponseFormat",
+      element: "Key/AlgorithmParameters/Suite", problem: .unsupported("HMAC-MD5")),
+    Case(
+      old: "Length=\"6\"", new: "Length=\"5\"",
+      element: "Key/AlgorithmParameters/ResponseFormat@Length", problem: .unsupported("5")),
+    Case(
+      old: "Length=\"6\"", new: "Length=\"six\"",
+      element: "Key/AlgorithmParameters/ResponseFormat@Length", problem: .malformed),
+    Case(
+      old: "DECIMAL", new: "HEXADECIMAL",
+      element: "Key/AlgorithmParameters/ResponseFormat@Encoding",
+      problem: .unsupported("HEXADECIMAL")),
+    Case(
+      old: "<PlainValue>60<", new: "<PlainValue>30<", element: "Key/Data/TimeInterval",
+      problem: .unsupported("30")),
+    Case(
+      old: "<TimeInterval><PlainValue>60</PlainValue></TimeInterval>", new: "",
+      element: "Key/Data/TimeInterval", problem: .missing),
+    Case(
+      old: "<PlainValue>0<", new: "<PlainValue>-60<", element: "Key/Data/Time",
+      problem: .unsupported("-60")),
+    Case(
+      old: "MTIzNDU2Nzg5MDEyMzQ1Njc4OTA=", new: "MTIz*", element: "Key/Data/Secret",
+      problem: .malformed),
+    Case(
+      old: "MTIzNDU2Nzg5MDEyMzQ1Njc4OTA=", new: "", element: "Key/Data/Secret",
+      problem: .malformed),
+    Case(
+      old: "<PlainValue>MTIzNDU2Nzg5MDEyMzQ1Njc4OTA=</PlainValue>",
+      new: "<EncryptedValue><CipherData/></EncryptedValue>", element: "Key/Data/Secret",
+      problem: .encrypted),
+    Case(
+      old: "<KeyPackage>", new: "<EncryptionKey><KeyName>k</KeyName></EncryptionKey><KeyPackage>",
+      element: "EncryptionKey", problem: .encrypted),
+    Case(
+      old: "2031-11-23T14:59:59Z", new: "2031-11-23", element: "Key/Policy/ExpiryDate",
+      problem: .malformed),
+    Case(
+      old: "2031-11-23T14:59:59Z", new: "2031-11-23T14:59:59", element: "Key/Policy/ExpiryDate",
+      problem: .malformed),
+    Case(
+      old: "<Policy><ExpiryDate>2031-11-23T14:59:59Z</ExpiryDate></Policy>", new: "",
+      element: "Key/Policy/ExpiryDate", problem: .missing),
+  ]
+
+  @Test("each fault is named with its serial number and element", arguments: cases)
+  func fault(_ fault: Case) throws {
+    try #require(Self.good.contains(fault.old))
+    let file = Self.good.replacing(fault.old, with: fault.new, maxReplacements: 1)
+    let error = #expect(throws: SeedFileFailure.self) { try PSKC.read(Data(file.utf8)) }
+    guard case .package(let place, let problem) = error else {
+      Issue.record("\(String(describing: error)) names no place")
+      return
+    }
+    #expect(place.number == 1)
+    #expect(place.serial == Self.serial)
+    #expect(place.element == fault.element)
+    #expect(problem == fault.problem)
+  }
+
+  @Test(
+    "a serial number that is none is repeated as it stands",
+    arguments: ["12", "S000000000001", "26001000000２X"])
+  func serialNumber(_ text: String) {
+    let file = Self.good.replacing(Self.serial, with: text)
+    #expect(throws: failure(.malformed, "DeviceInfo/SerialNo", serial: text)) {
+      try PSKC.read(Data(file.utf8))
+    }
+  }
+
+  @Test("one serial number stands for one key")
+  func duplicate() throws {
+    let start = try #require(Self.good.range(of: "<KeyPackage>")).lowerBound
+    let end = try #require(Self.good.range(of: "</KeyPackage>")).upperBound
+    let file = Self.good.replacingCharacters(
+      in: start..<end, with: String(repeating: String(Self.good[start..<end]), count: 2))
+    #expect(throws: SeedFileFailure.duplicateSerial(Self.serial)) {
+      try PSKC.read(Data(file.utf8))
+    }
+  }
+
+  @Test("no entity is expanded, ours or from elsewhere: there is no document type")
+  func documentType() {
+    for type in [
+      "<!DOCTYPE k [<!ENTITY seed SYSTEM \"file:///etc/passwd\">]>",
+      "<!DOCTYPE k [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>",
+      "<!DOCTYPE k SYSTEM \"http://example.invalid/k.dtd\">",
+    ] {
+      let file = Self.good.replacing("<KeyContainer", with: "\(type)<KeyContainer")
+      #expect(throws: SeedFileFailure.documentType) { try PSKC.read(Data(file.utf8)) }
+    }
+  }
+
+  @Test("what is not ours to read is told apart")
+  func otherFiles() throws {
+    let elsewhere = Self.good.replacing("UTF-8", with: "UTF-7", maxReplacements: 1)
+    let table: [(Data, SeedFileFailure)] = [
+      (Data(), .notXML),
+      (Data("serial,seed\n1,2\n".utf8), .notXML),
+      (Data(Self.good.dropLast(20).utf8), .notXML),
+      (Data("<KeyContainer Version=\"1.0\"/>".utf8), .notKeyContainer),
+      (Data("<svg Version=\"1.0\"><path/></svg>".utf8), .notKeyContainer),
+      (Data(Self.good.replacing("Version=\"1.0\"", with: "Version=\"2\"").utf8), .notKeyContainer),
+      (Data(elsewhere.utf8), .notUTF8),
+      (try #require(Self.good.data(using: .utf16)), .notUTF8),
+      (Data([0x3C, 0xFF, 0xFE]), .notUTF8),
+      (Data(count: PSKC.longestFile + 1), .tooLong(bytes: PSKC.longestFile + 1)),
+    ]
+    for (file, expected) in table {
+      #expect(throws: expected) { try PSKC.read(file) }
+    }
+  }
+
+  private func failure(
+    _ problem: SeedFileFailure.Problem, _ element: String, serial: String
+  ) -> SeedFileFailure {
+    .package(.init(number: 1, serial: serial, element: element), problem)
+  }
+}
