@@ -34,7 +34,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
   ],
@@ -67,7 +66,6 @@ let package = Package(
         "Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService", "SeedFiles",
         "SQLiteStore", "DataFolder", "DemoBank", "Canvas", "Screens", "CursesTerminal", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
 
@@ -92,6 +90,17 @@ let package = Package(
     tests(of: "BankService", bankTests + ["SQLiteStore", "StoreWriter"]),
     tests(of: "SQLiteStore", bankTests + ["BankService", "StoreWriter"]),
     tests(of: "DataFolder", bankTests + ["BankService", "SQLiteStore", "StoreWriter"]),
+    tests(of: "SeedFiles", ["Primitives", "TokenDomain", "OneTimePassword", "SeededRandom"]),
+    tests(
+      of: "DemoBank",
+      [
+        "Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService", "SeedFiles",
+        "SQLiteStore", "SeededRandom",
+      ]),
+    .testTarget(
+      name: "HigasaTests",
+      dependencies: ["higasa", "Primitives", "OneTimePassword", "SeedFiles", "PtyHarness"],
+      swiftSettings: strict),
     tests(of: "Canvas", ["CTerm", "SeededRandom"]),
     tests(of: "CursesTerminal", ["Canvas", "PtyHarness", "SeededRandom", "TerminalProbe"]),
 
@@ -107,7 +116,9 @@ let package = Package(
       path: "Tests/SessionScripts", swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["SessionScripts", "Screens", "Canvas", "TokenDomain", "BankService"],
+      dependencies: [
+        "SessionScripts", "Primitives", "Screens", "Canvas", "TokenDomain", "BankService",
+      ],
       path: "Tests/ScreensTests", exclude: ["Goldens"], swiftSettings: strict),
 
     .testTarget(

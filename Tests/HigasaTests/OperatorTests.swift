@@ -1,0 +1,116 @@
+import Dispatch
+import Synchronization
+import Testing
+
+@Suite("The back office")
+struct OperatorTests {
+  @Test("a lost token: revoked, re-issued, dispatched from the oldest of the stock")
+  func lost() throws {
+    let demo = try DemoCopy()
+    let revoked = try demo.run(
+      "issue", "revoke", "1000003", "--as", "lost", "--reason", "called from a new phone")
+    #expect(revoked.status == 0)
+    #expect(revoked.output.isEmpty)
+    #expect(revoked.sentences.contains("issue reissue"))
+
+    #expect(try demo.run("issue", "reissue", "1000003", "--reason", "identified").status == 0)
+    let waiting = try demo.run("application", "list", "--json").objects()
+    #expect(waiting.map { $0["customer"] as? String } == ["1000003"])
+    #expect(waiting.map { $0["kind"] as? String } == ["hardware"])
+
+    let dispatched = try demo.run("application", "dispatch", "1000003")
+    #expect(dispatched.status == 0)
+    #expect(dispatched.output == "2600100000058\n")
+    #expect(try demo.run("application", "list", "--json").output.isEmpty)
+    let issues = try demo.run("issue", "show", "1000003", "--json").objects()
+    #expect(issues.map { $0["state"] as? String } == ["revoked", "issued"])
+  }
+
+  @Test("a request: dispatched with the serial number asked for, or taken back")
+  func request() throws {
+    let demo = try DemoCopy()
+    for customer in ["1000003", "1000004"] {
+      #expect(
+        try demo.run(
+          "issue", "revoke", customer, "--as", "stolen", "--reason", "r", "--reissue"
+        ).status == 0)
+    }
+    let taken = try demo.run("application", "dispatch", "1000003", "--serial", "2600100000033")
+    #expect(taken.status == 65)
+    let chosen = try demo.run("application", "dispatch", "1000003", "--serial", "2600-1000-00140")
+    #expect(chosen.output == "2600100000140\n")
+    #expect(try demo.run("application", "cancel", "1000004").status == 0)
+    #expect(try demo.run("application", "list", "--json").output.isEmpty)
+  }
+
+  @Test("a stop is lifted with a reason")
+  func resume() throws {
+    let demo = try DemoCopy()
+    #expect(try demo.run("issue", "resume", "1000004", "--reason", "identified").status == 0)
+    let issue = try #require(try demo.run("issue", "show", "1000004", "--json").objects().first)
+    #expect(issue["state"] as? String == "active")
+    #expect(issue["misses"] as? Int == 0)
+    #expect(try demo.run("issue", "resume", "1000004", "--reason", "again").status == 65)
+  }
+
+  @Test("a customer is added with two passwords from standard input; the name is cleaned")
+  func add() throws {
+    let demo = try DemoCopy()
+    let added = try demo.run(
+      "customer", "add", "1000005", "--name", "虹\u{202E}野 \u{1B}[31m渡", "--kana", "ニジノ ワタル",
+      "--address", "京都府京都市1", input: "first-password\nsecond-password\n")
+    #expect(added.status == 0, "\(added.sentences)")
+    #expect(added.output.isEmpty)
+    let customer = try #require(
+      try demo.run("customer", "show", "1000005", "--json").objects().first)
+    #expect(customer["name"] as? String == "虹野 [31m渡")
+    #expect(customer["state"] as? String == "none")
+
+    let again = try demo.run(
+      "customer", "add", "1000005", "--name", "n", "--kana", "k", "--address", "a",
+      input: "first-password\nsecond-password\n")
+    #expect(again.status == 65)
+  }
+
+  @Test("passwords that are missing, too short or not ASCII change nothing")
+  func badPasswords() throws {
+    let demo = try DemoCopy()
+    let table: [(String, Int32)] = [
+      ("", 66), ("first-password\n", 66), ("short\nsecond-password\n", 65),
+      ("first-password\nパスワードパスワード\n", 65),
+      ("first-password\n\(String(repeating: "x", count: 400))\n", 65),
+    ]
+    for (input, status) in table {
+      let outcome = try demo.run(
+        "customer", "add", "1000005", "--name", "n", "--kana", "k", "--address", "a", input: input)
+      #expect(outcome.status == status)
+      #expect(try demo.run("customer", "show", "1000005").status == 66)
+    }
+    #expect(
+      try demo.run("customer", "reset-password", "1000001", input: "new-password-1\n").status == 0)
+    #expect(try demo.run("customer", "reset-password", "1000001", input: "x\n").status == 65)
+  }
+
+  @Test("a password that is not stopped needs no unlocking")
+  func unlock() throws {
+    let demo = try DemoCopy()
+    let outcome = try demo.run("customer", "unlock", "1000001", "--reason", "asked")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.isEmpty)
+    #expect(try demo.run("customer", "unlock", "7777777", "--reason", "asked").status == 66)
+  }
+
+  @Test("of two processes that dispatch to one customer at once, one does")
+  func race() throws {
+    let demo = try DemoCopy()
+    #expect(
+      try demo.run("issue", "revoke", "1000003", "--as", "lost", "--reason", "r", "--reissue")
+        .status == 0)
+    let answers = Mutex<[String]>([])
+    DispatchQueue.concurrentPerform(iterations: 2) { _ in
+      let outcome = try? demo.run("application", "dispatch", "1000003")
+      answers.withLock { $0.append("\(outcome?.status ?? -1) \(outcome?.output ?? "")") }
+    }
+    #expect(answers.withLock { $0.sorted() } == ["0 2600100000058\n", "65 "])
+  }
+}
