@@ -16,8 +16,11 @@ enum SecretPrompt {
   static func ask(_ question: Phrase, on console: Console) -> SecretBytes? {
     while true {
       caughtSignal.store(0, ordering: .relaxed)
-      console.prompt(question)
-      let line = withoutEcho { SecretLine.read() }
+      // Asked only when the echo is off: what is typed before that is shown, and dropped.
+      let line = withoutEcho {
+        console.prompt(question)
+        return SecretLine.read()
+      }
       let signal = caughtSignal.load(ordering: .relaxed)
       guard signal != 0 else { return line }
       raise(signal)
