@@ -174,6 +174,17 @@ void ct_place_cursor(int row, int column) {
   if (cursor_shown) move(row, column);
 }
 
+// Whatever idlok() says, curses moves rows that stand elsewhere in the new frame within a scrolling
+// region. Screens that follow one another here are no scrolled text: the rows would be seen to jump, and
+// not every terminal (or program that records one) knows the sequences. A row that is settled before the
+// next one is drawn still stands in its old place too, and is then never moved.
+void ct_settle_row(void) {
+  leaveok(stdscr, TRUE);
+  wnoutrefresh(stdscr);
+  doupdate();
+  leaveok(stdscr, FALSE);
+}
+
 void ct_flush(void) {
   wnoutrefresh(stdscr);
   doupdate();

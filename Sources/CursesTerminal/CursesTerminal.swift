@@ -84,6 +84,7 @@ package final class CursesTerminal {
     if shown == nil { ct_erase() }
     for row in 0..<min(frame.size.rows, window.rows) where shown?.row(row) != frame.row(row) {
       paint(frame.row(row), row: row, columns: window.columns)
+      if shown != nil { ct_settle_row() }
     }
     if let cursor = frame.cursor, (0..<window.rows).contains(cursor.row),
       (0..<window.columns).contains(cursor.column)

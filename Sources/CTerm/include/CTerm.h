@@ -77,6 +77,10 @@ void ct_put(int row, int column, const uint32_t *scalars, int count, unsigned at
 /// The real cursor; a negative row hides it.
 void ct_place_cursor(int row, int column);
 
+/// Prepares what was put into a row, so that curses does not make it up by moving other rows; nothing
+/// is sent yet.
+void ct_settle_row(void);
+
 /// Sends what changed since the last time, in one write(2), or nothing if nothing did.
 void ct_flush(void);
 
