@@ -1,5 +1,7 @@
+#define _GNU_SOURCE
 #include "CProcess.h"
 
+#include <poll.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/timex.h>
@@ -16,4 +18,9 @@ process_clock process_clock_state(void) {
   case TIME_ERROR: return process_clock_adrift;
   default: return process_clock_synchronised;
   }
+}
+
+bool process_wait_for_input(int descriptor, const sigset_t *mask) {
+  struct pollfd input = {.fd = descriptor, .events = POLLIN};
+  return ppoll(&input, 1, NULL, mask) > 0;
 }

@@ -2,6 +2,7 @@
 // header that the Swift module of the C library leaves out.
 #pragma once
 
+#include <signal.h>
 #include <stdbool.h>
 
 /// From here on this process leaves no core dump, and no other process of the same user may look
@@ -16,3 +17,7 @@ typedef enum __attribute__((enum_extensibility(closed))) process_clock {
 
 /// Whether the kernel says that something keeps the clock right (adjtimex(2)).
 process_clock process_clock_state(void);
+
+/// Waits for input with `mask` as the signal mask (ppoll(2)). Returns whether there is some, or the end of
+/// it; false if a signal came instead.
+bool process_wait_for_input(int descriptor, const sigset_t *mask);

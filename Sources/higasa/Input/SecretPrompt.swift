@@ -17,9 +17,9 @@ enum SecretPrompt {
     while true {
       caughtSignal.store(0, ordering: .relaxed)
       // Asked only when the echo is off: what is typed before that is shown, and dropped.
-      let line = withoutEcho {
+      let line = withoutEcho { waiting in
         console.prompt(question)
-        return SecretLine.read()
+        return SecretLine.read(waiting: waiting)
       }
       let signal = caughtSignal.load(ordering: .relaxed)
       guard signal != 0 else { return line }
@@ -27,7 +27,11 @@ enum SecretPrompt {
     }
   }
 
-  private static func withoutEcho(_ body: () -> SecretBytes?) -> SecretBytes? {
+  /// - Parameter body: gets the signals that may come while it waits, and only then: one that came
+  ///   between the question and the waiting would be noticed by nobody.
+  private static func withoutEcho(_ body: (SignalMask) -> SecretBytes?) -> SecretBytes? {
+    let waiting = SignalMask.holdingBack(signals)
+    defer { waiting.restore() }
     var before = termios()
     tcgetattr(STDIN_FILENO, &before)
     var quiet = before
@@ -47,18 +51,20 @@ enum SecretPrompt {
       tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
       for (number, var previous) in zip(signals, handlers) { sigaction(number, &previous, nil) }
     }
-    return body()
+    return body(waiting)
   }
 }
 
 /// One line of standard input that never becomes a `String`.
 enum SecretLine {
+  /// - Parameter mask: the signals held back while it waits; nil if none are held back at all.
   /// - Returns: nil at the end of input, or if a signal came in between.
-  static func read() -> SecretBytes? {
+  static func read(waiting mask: SignalMask? = nil) -> SecretBytes? {
     var line = SecretBytes()
     var byte: UInt8 = 0
     defer { byte = 0 }
     while true {
+      if let mask, !mask.allowsInput(on: STDIN_FILENO) { return nil }
       switch Glibc.read(STDIN_FILENO, &byte, 1) {
       case 1 where byte == UInt8(ascii: "\n"): return line
       case 1 where byte == UInt8(ascii: "\r"): continue

@@ -1,3 +1,4 @@
+import CProcess
 import Glibc
 
 /// Signals that are held back for a while; they arrive when the mask is restored.
@@ -11,6 +12,14 @@ struct SignalMask {
     for signal in signals { sigaddset(&held, signal) }
     pthread_sigmask(SIG_BLOCK, &held, &before)
     return SignalMask(before: before)
+  }
+
+  /// Waits for input with the signals as they were before.
+  ///
+  /// - Returns: false if a signal came instead.
+  func allowsInput(on descriptor: Int32) -> Bool {
+    var before = before
+    return process_wait_for_input(descriptor, &before)
   }
 
   func restore() {
