@@ -54,6 +54,11 @@ package struct ScryptCost: Hashable, Sendable {
     p = 3
   }
 
+  /// How many blocks one guess mixes.
+  private var work: Int { (r * p) << log2N }
+
+  package func isBelow(_ other: ScryptCost) -> Bool { work < other.work }
+
   /// N = 2^15, r = 8, p = 3 (32 MiB): one of OWASP's equivalent minimum settings.
   package static let standard = ScryptCost(standardLog2N: 15)
 }

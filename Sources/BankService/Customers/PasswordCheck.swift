@@ -11,6 +11,8 @@ struct CheckedPassword {
   /// What it was compared with; nil for an unknown customer.
   fileprivate let hash: PasswordHash?
   fileprivate let isRight: Bool
+  /// The right password at today's cost, if it was kept at a lower one (rules §2).
+  fileprivate let raised: PasswordHash?
 }
 
 extension BankService {
@@ -24,9 +26,14 @@ extension BankService {
     }
     let comparable = credential.flatMap { $0.isStopped ? nil : $0.hash }
     do {
+      let isRight = try hasher.verify(password, against: comparable)
+      var raised: PasswordHash?
+      if isRight, let comparable, comparable.cost.isBelow(hasher.cost) {
+        var randomness = randomness()
+        raised = try hasher.hash(password, using: &randomness)
+      }
       return CheckedPassword(
-        number: number, kind: kind, hash: credential?.hash,
-        isRight: try hasher.verify(password, against: comparable))
+        number: number, kind: kind, hash: credential?.hash, isRight: isRight, raised: raised)
     } catch {
       throw .outOfMemory
     }
@@ -46,7 +53,9 @@ extension BankWriter {
       try update(credential, checked.kind, of: checked.number)
       return false
     }
-    if credential.misses > 0 {
+    if let raised = checked.raised {
+      try update(Credential(hash: raised), checked.kind, of: checked.number)
+    } else if credential.misses > 0 {
       credential.clearMisses()
       try update(credential, checked.kind, of: checked.number)
     }
