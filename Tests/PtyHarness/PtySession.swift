@@ -24,6 +24,8 @@ package final class PtySession {
   private var isHungUp = false
   private var end: End?
   private var lastBytes: [UInt8] = []
+  /// What the program has sent last, control sequences and all; at most 4 KiB.
+  package var lastOutput: String { String(decoding: lastBytes, as: UTF8.self) }
   /// Bytes the program has sent; set it to 0 to count from here.
   package var bytesReceived = 0
 
@@ -172,13 +174,14 @@ package final class PtySession {
     guard count > 0 else { return false }
     bytes.removeLast(bytes.count - count)
     bytesReceived += count
-    lastBytes = (lastBytes + bytes).suffix(512)
+    lastBytes = (lastBytes + bytes).suffix(4096)
     emulator.write(bytes)
     return true
   }
 
   private func failure(_ reason: PtyFailure.Reason) -> PtyFailure {
-    PtyFailure(reason: reason, screen: screen, transcript: PtyFailure.escaped(lastBytes))
+    PtyFailure(
+      reason: reason, screen: screen, transcript: PtyFailure.escaped(Array(lastBytes.suffix(512))))
   }
 
   private static func withStrings<Result>(
