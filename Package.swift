@@ -86,6 +86,7 @@ let package = Package(
       path: "Tests/StoreWriter", swiftSettings: strict),
 
     tests(of: "Primitives", []),
+    tests(of: "TokenDomain", ["Primitives", "SeededRandom"]),
     tests(of: "OneTimePassword", ["Primitives"], resources: [.copy("Vectors")]),
     tests(of: "BankService", bankTests + ["SQLiteStore", "StoreWriter"]),
     tests(of: "SQLiteStore", bankTests + ["BankService", "StoreWriter"]),
