@@ -137,7 +137,14 @@ let package = Package(
       name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("vterm")]),
     .target(
       name: "PtyHarness", dependencies: ["CPty"], path: "Tests/PtyHarness", swiftSettings: strict),
-    // What the benchmark compares with: the least a curses program can do.
+    // `make bench`, and what it compares with: the least a curses program can do.
+    .executableTarget(
+      name: "Bench",
+      dependencies: [
+        "BankFixtures", "SeededRandom", "PtyHarness", "Primitives", "TokenDomain", "Vault",
+        "BankService", "SQLiteStore", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      path: "Tests/Bench", swiftSettings: strict),
     .executableTarget(
       name: "BareCurses", path: "Tests/BareCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),

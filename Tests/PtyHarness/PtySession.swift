@@ -28,6 +28,8 @@ package final class PtySession {
   package var lastOutput: String { String(decoding: lastBytes, as: UTF8.self) }
   /// Bytes the program has sent; set it to 0 to count from here.
   package var bytesReceived = 0
+  /// When the newest bytes came, before the emulator had them; at first, when the program started.
+  package private(set) var lastReceipt: ContinuousClock.Instant
 
   /// The directory of the running test bundle, where executables of the package are.
   package static var products: String {
@@ -56,6 +58,7 @@ package final class PtySession {
       throw PtyFailure(reason: .notStarted(errno: error), screen: nil, transcript: "")
     }
     process = started
+    lastReceipt = clock.now
     emulator = Emulator(columns: columns, rows: rows)
   }
 
@@ -126,6 +129,19 @@ package final class PtySession {
     }
   }
 
+  /// Types `text` and waits for the first bytes that come of it.
+  package func timeToAnswer(
+    _ text: String, within limit: Duration = patience
+  ) throws(PtyFailure) -> Duration {
+    let sent = clock.now
+    send(text)
+    switch receive(until: sent + limit) {
+    case .bytes: return lastReceipt - sent
+    case .nothing: throw failure(.late("an answer to \(text.debugDescription)"))
+    case .ended: throw failure(.endedBefore("an answer to \(text.debugDescription)"))
+    }
+  }
+
   /// Waits for the program to end; reads what it still has to say.
   @discardableResult
   package func waitForEnd(within limit: Duration = patience) throws(PtyFailure) -> End {
@@ -172,6 +188,7 @@ package final class PtySession {
     var bytes = [UInt8](repeating: 0, count: 65536)
     let count = read(process.master, &bytes, bytes.count)
     guard count > 0 else { return false }
+    lastReceipt = clock.now
     bytes.removeLast(bytes.count - count)
     bytesReceived += count
     lastBytes = (lastBytes + bytes).suffix(4096)

@@ -1,0 +1,44 @@
+import PtyHarness
+
+/// From a key typed into a field to the bytes of its mark, by turns with the bare program.
+func keyToPaint(_ place: Place) throws -> [Row] {
+  let (ours, bare) = (try place.higasa(), try place.bare())
+  for session in [ours, bare] { try session.wait(for: Place.firstScreen) }
+  // To the login password, a field that shows a mark for each character.
+  _ = try ours.timeToAnswer("\t")
+
+  var times: (ours: [Duration], bare: [Duration]) = ([], [])
+  var mostBytes = (ours: 0, bare: 0)
+  for _ in 0..<80 {
+    for key in "demo-login-1" {
+      (ours.bytesReceived, bare.bytesReceived) = (0, 0)
+      times.ours.append(try ours.timeToAnswer(String(key)))
+      times.bare.append(try bare.timeToAnswer(String(key)))
+      mostBytes.ours = max(mostBytes.ours, ours.bytesReceived)
+      mostBytes.bare = max(mostBytes.bare, bare.bytesReceived)
+    }
+    for _ in "demo-login-1" {
+      for session in [ours, bare] { _ = try session.timeToAnswer("\u{7F}") }
+    }
+  }
+  return [
+    Row(
+      "key to paint in a field", .milliseconds(times.ours), than: .milliseconds(times.bare),
+      .atMostTimesOther(2)),
+    Row(
+      "a masked character, at most", .bytes(mostBytes.ours), than: .bytes(mostBytes.bare),
+      .atMost(4)),
+    Row("an unchanged screen", .bytes(try bytesOfUnchangedScreen(ours)), .atMost(0)),
+  ]
+}
+
+/// What a key sends that changes nothing: F12 a hundred times, then a character whose bytes are known.
+private func bytesOfUnchangedScreen(_ session: PtySession) throws -> Int {
+  session.bytesReceived = 0
+  _ = try session.timeToAnswer("a")
+  let character = session.bytesReceived
+  session.bytesReceived = 0
+  session.send(String(repeating: "\u{1B}[24~", count: 100) + "b")
+  try session.wait("a second mark") { $0.contains("[**") }
+  return session.bytesReceived - character
+}

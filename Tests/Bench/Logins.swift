@@ -1,0 +1,53 @@
+import Primitives
+import SeededRandom
+
+/// Verified logins a second, the second factor alone, in a small and in a large bank, by turns with the
+/// least that a durable transaction costs on the same disk.
+func logins(_ place: Place) throws -> [Row] {
+  var randomness = SeededGenerator(seed: 1)
+  let (few, many) = (1_000, 1_000_000)
+  say("a bank of \(many) customers is being made (seed 1)")
+  let small = try LargeBank(
+    at: "\(place.path)/small.sqlite", customers: few, active: 900, using: &randomness)
+  let large = try LargeBank(
+    at: "\(place.path)/large.sqlite", customers: many, active: 900, using: &randomness)
+  let bare = try BareTransactions(at: "\(place.path)/bare.sqlite")
+
+  let each = 300
+  var times: (small: [Duration], large: [Duration], bare: [Duration]) = ([], [], [])
+  for round in 0..<15 {
+    times.small.append(try small.logIn(each, from: round * each))
+    times.large.append(try large.logIn(each, from: round * each))
+    times.bare.append(
+      try ContinuousClock().measure { for id in 0..<each { try bare.increment(Int64(id)) } })
+  }
+  let smallRate = Figure.perSecond(each, in: times.small)
+  let largeRate = Figure.perSecond(each, in: times.large)
+  return [
+    Row(
+      "verified logins, than a bare SQLite transaction", smallRate,
+      than: .perSecond(each, in: times.bare), .atLeastTimesOther(0.5)),
+    Row(
+      "the same with \(many) customers, than with \(few)", largeRate, than: smallRate,
+      .atLeastTimesOther(1 / 1.5)),
+  ]
+}
+
+extension LargeBank {
+  /// Logs one customer after the other in, each a minute after the one before.
+  ///
+  /// - Returns: the time of the logins, without that of making the codes.
+  fileprivate func logIn(_ count: Int, from first: Int) throws -> Duration {
+    let start = bank.now
+    let attempts = (1...count).map { index in
+      let (proof, token) = logins[(first + index) % logins.count]
+      return (proof, token.code(at: start.advanced(bySeconds: Int64(60 * index))))
+    }
+    return try ContinuousClock().measure {
+      for (proof, code) in attempts {
+        bank.clock.advance(bySeconds: 60)
+        _ = try bank.service.presentCode(code, after: proof)
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import PtyHarness
+
+/// A folder beside the built programs, on a disk and not in memory, with a demo bank and the picture
+/// that the bare program paints.
+struct Place {
+  struct Failure: Error {
+    let what: String
+  }
+
+  let path: String
+  /// All that the programs inherit.
+  let environment: [String: String]
+
+  init() throws {
+    var template = Array("\(PtySession.products)/bench-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw Failure(what: "no folder: errno \(errno)") }
+    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    environment = [
+      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": path,
+      "HIGASA_DATA": "\(path)/bank",
+    ]
+    let demo = try PtySession(
+      "higasa", ["demo", "--prepare-only", "--data", "\(path)/bank"], environment: environment)
+    guard try demo.waitForEnd().status == 0 else {
+      throw Failure(what: "no demo bank:\n\(demo.screen)")
+    }
+    let ours = try higasa()
+    try ours.wait(for: Self.firstScreen)
+    try Data(ours.screen.rows.joined(separator: "\n").utf8)
+      .write(to: URL(fileURLWithPath: picture))
+  }
+
+  func remove() {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  static let firstScreen = "BLI001"
+
+  /// The first screen as text, for the bare program to paint.
+  private var picture: String { "\(path)/picture" }
+
+  func higasa() throws(PtyFailure) -> PtySession {
+    try PtySession("higasa", ["open"], environment: environment)
+  }
+
+  func bare() throws(PtyFailure) -> PtySession {
+    try PtySession("BareCurses", [picture], environment: environment)
+  }
+}
