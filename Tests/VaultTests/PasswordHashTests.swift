@@ -75,4 +75,17 @@ struct PasswordHashTests {
   func limits(log2N: Int, r: Int, p: Int, isAllowed: Bool) {
     #expect((ScryptCost(log2N: log2N, r: r, p: p) != nil) == isAllowed)
   }
+
+  @Test("a cost is below another where a guess takes less work: N·r·p")
+  func order() throws {
+    let standard = ScryptCost.standard
+    #expect(!standard.isBelow(standard))
+    for (log2N, r, p, isBelow) in [
+      (14, 8, 3, true), (15, 7, 3, true), (15, 8, 2, true), (16, 8, 1, true), (1, 1, 1, true),
+      (15, 3, 8, false), (15, 8, 4, false), (16, 8, 2, false), (17, 8, 1, false),
+    ] {
+      let cost = try #require(ScryptCost(log2N: log2N, r: r, p: p))
+      #expect(cost.isBelow(standard) == isBelow, "\(cost)")
+    }
+  }
 }
