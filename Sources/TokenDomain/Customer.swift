@@ -27,7 +27,7 @@ package struct Address: Hashable, Sendable {
   /// The address down to the first 市, 区, 町 or 村; the rest is `***`.
   package var masked: String {
     guard let end = text.firstIndex(where: { "市区町村".contains($0) }) else {
-      return text.prefix(4) + "***"
+      return text.prefix(min(4, text.count / 2)) + "***"
     }
     return text[...end] + "***"
   }

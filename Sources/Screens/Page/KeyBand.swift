@@ -60,12 +60,14 @@ struct KeyBand {
 
   func line(columns: Int) -> String {
     var kept = hints
-    func joined() -> String { kept.map(\.text).joined(separator: "   ") }
-    while TextWidth.of(joined()) > columns,
-      let least = kept.indices.min(by: { kept[$0].worth < kept[$1].worth })
-    {
+    while let least = kept.indices.min(by: { kept[$0].worth < kept[$1].worth }) {
+      // Closer together rather than fewer.
+      for gap in ["   ", "  "] {
+        let line = kept.map(\.text).joined(separator: gap)
+        if TextWidth.of(line) <= columns { return line }
+      }
       kept.remove(at: least)
     }
-    return joined()
+    return ""
   }
 }

@@ -130,7 +130,7 @@ extension Frame {
   mutating func keyBand(_ keys: KeyBand, _ column: TextColumn) {
     var line = Line()
     line.pad(to: column.margin - 1)
-    line.append(keys.line(columns: size.columns - 2 * (column.margin - 1)))
+    line.append(keys.line(columns: size.columns - (column.margin - 1)))
     band(line, row: size.rows - 1, ink: .keyBand)
   }
 }
