@@ -41,6 +41,11 @@ package struct Frame: Hashable, Sendable {
     cells[(row * size.columns)..<((row + 1) * size.columns)]
   }
 
+  /// Whether a row looks the same in another frame of the same size.
+  package func showsSame(row: Int, as other: Frame) -> Bool {
+    self.row(row) == other.row(row)
+  }
+
   /// Writes `text` from `column` on, cut at the edges; a column left of the frame is negative.
   ///
   /// Characters without width (combining marks, controls, bidi marks) are left out: see ``TextWidth``.

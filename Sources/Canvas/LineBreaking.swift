@@ -10,16 +10,22 @@ package enum LineBreaking {
     of text: String, columns: Int, firstLine: Int? = nil
   ) -> [String] {
     let columns = max(2, columns)
+    var limit = max(2, firstLine ?? columns)
     var lines: [String] = []
     var line = ""
     var width = 0
-    var limit = max(2, firstLine ?? columns)
     func flush() {
       while line.last == " " { line.removeLast() }
       lines.append(line)
       line = ""
       width = 0
       limit = columns
+    }
+    // Most texts of a screen fit; every key draws them all, so they are not taken apart.
+    if TextWidth.of(text) <= limit, !text.utf8.contains(UInt8(ascii: "\n")) {
+      line = text
+      flush()
+      return lines
     }
     for piece in pieces(of: text) {
       let pieceWidth = TextWidth.of(piece)
@@ -48,30 +54,36 @@ package enum LineBreaking {
 
   /// What must not be torn apart, in order: words, single wide characters with the marks that cling to
   /// them, spaces, line ends.
-  private static func pieces(of text: String) -> [String] {
-    var pieces: [String] = []
-    var opens = false
-    for character in text {
-      let clings =
-        closing.contains(character) || (isWord(character) && pieces.last.map(endsInWord) == true)
-      if !pieces.isEmpty, pieces.last != "\n", pieces.last != " ", clings || opens {
-        pieces[pieces.count - 1].append(character)
-      } else {
-        pieces.append(String(character))
+  ///
+  /// By scalars, as the width is: comparing Swift's `Character`s costs more than all else on a screen.
+  private static func pieces(of text: String) -> [Substring] {
+    var pieces: [Substring] = []
+    var start = text.startIndex
+    var last: Unicode.Scalar?
+    for index in text.unicodeScalars.indices {
+      let scalar = text.unicodeScalars[index]
+      if let last, mayBreak(between: last, and: scalar) {
+        pieces.append(text[start..<index])
+        start = index
       }
-      opens = opening.contains(character)
+      last = scalar
     }
+    if last != nil { pieces.append(text[start...]) }
     return pieces
   }
 
-  private static let closing: Set<Character> = Set("、。，．・：；？！」』）］】〕〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々%)]}")
-  private static let opening: Set<Character> = Set("「『（［【〔〈《([{<")
-
-  private static func isWord(_ character: Character) -> Bool {
-    character.isASCII && character != " " && character != "\n" && !opening.contains(character)
+  private static func mayBreak(between first: Unicode.Scalar, and second: Unicode.Scalar) -> Bool {
+    if first == "\n" || first == " " || second == "\n" { return true }
+    if opening.contains(first) || closing.contains(second) { return false }
+    return !(isWord(first) && isWord(second)) && TextWidth.of(second) > 0
   }
 
-  private static func endsInWord(_ piece: String) -> Bool {
-    piece.last.map(isWord) == true
+  /// The half-width voicing marks belong to the katakana before them.
+  private static let closing = Set(
+    "、。，．・：；？！」』）］】〕〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々ﾞﾟ%)]}".unicodeScalars)
+  private static let opening = Set("「『（［【〔〈《([{<".unicodeScalars)
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && scalar != " " && scalar != "\n" && !opening.contains(scalar)
   }
 }

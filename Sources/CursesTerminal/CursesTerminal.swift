@@ -82,7 +82,8 @@ package final class CursesTerminal {
     let window = size
     if shown?.size != frame.size { shown = nil }
     if shown == nil { ct_erase() }
-    for row in 0..<min(frame.size.rows, window.rows) where shown?.row(row) != frame.row(row) {
+    for row in 0..<min(frame.size.rows, window.rows)
+    where shown?.showsSame(row: row, as: frame) != true {
       paint(frame.row(row), row: row, columns: window.columns)
       if shown != nil { ct_settle_row() }
     }
