@@ -4,8 +4,8 @@
 
 # The architecture: no target imports what Package.swift does not give it.
 checks := --explicit-target-dependency-import-check error
-# Linked statically: half the start-up time, two thirds of the memory (docs/decisions/0004).
-release := swift build -c release $(checks) --static-swift-stdlib --product higasa
+# Linked statically and without symbols: faster to start, and 44 MB less on the disk (docs/decisions/0004).
+release := swift build -c release $(checks) --static-swift-stdlib -Xlinker -s
 # The tests run at the speed that customers see; password hashing alone would take minutes unoptimised.
 tests := swift test -c release $(checks) --scratch-path .build-tests
 
@@ -18,7 +18,7 @@ run: build ## build, then open the demo bank (its folder: HIGASA_DEMO, or ~/higa
 	.build/release/higasa demo --data "$(demo)"
 
 build: set-up ## build .build/release/higasa
-	$(release)
+	$(release) --product higasa
 
 test: ## install what the tests need and run them all
 	./scripts/set-up test
@@ -33,7 +33,9 @@ format: ## put the formatting right
 
 bench: build ## measure, side by side with other programs in the same run
 	./scripts/set-up test
-	./scripts/bench
+	$(release) --product BareCurses
+	$(release) --product Bench
+	.build/release/Bench
 
 clean: ## remove what was built
 	rm -rf .build .build-tests

@@ -36,7 +36,7 @@ private let way = [
   Step(
     typed: "1000001\rdemo-login-1", marks: "[************ ", key: "\r", shows: "BPT001",
     hides: "BLI001"),
-  Step(key: "1", shows: "ホーム > ", hides: "STEP1"),
+  Step(key: "1", shows: "ホーム > ", hides: "各種お申込"),
   Step(key: "1", shows: "BOP001", hides: "BPT001"),
   Step(key: "1", shows: "BOT001", hides: "BOP001"),
   Step(key: "1", shows: "BOT002", hides: "BOT001"),

@@ -1,20 +1,34 @@
 import Foundation
+import PtyHarness
 
 // `make bench`: what a customer waits for and what a session costs, beside the least that programs of
-// the kind do, in the same run. It is no test: it always ends with 0, and says OVER where a bound of
+// the kind do, in the same run. It is no test: it says OVER where a bound of
 // docs/decisions/0004 is missed.
 
 let place = try Place()
-defer { place.remove() }
+do {
+  say("medians of interleaved runs; 80x24, TERM=xterm-256color, LC_ALL=C.UTF-8")
+  let rows = try measured(in: place)
+  print(table([Row.headings] + rows.map(\.cells)))
+  place.remove()
+} catch {
+  place.remove()
+  say("\(error)")
+  exit(70)
+}
 
-// Each finds what it says it measures on the screen; a program that does not get there ends this one.
-say("medians of interleaved runs; 80x24, TERM=xterm-256color, LC_ALL=C.UTF-8")
-var rows = try startUp(place)
-rows += try keyToPaint(place)
-rows += try screenBytes(place)
-rows += try openSession(place)
-if CommandLine.argc == 1 { rows += try logins(place) }
-print(table([Row.headings] + rows.map(\.cells)))
+/// Each part finds what it says it measures on the screen, or ends the run.
+func measured(in place: Place) throws -> [Row] {
+  try startUp(place) + keyToPaint(place) + screenBytes(place) + openSession(place)
+    + logins(place) + [sizeOnDisk()]
+}
+
+func sizeOnDisk() throws -> Row {
+  let attributes = try FileManager.default.attributesOfItem(
+    atPath: "\(PtySession.products)/higasa")
+  let bytes = (attributes[.size] as? Int) ?? 0
+  return Row("the program on the disk", .mebibytes(ofKibibytes: bytes / 1024), .none)
+}
 
 func say(_ line: String) {
   FileHandle.standardError.write(Data((line + "\n").utf8))
