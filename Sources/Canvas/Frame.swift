@@ -105,14 +105,14 @@ package struct Frame: Hashable, Sendable {
   }
 }
 
-/// The size of a screen in cells.
+/// The size of a screen in cells; never negative, whatever a terminal tells.
 package struct Size: Hashable, Sendable, CustomStringConvertible {
-  package var columns: Int
-  package var rows: Int
+  package let columns: Int
+  package let rows: Int
 
   package init(columns: Int, rows: Int) {
-    self.columns = columns
-    self.rows = rows
+    self.columns = max(0, columns)
+    self.rows = max(0, rows)
   }
 
   package var description: String { "\(columns)x\(rows)" }
