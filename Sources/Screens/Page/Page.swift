@@ -87,7 +87,9 @@ extension App {
     }
     let scene = scene(columns: column.width)
     guard let message else {
-      return content.hint.map { [Line(" " + scene($0))] } ?? []
+      return content.hint.map { hint in
+        LineBreaking.lines(of: scene(hint), columns: column.width - 1).map { Line(" " + $0) }
+      } ?? []
     }
     let style: Style = message.isAlert ? Style(.bold, ink: .alert) : .bold
     let text = scene(Wording.Messages.text(message, institution))
