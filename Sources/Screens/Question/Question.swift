@@ -22,7 +22,8 @@ extension App {
     let yes: Bool
     switch key {
     case .character("1"), .character("y"), .character("Y"): yes = true
-    case .character("2"), .character("n"), .character("N"), .escape: yes = false
+    case .character("2"), .character("n"), .character("N"), .escape, .function(1), .alt("1"):
+      yes = false
     case .enter, .character(" "): yes = question.saysYes
     case .tab, .backTab, .left, .right, .up, .down:
       question.saysYes.toggle()
@@ -30,6 +31,9 @@ extension App {
       return []
     case .function(9), .alt("9"): return perform(.language)
     case .control("l"): return [.repaint]
+    case .control("c"):
+      overlays[overlays.count - 1] = .question(.leave())
+      return []
     case .character, .alt, .control, .function, .backspace, .delete, .home, .end, .pageUp,
       .pageDown:
       return []
