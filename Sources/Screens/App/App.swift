@@ -58,7 +58,8 @@ package struct App: Sendable {
 
   package func scene(columns: Int) -> Scene {
     Scene(
-      institution: institution, language: language, signedIn: signedIn, now: now, columns: columns)
+      institution: institution, language: language, isASCII: isASCII, signedIn: signedIn, now: now,
+      columns: columns)
   }
 
   /// When the picture changes by itself, in milliseconds from ``now``; nil if only a key changes it.

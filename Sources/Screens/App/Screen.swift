@@ -77,6 +77,8 @@ package enum Action: Sendable {
 package struct Scene: Sendable {
   package let institution: Institution
   package let language: Language
+  /// Whether nothing but ASCII can be shown: what is Japanese by itself is left out.
+  package let isASCII: Bool
   package let signedIn: SignedIn?
   /// The server's time in milliseconds since 1970, for the gauge.
   package let now: Int64

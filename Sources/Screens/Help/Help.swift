@@ -34,7 +34,7 @@ extension App {
     }
     lines.append(Line())
     lines.append(Line(scene(Wording.Help.keys), .bold))
-    for binding in KeyMap.bindings {
+    for binding in KeyMap.bindings where !(isASCII && binding.command == .language) {
       guard let meaning = binding.meaning(content.keys) else { continue }
       var line = Line(" " + binding.name)
       line.pad(to: 12)

@@ -26,12 +26,19 @@ package struct RequestScreen: ScreenContent {
       .blank,
       .fact(
         scene(Wording.Request.address),
-        (scene.signedIn?.overview?.customer.address.masked ?? "")
-          + scene(Wording.Request.registered)),
+        address(in: scene)),
       .blank,
       .field(.confirmation, label: scene(Wording.Labels.confirmation)),
       .blank,
       .buttons([.request, .back]),
     ]
+  }
+
+  /// As much of it as its owner needs to recognise it, where it can be shown.
+  private func address(in scene: Scene) -> String {
+    guard let address = scene.signedIn?.overview?.customer.address, !scene.isASCII else {
+      return scene(Wording.Request.registered)
+    }
+    return "\(address.masked) (\(scene(Wording.Request.registered)))"
   }
 }

@@ -7,7 +7,7 @@ extension Wording {
     static let hint = Phrase(
       ja: "確認用パスワードを入力し、「トークンを発行する」を押してください。",
       en: "Enter your confirmation password and press \"Issue the token\".")
-    static let registered = Phrase(ja: " (ご登録の住所)", en: " (your registered address)")
+    static let registered = Phrase(ja: "ご登録の住所", en: "your registered address")
 
     static func notes(_ institution: Institution) -> [Phrase] {
       [
