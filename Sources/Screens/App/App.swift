@@ -15,6 +15,8 @@ package struct App: Sendable {
 
   package enum Effect: Sendable {
     case ask(Request)
+    /// What was typed ahead must not answer what is asked now.
+    case discardTypeAhead
     /// Draw everything anew: another program has written on the terminal.
     case repaint
     case quit

@@ -15,7 +15,8 @@ package struct Conversation {
   /// What became of an event.
   package enum Outcome: Hashable, Sendable {
     case goesOn
-    /// The bank did something: keys typed meanwhile must not act on the screen that came of it.
+    /// The bank did something, or an act that cannot be undone asks once more: keys typed before that
+    /// was on the screen must not act on it.
     case worked
     case repaint
     case quit
@@ -37,6 +38,8 @@ package struct Conversation {
         if request.isSlow { show(app.frame()) }
         effects += app.receive(teller.ask(request))
         if request.isAct { outcome = .worked }
+      case .discardTypeAhead:
+        outcome = .worked
       case .repaint:
         outcome = .repaint
       case .quit:

@@ -116,7 +116,7 @@ extension App {
       guard form.isOnLastField else { return moveFocus(by: 1) }
       if content.asksTwice {
         message = .confirmIrreversible
-        return moveFocus(by: 1)
+        return moveFocus(by: 1) + [.discardTypeAhead]
       }
     }
     message = nil
