@@ -21,7 +21,7 @@ extension App {
       guard size.isLargeEnough, overlays.isEmpty, let name = content.form.focusedField else {
         return []
       }
-      for scalar in text.unicodeScalars where TextWidth.of(scalar) > 0 { type(scalar, into: name) }
+      say(content.form[name].paste(text), of: name)
       return []
     case .key(let key):
       guard size.isLargeEnough else { return KeyMap.leavesSmallWindow(key) ? leave() : [] }
@@ -41,7 +41,7 @@ extension App {
     if let name = content.form.focusedField {
       switch key {
       case .character(let scalar):
-        type(scalar, into: name)
+        say(self.content.form[name].type(scalar), of: name)
         return []
       case .backspace: return edit(.backspace, name)
       case .delete: return edit(.delete, name)
@@ -63,8 +63,9 @@ extension App {
     return []
   }
 
-  private mutating func type(_ scalar: Unicode.Scalar, into name: Field.Name) {
-    message = content.form[name].type(scalar).map { .rejected(name, $0) }
+  /// Why the field did not take what was typed; else what was said before is done with.
+  private mutating func say(_ rejection: Field.Rejection?, of name: Field.Name) {
+    message = rejection.map { .rejected(name, $0) }
     scroll = nil
   }
 

@@ -14,6 +14,8 @@ package struct Field: Sendable {
     /// A character that is not half-width: the input method is on.
     case notHalfWidth
     case full(Int)
+    /// A paste of more than one line.
+    case severalLines
   }
 
   package let name: Name
@@ -83,6 +85,22 @@ package struct Field: Sendable {
     guard text.count < limit else { return .full(limit) }
     text.insert(byte, at: cursor)
     cursor += 1
+    return nil
+  }
+
+  /// Takes a paste as a whole or not at all: of a masked field nobody could see what is missing.
+  ///
+  /// A line's end around it is left out, and so are characters that cannot be seen.
+  ///
+  /// - Returns: why it was not taken; nil if it was.
+  package mutating func paste(_ text: String) -> Rejection? {
+    let lines = text.split { $0.isNewline }
+    guard lines.count <= 1 else { return .severalLines }
+    var pasted = self
+    for scalar in lines.first?.unicodeScalars ?? .init() where TextSanitizer.admits(scalar) {
+      if let rejection = pasted.type(scalar) { return rejection }
+    }
+    self = pasted
     return nil
   }
 

@@ -31,6 +31,10 @@ extension Wording {
           ja: "\(Labels.field(name).ja)は\(limit)\(isDigits(name) ? "桁" : "文字")までです。",
           en: "The \(Labels.field(name).en.lowercasedFirst) has at most \(limit) "
             + "\(isDigits(name) ? "digits" : "characters").")
+      case .rejected(let name, .severalLines):
+        Phrase(
+          ja: "\(Labels.field(name).ja)だけを1行で貼り付けてください。",
+          en: "Please paste the \(Labels.field(name).en.lowercasedFirst) alone, in one line.")
       case .softwareTokenNotOffered: TokenChoice.softwareNotOffered
       case .confirmIrreversible:
         Phrase(
