@@ -3,7 +3,11 @@ import BankService
 extension App {
   /// Takes the bank's answer to the last request.
   package mutating func receive(_ answer: Answer) -> [Effect] {
-    message = nil
+    switch answer {
+    case .overview: break  // asked for beside what the message tells
+    case .loggedIn, .codeWanted, .requested, .activated, .released, .loggedOut, .failed:
+      message = nil
+    }
     scroll = nil
     switch answer {
     case .loggedIn(let session):
