@@ -42,7 +42,6 @@ package enum Refusal: Error, Hashable, Sendable {
   /// The serial serves or has served an issue; it never serves another.
   case serialTaken(SerialNumber)
   case emptyStock
-  case reasonMissing
   case notAwaitingReissue(CustomerNumber)
 
   /// The name of the rule in the ledger.
@@ -68,7 +67,6 @@ package enum Refusal: Error, Hashable, Sendable {
     case .unknownSerial: "unknown-serial"
     case .serialTaken: "serial-taken"
     case .emptyStock: "empty-stock"
-    case .reasonMissing: "reason-missing"
     case .notAwaitingReissue: "not-awaiting-reissue"
     }
   }

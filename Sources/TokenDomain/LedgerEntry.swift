@@ -5,7 +5,6 @@ import Primitives
 /// Never carries a password, a code or a seed.
 package struct LedgerEntry: Hashable, Sendable {
   package enum Event: String, Hashable, Sendable, CaseIterable {
-    case bankOpened = "bank-opened"
     case customerAdded = "customer-added"
     case passwordReset = "password-reset"
     case passwordUnlocked = "password-unlocked"

@@ -68,7 +68,7 @@ extension App {
       if stack.count > 1, signedIn != nil { stack.removeLast() }
       return refreshed()
     case .passwordRule, .unknownCustomer, .customerExists, .noLiveIssue, .unknownSerial,
-      .serialTaken, .emptyStock, .reasonMissing, .notAwaitingReissue:
+      .serialTaken, .emptyStock, .notAwaitingReissue:
       break
     }
     return []

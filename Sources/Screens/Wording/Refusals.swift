@@ -84,7 +84,7 @@ extension Wording {
           en: "This login has ended, since the state has changed (now: \(state.en.lowercased())). "
             + "Nothing was done. Please log in again.")
       case .passwordRule, .unknownCustomer, .customerExists, .noLiveIssue, .unknownSerial,
-        .serialTaken, .emptyStock, .reasonMissing, .notAwaitingReissue:
+        .serialTaken, .emptyStock, .notAwaitingReissue:
         return Phrase(
           ja: "ただいまお取り扱いできません。\(call) へお電話ください。",
           en: "This cannot be done now. Please call \(call).")

@@ -47,8 +47,6 @@ extension Refusal: Explained {
       Explanation(
         .refused, ja: "有効期限内のトークンの在庫がありません。",
         en: "There is no token in stock that has not expired.")
-    case .reasonMissing:
-      Explanation(.refused, ja: "理由 (--reason) が必要です。", en: "A reason is needed: --reason.")
     case .notAwaitingReissue(let customer):
       Explanation(
         .refused, ja: "契約者番号 \(customer) は、紛失・盗難後の再発行を待っていません。",
