@@ -9,6 +9,8 @@ enum ProcessGuard {
     umask(0o077)
     // A reader that goes away is an error of write(2), not the end of the process.
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow any more is an error of write(2) too: the session must be told.
+    signal(SIGXFSZ, SIG_IGN)
     CursesTerminal.guardProcess()
     _ = process_forbid_core_dumps()
   }
