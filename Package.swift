@@ -120,11 +120,12 @@ let package = Package(
       name: "ScreensTests",
       dependencies: [
         "SessionScripts", "Primitives", "Screens", "Canvas", "TokenDomain", "BankService",
+        "SeededRandom",
       ],
       path: "Tests/ScreensTests", exclude: ["Goldens"], swiftSettings: strict),
 
     .testTarget(
-      name: "SessionTests", dependencies: ["SessionScripts"],
+      name: "SessionTests", dependencies: ["SessionScripts", "BankFixtures", "PtyHarness"],
       path: "Tests/SessionTests", exclude: ["Sessions"], swiftSettings: strict),
 
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),

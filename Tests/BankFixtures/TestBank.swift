@@ -1,5 +1,4 @@
 import BankService
-import GRDB
 import Primitives
 import SQLiteStore
 import SeededRandom
@@ -78,24 +77,5 @@ package struct TestBank: Sendable {
   }
 
   /// The ledger as another program would read it, oldest first.
-  package func ledger() throws -> [LedgerRow] {
-    try DatabaseQueue(path: path).read { database in
-      try Row.fetchAll(
-        database, sql: "SELECT event, rule, customer, serial FROM ledger ORDER BY id"
-      )
-      .map {
-        LedgerRow(
-          event: $0["event"] ?? "", rule: $0["rule"], customer: $0["customer"],
-          serial: $0["serial"])
-      }
-    }
-  }
-}
-
-package struct LedgerRow: Hashable, Sendable {
-  package let event: String
-  /// Nil if it was done.
-  package let rule: String?
-  package let customer: String?
-  package let serial: String?
+  package func ledger() throws -> [LedgerRow] { try LedgerRow.all(in: path) }
 }

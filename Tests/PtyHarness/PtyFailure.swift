@@ -18,7 +18,7 @@ package struct PtyFailure: Error, CustomStringConvertible {
     "\(reason)\n\(screen?.description ?? "")\n-- last bytes\n\(transcript)"
   }
 
-  static func escaped(_ bytes: [UInt8]) -> String {
+  static func escaped(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes, as: UTF8.self).unicodeScalars
       .map { $0 == "\u{1B}" ? "\nESC" : $0.value < 0x20 ? $0.escaped(asASCII: true) : "\($0)" }
       .joined()

@@ -23,9 +23,10 @@ package final class PtySession {
   private let clock = ContinuousClock()
   private var isHungUp = false
   private var end: End?
-  private var lastBytes: [UInt8] = []
-  /// What the program has sent last, control sequences and all; at most 4 KiB.
-  package var lastOutput: String { String(decoding: lastBytes, as: UTF8.self) }
+  /// Every byte that the program has sent.
+  package private(set) var received: [UInt8] = []
+  /// What it has sent last, control sequences and all; at most 4 KiB.
+  package var lastOutput: String { String(decoding: received.suffix(4096), as: UTF8.self) }
   /// Bytes the program has sent; set it to 0 to count from here.
   package var bytesReceived = 0
   /// When the newest bytes came, before the emulator had them; at first, when the program started.
@@ -191,14 +192,13 @@ package final class PtySession {
     lastReceipt = clock.now
     bytes.removeLast(bytes.count - count)
     bytesReceived += count
-    lastBytes = (lastBytes + bytes).suffix(4096)
+    received += bytes
     emulator.write(bytes)
     return true
   }
 
   private func failure(_ reason: PtyFailure.Reason) -> PtyFailure {
-    PtyFailure(
-      reason: reason, screen: screen, transcript: PtyFailure.escaped(Array(lastBytes.suffix(512))))
+    PtyFailure(reason: reason, screen: screen, transcript: PtyFailure.escaped(received.suffix(512)))
   }
 
   private static func withStrings<Result>(

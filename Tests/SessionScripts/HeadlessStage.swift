@@ -1,55 +1,63 @@
 import BankFixtures
 import BankService
 import Canvas
-import DemoBank
+import Foundation
 import Primitives
 import SQLiteStore
 import Screens
-import SeededRandom
-import SeedFiles
 import TokenDomain
-import Vault
 
-/// The screens and the bank without a terminal: the demo bank in memory, and a clock that scripts move.
+/// The screens and the bank without a terminal: a demo bank of its own, and a clock that scripts move.
 package final class HeadlessStage: Stage {
   package struct Unknown: Error {
     let what: String
   }
 
   package let clock: SettableClock
-  package let store: SQLiteStore
   package let bank: BankService
+  private let folder: TemporaryFolder
   private let fobs: DemoFobs
   package private(set) var conversation: Conversation
   /// What was painted last, frame by frame of the last event.
   package private(set) var painted: [Frame] = []
-  private var isEnded = false
+  package private(set) var isEnded = false
 
   package init(
-    at start: UnixTime = TestBank.start, language: Language = .ja,
-    size: Size = Size(columns: 80, rows: 24)
+    language: Language = .ja, size: Size = Size(columns: 80, rows: 24), isASCII: Bool = false
   ) throws {
-    let clock = SettableClock(start)
-    let key = try Sample.masterKey()
-    let cost = try Sample.cheapCost()
-    let store = try SQLiteStore.inMemory(
-      BankIdentity(keyFingerprint: key.fingerprint, isDemo: true))
-    let service: @Sendable (@escaping @Sendable () -> UnixTime) -> BankService = { clock in
-      BankService(
-        institution: .higasa, store: store, masterKey: key, passwordCost: cost, clock: clock)
-    }
-    var randomness = SeededGenerator(seed: 7)
-    fobs = DemoFobs(
-      try DemoBank.populate(now: start, randomness: &randomness) { moment in service { moment } })
-    self.clock = clock
-    self.store = store
-    bank = service { clock.now }
-    let origin = SessionOrigin(session: "headless", terminal: nil, peer: "192.0.2.10")
-    conversation = Conversation(
-      app: App(
-        institution: .higasa, language: language, size: size, now: start.seconds * 1_000),
-      teller: Teller(bank: bank, origin: origin))
+    let demo = try DemoFile.atStart.get()
+    let clock = SettableClock(TestBank.start)
+    let folder = try TemporaryFolder()
+    let path = folder.file("bank.sqlite")
+    try demo.database.write(to: URL(fileURLWithPath: path))
+    bank = try DemoFile.service(on: SQLiteStore.open(at: path))({ clock.now })
+    (self.clock, self.folder, fobs) = (clock, folder, demo.fobs)
+    conversation = Self.conversation(
+      with: bank,
+      App(
+        institution: .higasa, language: language, isASCII: isASCII, size: size,
+        now: TestBank.start.seconds * 1_000))
     painted = [conversation.app.frame()]
+  }
+
+  /// A second terminal of the same bank.
+  package init(beside first: HeadlessStage) {
+    (clock, folder, fobs, bank) = (first.clock, first.folder, first.fobs, first.bank)
+    conversation = Self.conversation(
+      with: bank,
+      App(
+        institution: .higasa, language: .ja, size: first.frame.size,
+        now: first.clock.now.seconds * 1_000))
+  }
+
+  private static func conversation(with bank: BankService, _ app: App) -> Conversation {
+    let origin = SessionOrigin(session: "headless", terminal: nil, peer: "192.0.2.10")
+    return Conversation(app: app, teller: Teller(bank: bank, origin: origin))
+  }
+
+  /// The ledger, without what the demo's history left there.
+  package func ledger() throws -> [LedgerRow] {
+    try LedgerRow.all(in: folder.file("bank.sqlite")).filter { $0.session == "headless" }
   }
 
   package var frame: Frame { conversation.app.frame() }

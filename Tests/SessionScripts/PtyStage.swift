@@ -21,10 +21,12 @@ package final class PtyStage: Stage {
   private let environment: [String: String]
   private var now: UnixTime
 
-  /// - Parameter environment: over what a terminal usually has.
+  /// - Parameters:
+  ///   - environment: over what a terminal usually has.
+  ///   - limits: what a shell does before it is replaced by the program.
   package init(
     at start: UnixTime = TestBank.start, environment: [String: String] = [:],
-    arguments: [String] = [], columns: Int = 80, rows: Int = 24
+    arguments: [String] = [], limits: String = ":", columns: Int = 80, rows: Int = 24
   ) throws {
     let folder = try TemporaryFolder()
     let path = folder.file("bank")
@@ -45,14 +47,14 @@ package final class PtyStage: Stage {
     now = start
     try Self.set(clock, to: start)
     self.terminal = try PtySession(
-      "/bin/sh", Self.throughShell(["open"] + arguments), environment: self.environment,
+      "/bin/sh", Self.throughShell(["open"] + arguments, limits), environment: self.environment,
       columns: columns, rows: rows)
   }
 
   /// libfaketime moves the environment when it first sets up, and then Swift does not find its
   /// arguments any more. A shell that is replaced by the program leaves it set up.
-  private static func throughShell(_ arguments: [String]) -> [String] {
-    ["-c", "exec \"$0\" \"$@\"", PtySession.products + "/higasa"] + arguments
+  private static func throughShell(_ arguments: [String], _ limits: String = ":") -> [String] {
+    ["-c", "\(limits) && exec \"$0\" \"$@\"", PtySession.products + "/higasa"] + arguments
   }
 
   deinit {
@@ -132,6 +134,14 @@ package final class PtyStage: Stage {
 
   /// An operator in a second terminal, on the same folder.
   package func operate(_ arguments: [String]) throws {
+    let (status, said) = try run(arguments)
+    guard status == 0 else { throw Failure(what: "\(arguments): \(said)") }
+  }
+
+  /// The program once more, without a terminal.
+  ///
+  /// - Returns: its exit status, and what it said on standard error.
+  package func run(_ arguments: [String]) throws -> (status: Int32, said: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = Self.throughShell(arguments)
@@ -143,9 +153,15 @@ package final class PtyStage: Stage {
     let said = sentences.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     Self.removeSharedMemory(of: process.processIdentifier)
-    guard process.terminationStatus == 0 else {
-      throw Failure(what: "\(arguments): \(String(decoding: said, as: UTF8.self))")
-    }
+    return (process.terminationStatus, String(decoding: said, as: UTF8.self))
+  }
+
+  /// The database file.
+  package var database: String { path + "/bank.sqlite" }
+
+  /// The ledger's rows of sessions on this stage.
+  package func ledger() throws -> [LedgerRow] {
+    try LedgerRow.all(in: database).filter { $0.session.map { !$0.hasPrefix("demo-") } ?? false }
   }
 
   private static func sequence(of key: String) -> String? {

@@ -1,0 +1,127 @@
+import Canvas
+import Screens
+
+/// How to get to every screen of the demo bank: what the goldens and the sweeps look at.
+package enum EveryScreen {
+  package struct View: Sendable, CustomStringConvertible {
+    package let name: String
+    package let script: String
+    package var description: String { name }
+  }
+
+  private static func login(_ digit: Int) -> String {
+    "type 100000\(digit)\nkey enter\ntype demo-login-\(digit)\nkey enter\n"
+  }
+
+  private static let noToken = login(1) + "see BPT001\n"
+  private static let issued = login(2) + "see BPT001\n"
+  private static let toCode = login(3) + "see BLI002\n"
+  private static let inUse = toCode + "code 2600100000033\nkey enter\nsee BPT001\n"
+
+  package static let all: [View] = [
+    View(name: "BLI001", script: ""),
+    View(
+      name: "BLI001-typed", script: "type 1000001\nkey enter\ntype demo\n"),
+    View(name: "BLI001-refused", script: "type 1000001\nkey enter\ntype wrong\nkey enter\n"),
+    View(name: "BLI001-stopped", script: login(4)),
+    View(name: "BLI001-help", script: "key f1\n"),
+    View(name: "BLI001-quit", script: "key ctrl-c\n"),
+    View(name: "BLI002", script: toCode),
+    View(name: "BLI002-last-notch", script: toCode + "wait 52\ntype 123\n"),
+    View(name: "BLI002-wrong", script: toCode + "wrong 2600100000033\nkey enter\n"),
+    View(name: "BPT001-none", script: noToken),
+    View(name: "BPT001-issued", script: issued),
+    View(
+      name: "BPT001-active", script: inUse),
+    View(name: "BPT001-services", script: noToken + "key 1\n"),
+    View(name: "BPT001-applications", script: noToken + "key 2\n"),
+    View(name: "BPT001-log-out", script: noToken + "key esc\n"),
+    View(name: "BOP001-none", script: noToken + "key 1 1\nsee BOP001\n"),
+    View(name: "BOP001-issued", script: issued + "key 2 1\nsee BOP001\n"),
+    View(name: "BOP001-dimmed", script: noToken + "key 1 1 3\nsee BOP001\n"),
+    View(name: "BOT001", script: noToken + "key 1 1 1\nsee BOT001\n"),
+    View(name: "BOT001-software", script: noToken + "key 1 1 1 2\nsee BOT001\n"),
+    View(name: "BOT002", script: noToken + "key 1 1 1 1\nsee BOT002\n"),
+    View(
+      name: "BOT002-refused",
+      script: noToken + "key 1 1 1 1\ntype wrong\nkey enter\nsee BOT002\n"),
+    View(
+      name: "BOT003",
+      script: noToken + "key 1 1 1 1\ntype demo-kakunin-1\nkey enter\nsee BOT003\n"),
+    View(name: "BOU001", script: issued + "key 1 1 2\nsee BOU001\n"),
+    View(name: "BOU001-help", script: issued + "key 1 1 2\nkey f1\n"),
+    View(
+      name: "BOU001-wrong-serial",
+      script: issued + """
+        key 1 1 2
+        type 2600100000033
+        key enter
+        code 2600100000025
+        key enter
+        see BOU001
+
+        """),
+    View(
+      name: "BOU002",
+      script: issued + """
+        key 1 1 2
+        type 2600100000025
+        key enter
+        code 2600100000025
+        key enter
+        see BOU002
+
+        """),
+    View(
+      name: "BOS001",
+      script: inUse + "key 2 1 3\nsee BOS001\n"),
+    View(
+      name: "BOS001-asks-twice",
+      script: inUse + "key 2 1 3\ntype demo-kakunin-3\nkey enter\nsee BOS001\n"),
+    View(
+      name: "BOS002",
+      script: inUse + """
+        key 2 1 3
+        type demo-kakunin-3
+        key tab enter
+        see BOS002
+
+        """),
+  ]
+
+  package static let sizes = [
+    Size(columns: 80, rows: 24), Size(columns: 100, rows: 30), Size(columns: 60, rows: 20),
+    Size(columns: 40, rows: 12),
+  ]
+
+  package static func stage(
+    _ view: View, _ language: Language, isASCII: Bool = false
+  ) throws -> HeadlessStage {
+    let stage = try HeadlessStage(language: language, isASCII: isASCII)
+    try Script(view.script).play(on: stage)
+    return stage
+  }
+
+  /// The same as a value, for what needs no bank any more.
+  package static func app(_ view: View, _ language: Language) throws -> App {
+    try apps[View.Key(name: view.name, language: language)]?.get()
+      ?? stage(view, language).conversation.app
+  }
+
+  private static let apps = Dictionary(
+    uniqueKeysWithValues: all.flatMap { view in
+      Language.allCases.map { language in
+        (
+          View.Key(name: view.name, language: language),
+          Result { try stage(view, language).conversation.app }
+        )
+      }
+    })
+}
+
+extension EveryScreen.View {
+  struct Key: Hashable {
+    let name: String
+    let language: Language
+  }
+}

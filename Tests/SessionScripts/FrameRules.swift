@@ -1,0 +1,93 @@
+import Canvas
+import Screens
+
+/// What holds for every picture, whatever is on it and whatever the window's size.
+package enum FrameRules {
+  /// - Returns: what does not hold, in words for a failed test; nothing for a good frame.
+  package static func violations(of frame: Frame, by app: App) -> [String] {
+    guard frame.size == app.size else { return ["the frame is \(frame.size), not \(app.size)"] }
+    guard frame.cells.count == frame.size.columns * frame.size.rows else {
+      return ["\(frame.cells.count) cells for \(frame.size)"]
+    }
+    var found = (0..<frame.size.rows).flatMap { row in
+      cellViolations(Array(frame.row(row))).map { "row \(row): \($0)" }
+    }
+    if let cursor = frame.cursor,
+      !(0..<frame.size.rows).contains(cursor.row)
+        || !(0..<frame.size.columns).contains(cursor.column)
+    {
+      found.append("the cursor stands at \(cursor)")
+    }
+    if app.size.isLargeEnough { found += screenViolations(of: frame, by: app) }
+    return found
+  }
+
+  /// Every cell holds a character of its width, or the right half of the wide one before it.
+  private static func cellViolations(_ cells: [Frame.Cell]) -> [String] {
+    var found: [String] = []
+    var expectsHalf = false
+    for (column, cell) in cells.enumerated() {
+      guard let scalar = cell.scalar else {
+        if !expectsHalf { found.append("half a character at \(column)") }
+        expectsHalf = false
+        continue
+      }
+      if expectsHalf { found.append("a wide character is cut at \(column)") }
+      expectsHalf = false
+      if (0x20..<0x7F).contains(scalar.value) { continue }
+      let width = TextWidth.of(scalar)
+      if width == 0 || !TextSanitizer.admits(scalar) || AmbiguousWidth.contains(scalar) {
+        found.append("U+\(String(scalar.value, radix: 16)) at \(column)")
+      }
+      expectsHalf = width == 2
+    }
+    if expectsHalf { found.append("a wide character is cut by the edge") }
+    return found
+  }
+
+  private static func screenViolations(of frame: Frame, by app: App) -> [String] {
+    var found: [String] = []
+    let text = CompactText(frame)
+    if !CompactText(frame, row: 0).ends(in: app.content.id.rawValue) {
+      found.append("no \(app.content.id.rawValue) in the upper right corner")
+    }
+    switch app.overlays.last {
+    case .help: break
+    case .question:
+      if !isOnButton(frame) { found.append("the cursor is not on an answer") }
+      if !text.contains("1.") || !text.contains("2.") { found.append("an answer is missing") }
+    case nil:
+      if let message = app.message {
+        let sentence = Wording.Messages.text(message, app.institution)(app.language)
+        if !text.contains(sentence) { found.append("cut: \(sentence)") }
+      }
+      if app.message == nil, let hint = app.content.hint?(app.language),
+        !text.contains(hint)
+      {
+        found.append("cut: \(hint)")
+      }
+      if app.scroll == nil, !isOnFocus(frame, of: app) {
+        found.append("the cursor is not on \(app.content.form.focused)")
+      }
+      if frame.elements.count(where: \.isFocused) != 1 { found.append("not one focused element") }
+    }
+    return found
+  }
+
+  /// Whether the cursor stands on what has the focus.
+  private static func isOnFocus(_ frame: Frame, of app: App) -> Bool {
+    guard app.content.form.focusedField != nil else { return isOnButton(frame) }
+    guard let cursor = frame.cursor else { return false }
+    let row = Array(frame.row(cursor.row))
+    let bracket = { (scalar: Unicode.Scalar) in Frame.Cell(scalar, .bold) }
+    let opening = row[..<cursor.column].lastIndex(of: bracket("["))
+    let closing = row[cursor.column...].firstIndex(of: bracket("]"))
+    return opening != nil && closing != nil
+  }
+
+  private static func isOnButton(_ frame: Frame) -> Bool {
+    guard let cursor = frame.cursor else { return false }
+    return frame.row(cursor.row)[cursor.row * frame.size.columns + cursor.column].style.attributes
+      .contains(.reverse)
+  }
+}
