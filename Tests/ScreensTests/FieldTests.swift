@@ -1,0 +1,141 @@
+import Canvas
+import Screens
+import SessionScripts
+import Testing
+
+/// What people and programs put into fields.
+@Suite("Input in every field")
+struct FieldTests {
+  /// One thing typed or pasted: what a digit field takes of it and says, then a password field.
+  struct Input: Sendable, CustomTestStringConvertible {
+    let name: String
+    let text: String
+    let digits: Taken
+    let password: Taken
+    var testDescription: String { name }
+  }
+
+  /// What the field holds then, and why something was not taken.
+  struct Taken: Sendable {
+    let text: String
+    let rejection: Field.Rejection?
+
+    static func all(_ text: String) -> Taken { Taken(text: text, rejection: nil) }
+    static func none(_ rejection: Field.Rejection) -> Taken {
+      Taken(text: "", rejection: rejection)
+    }
+  }
+
+  /// Pasted: all of it or nothing.
+  static let pastes: [Input] = [
+    Input(name: "nothing", text: "", digits: .all(""), password: .all("")),
+    Input(name: "digits", text: "123456", digits: .all("123456"), password: .all("******")),
+    Input(
+      name: "full-width", text: "１２３", digits: .all("123"), password: .none(.notHalfWidth)),
+    Input(
+      name: "groups", text: "1 2-3ー4", digits: .all("1234"), password: .none(.notHalfWidth)),
+    Input(name: "spaces", text: "   ", digits: .all(""), password: .all("***")),
+    Input(name: "hyphens", text: "---", digits: .all(""), password: .all("***")),
+    Input(name: "letters", text: "12a4", digits: .none(.notADigit), password: .all("****")),
+    Input(
+      name: "half-width kana", text: "ﾔﾏﾀﾞ", digits: .none(.notADigit),
+      password: .none(.notHalfWidth)),
+    Input(
+      name: "an emoji", text: "1💴", digits: .none(.notADigit), password: .none(.notHalfWidth)),
+    Input(
+      name: "a combining mark", text: "1\u{301}", digits: .none(.notADigit),
+      password: .none(.notHalfWidth)),
+    Input(
+      name: "controls", text: "\u{1B}1\u{07}2\u{9B}3\u{7F}", digits: .all("123"),
+      password: .all("***")),
+    Input(
+      name: "bidi and invisible marks", text: "\u{202E}1\u{200B}2\u{2066}", digits: .all("12"),
+      password: .all("**")),
+    Input(name: "a line with its end", text: "12\r\n", digits: .all("12"), password: .all("**")),
+    Input(
+      name: "two lines", text: "1000001\ndemo-login-1", digits: .none(.severalLines),
+      password: .none(.severalLines)),
+    Input(name: "a tab", text: "1\t2", digits: .all("12"), password: .all("**")),
+  ]
+
+  @Test("a paste is taken as a whole or not at all", arguments: Field.Name.allCases, pastes)
+  func paste(name: Field.Name, input: Input) {
+    var field = Field(name)
+    let taken = field.isDigits ? input.digits : input.password
+    #expect(field.paste(input.text) == taken.rejection)
+    #expect(field.shown == taken.text)
+    #expect(field.cursor == taken.text.utf8.count)
+  }
+
+  @Test("one character too many is not taken, pasted or typed", arguments: Field.Name.allCases)
+  func tooLong(name: Field.Name) {
+    var field = Field(name)
+    let limit = field.limit
+    #expect(field.paste(String(repeating: "1", count: limit + 1)) == .full(limit))
+    #expect(field.isEmpty)
+    #expect(field.paste(String(repeating: "1", count: 10_000)) == .full(limit))
+    #expect(field.paste(String(repeating: "1", count: limit)) == nil)
+    let full = field.shown
+    #expect(field.type("1") == .full(limit))
+    #expect(field.paste("1") == .full(limit))
+    #expect(field.shown == full)
+  }
+
+  /// Typed: character by character, the last one tells.
+  static let typed: [(scalar: Unicode.Scalar, digits: Taken, password: Taken)] = [
+    ("7", .all("7"), .all("*")), ("７", .all("7"), .none(.notHalfWidth)),
+    ("-", .all(""), .all("*")), (" ", .all(""), .all("*")), ("ー", .all(""), .none(.notHalfWidth)),
+    ("x", .none(.notADigit), .all("*")), ("~", .none(.notADigit), .all("*")),
+    ("あ", .none(.notADigit), .none(.notHalfWidth)),
+    ("ｱ", .none(.notADigit), .none(.notHalfWidth)),
+    ("é", .none(.notADigit), .none(.notHalfWidth)),
+    ("💴", .none(.notADigit), .none(.notHalfWidth)),
+    ("\u{301}", .none(.notADigit), .none(.notHalfWidth)),
+    ("٣", .none(.notADigit), .none(.notHalfWidth)),
+  ]
+
+  @Test("a typed character is taken or refused with its reason", arguments: Field.Name.allCases)
+  func type(name: Field.Name) {
+    for (scalar, digits, password) in Self.typed {
+      var field = Field(name)
+      let taken = field.isDigits ? digits : password
+      #expect(field.type(scalar) == taken.rejection, "\(scalar)")
+      #expect(field.shown == taken.text, "\(scalar)")
+    }
+  }
+
+  @Test(
+    "on the screen nothing else changes, nothing is submitted, and typing on clears what was said",
+    arguments: EveryScreen.all)
+  func onTheScreen(view: EveryScreen.View) throws {
+    let before = try EveryScreen.app(view, .ja)
+    guard before.overlays.isEmpty, let name = before.content.form.focusedField else { return }
+    for input in Self.pastes {
+      var app = before
+      for edit in 0..<app.content.form[name].limit {
+        _ = app.update(.key(edit.isMultiple(of: 2) ? .backspace : .delete), at: app.now)
+      }
+      _ = app.update(.key(.home), at: app.now)
+      #expect(app.update(.paste(input.text + "\r"), at: app.now).isEmpty)
+      let taken = app.content.form[name].isDigits ? input.digits : input.password
+      #expect(app.message == taken.rejection.map { .rejected(name, $0) }, "\(input.name)")
+      #expect(app.content.id == before.content.id)
+      #expect(app.content.form.focusedField == name)
+      for other in app.content.form.fields where other.name != name {
+        #expect(other.shown == before.content.form[other.name].shown)
+      }
+      #expect(FrameRules.violations(of: app.frame(), by: app).isEmpty, "\(input.name)")
+      _ = app.update(.key(.backspace), at: app.now)
+      #expect(app.message == nil)
+    }
+  }
+
+  @Test("a paste where nothing is typed does nothing", arguments: EveryScreen.all)
+  func elsewhere(view: EveryScreen.View) throws {
+    let before = try EveryScreen.app(view, .ja)
+    guard !before.overlays.isEmpty || before.content.form.focusedField == nil else { return }
+    var app = before
+    #expect(app.update(.paste("1\n2\n3"), at: app.now).isEmpty)
+    #expect(app.standing == before.standing)
+  }
+}

@@ -1,0 +1,122 @@
+import Canvas
+import Screens
+import SessionScripts
+import Testing
+
+/// The table of keys in screens.md, row by row, on every screen there is.
+@Suite("The keys of screens.md")
+struct KeyMeaningTests {
+  /// The columns of the table; the menus of BPT001 go back to it before it asks.
+  enum Column: Hashable, CaseIterable {
+    case login, code, top, menu, form, completion, help, question
+
+    init(_ app: App) {
+      switch app.overlays.last {
+      case .help: self = .help
+      case .question: self = .question
+      case nil:
+        self =
+          switch app.content.keys {
+          case .login: .login
+          case .code: .code
+          case .top: (app.content as? TopScreen)?.menu == .root ? .top : .menu
+          case .form: .form
+          case .completion: .completion
+          }
+      }
+    }
+  }
+
+  static let table: [(keys: [Key], meanings: [KeyMeaning])] = [
+    (
+      [.escape],
+      [.nothing, .toLogin, .asksToLogOut, .toRootMenu, .oneBack, .home, .closes, .closes]
+    ),
+    (
+      [.function(1), .alt("1")],
+      [.help, .help, .help, .help, .help, .help, .closes, .closes]
+    ),
+    (
+      [.function(2), .alt("2")],
+      [.nothing, .nothing, .nothing, .nothing, .home, .home, .nothing, .nothing]
+    ),
+    ([.function(9), .alt("9")], Column.allCases.map { _ in .language }),
+    (
+      [.function(10), .alt("0")],
+      [.quits, .toLogin, .logsOut, .logsOut, .logsOut, .logsOut, .nothing, .nothing]
+    ),
+    ([.control("l")], Column.allCases.map { _ in .redraws }),
+    ([.control("c")], Column.allCases.map { _ in .asksToLeave }),
+  ]
+
+  @Test("mean what the table says", arguments: EveryScreen.all, Language.allCases)
+  func meanWhatTheTableSays(view: EveryScreen.View, language: Language) throws {
+    let before = try EveryScreen.app(view, language)
+    let column = Column.allCases.firstIndex(of: Column(before)) ?? 0
+    for (keys, meanings) in Self.table {
+      for key in keys {
+        var after = before
+        let effects = after.update(.key(key), at: before.now)
+        // Ctrl-C where that is asked already.
+        let isAsked = view.name.hasSuffix("quit") && key == .control("c")
+        let expected = isAsked ? .nothing : meanings[column]
+        #expect(KeyMeaning(from: before, to: after, effects) == expected, "\(key)")
+      }
+    }
+  }
+
+  @Test("every view of the demo is in some column, and every column has one")
+  func columns() throws {
+    let found = try EveryScreen.all.map { Column(try EveryScreen.app($0, .ja)) }
+    #expect(Set(found) == Set(Column.allCases))
+  }
+
+  @Test("? is help where nothing is typed, and a character where it is", arguments: EveryScreen.all)
+  func questionMark(view: EveryScreen.View) throws {
+    let before = try EveryScreen.app(view, .ja)
+    guard before.overlays.isEmpty else { return }
+    var after = before
+    let effects = after.update(.key(.character("?")), at: before.now)
+    let isHelp = KeyMeaning(from: before, to: after, effects) == .help
+    #expect(isHelp == (before.content.form.focusedField == nil))
+  }
+
+  @Test(
+    "whatever key is pressed, the frame is good and both languages do the same",
+    arguments: EveryScreen.all)
+  func everyKey(view: EveryScreen.View) throws {
+    let japanese = try EveryScreen.app(view, .ja)
+    let english = try EveryScreen.app(view, .en)
+    for key in EveryKey.all {
+      var (ja, en) = (japanese, english)
+      let effects = [ja.update(.key(key), at: ja.now), en.update(.key(key), at: en.now)]
+      #expect(FrameRules.violations(of: ja.frame(), by: ja).isEmpty, "\(key)")
+      #expect(FrameRules.violations(of: en.frame(), by: en).isEmpty, "\(key)")
+      #expect(Self.levelled(ja.standing) == Self.levelled(en.standing), "\(key)")
+      #expect(effects[0].map(\.name) == effects[1].map(\.name), "\(key)")
+    }
+  }
+
+  /// Help is longer in one language than in the other: how far it is scrolled may differ.
+  private static func levelled(_ standing: [String]) -> [String] {
+    standing.map { $0.contains("help(") ? "help" : $0 }
+  }
+}
+
+extension App.Effect {
+  /// What it asks for, without what it asks with.
+  var name: String {
+    switch self {
+    case .ask(.logIn): "log in"
+    case .ask(.presentCode): "present code"
+    case .ask(.overview): "overview"
+    case .ask(.requestToken): "request"
+    case .ask(.activate): "activate"
+    case .ask(.release): "release"
+    case .ask(.logOut): "log out"
+    case .discardTypeAhead: "discard type-ahead"
+    case .repaint: "repaint"
+    case .quit: "quit"
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Canvas
+import Screens
+import SeededRandom
+import SessionScripts
+import Testing
+
+/// Streams of random keys, pastes, windows, waits and operators' acts.
+///
+/// A stream that fails is played again, shorter, until its shortest failing beginning is found.
+@Suite("A monkey at the terminal")
+struct MonkeyTests {
+  static let seeds = (1...20).map { UInt64($0) }
+  static let length = 5_000
+
+  struct Broken: Error {
+    let what: [String]
+  }
+
+  @Test("never gets out of it what must not be", arguments: seeds)
+  func keepsTheRules(seed: UInt64) {
+    var randomness = SeededGenerator(seed: seed)
+    let acts = (0..<Self.length).map { _ in MonkeyAct.random(using: &randomness) }
+    guard let (count, broken) = Self.firstFailure(of: acts) else { return }
+    let last = acts[..<count].suffix(12).map(\.description).joined(separator: "\n")
+    Issue.record("seed \(seed), after \(count) acts: \(broken)\nthe last acts:\n\(last)")
+  }
+
+  /// How many acts of the beginning it takes, and what is wrong then.
+  private static func firstFailure(of acts: [MonkeyAct]) -> (Int, [String])? {
+    var played = 0
+    do {
+      var stage = try HeadlessStage()
+      for act in acts {
+        played += 1
+        if stage.isEnded {
+          try checkLedger(of: stage)
+          stage = try HeadlessStage(language: played.isMultiple(of: 2) ? .ja : .en)
+        }
+        try stage.perform(act)
+        let found = violations(on: stage)
+        if !found.isEmpty { throw Broken(what: found) }
+        if played.isMultiple(of: 250) { try checkLedger(of: stage) }
+      }
+      stage.send(.ended(signal: 1))
+      try checkLedger(of: stage)
+      return nil
+    } catch let broken as Broken {
+      return (played, broken.what)
+    } catch {
+      return (played, ["\(error)"])
+    }
+  }
+
+  private static func violations(on stage: HeadlessStage) -> [String] {
+    let app = stage.conversation.app
+    var found = FrameRules.violations(of: app.frame(), by: app)
+    let isShown = { (frame: Frame) in
+      let text = CompactText(frame)
+      return [MonkeyAct.secretMark, "demo-"].contains { secret in
+        text.contains(secret) || frame.elements.contains { $0.value.contains(secret) }
+      }
+    }
+    if stage.painted.contains(where: isShown) { found.append("a password is shown") }
+    if isRefusal(app.message),
+      app.content.form.fields.contains(where: { $0.isSecret && !$0.isEmpty })
+    {
+      found.append("a secret outlives a refusal")
+    }
+    for screen in app.stack.dropLast() {
+      for field in screen.content.form.fields where field.isSecret && !field.isEmpty {
+        found.append("\(field.name) outlives its screen")
+      }
+    }
+    if app.signedIn == nil, ![.login, .code].contains(app.content.id) {
+      found.append("\(app.content.id) without a login")
+    }
+    if app.signedIn != nil, [.login, .code].contains(app.content.id) {
+      found.append("\(app.content.id) with a login")
+    }
+    if app.stack.count > 6 || app.overlays.count > 2 { found.append("screens pile up") }
+    return found
+  }
+
+  private static func isRefusal(_ message: Message?) -> Bool {
+    switch message {
+    case .refusal, .failure: true
+    case .missing, .tooShort, .rejected, .softwareTokenNotOffered, .confirmIrreversible,
+      .loggedOut, .working, nil:
+      false
+    }
+  }
+
+  /// What a customer did was done while logged in, and the end of the program is a logout.
+  private static func checkLedger(of stage: HeadlessStage) throws {
+    var customer: String?
+    for row in try stage.ledger() where row.rule == nil {
+      switch row.event {
+      case "login":
+        customer = row.customer
+      case "logout":
+        guard customer == row.customer else { throw Broken(what: ["a logout without a login"]) }
+        customer = nil
+      case "token-requested", "token-activated", "token-released":
+        guard customer == row.customer else { throw Broken(what: ["\(row) without a login"]) }
+      default: break
+      }
+    }
+    let app = stage.conversation.app
+    if app.signedIn != nil, !stage.isEnded, customer != app.signedIn?.session.customer.digits {
+      throw Broken(what: ["a login that the ledger does not know"])
+    }
+    if stage.isEnded, app.signedIn != nil { throw Broken(what: ["ended without a logout"]) }
+  }
+}
