@@ -1,0 +1,59 @@
+import BankFixtures
+import Glibc
+import PtyHarness
+import SessionScripts
+import Testing
+
+/// The program's end from outside, wherever the customer is.
+@Suite("Ends that nobody asked for on the screen", .serialized)
+struct HangUpTests {
+  @Test("a lost terminal ends it within a second, logged out", arguments: EveryScreen.all)
+  func hangUp(view: EveryScreen.View) throws {
+    let stage = try PtyStage()
+    try Script("see BLI001\n" + view.script).play(on: stage)
+    stage.terminal.hangUp()
+    let end = try stage.terminal.waitForEnd(within: .seconds(1))
+    #expect(end.status == 128 + SIGHUP)
+    #expect(end.processorTime < .seconds(1), "it does not spin")
+    try expectLoggedOut(stage)
+  }
+
+  static let places = ["BLI001-typed", "BLI002", "BPT001-active", "BOS001-asks-twice", "BOU001"]
+
+  @Test(
+    "a request to end ends it with its status, logged out and the terminal given back",
+    arguments: places, [SIGTERM, SIGHUP, SIGINT])
+  func signal(place: String, number: Int32) throws {
+    let stage = try PtyStage()
+    try play(place, on: stage)
+    stage.terminal.signal(number)
+    #expect(try stage.terminal.waitForEnd(within: .seconds(1)).status == 128 + number)
+    #expect(!stage.terminal.isRaw)
+    #expect(!stage.terminal.screen.isAlternate)
+    try expectLoggedOut(stage)
+  }
+
+  @Test("killed outright, it leaves a bank that opens and knows every act", arguments: places)
+  func killed(place: String) throws {
+    let stage = try PtyStage()
+    try play(place, on: stage)
+    stage.terminal.signal(SIGKILL)
+    #expect(try stage.terminal.waitForEnd().signal == SIGKILL)
+    let before = try stage.ledger()
+    try stage.operate(["customer", "unlock", "1000001", "--reason", "test"])
+    #expect(try Array(stage.ledger().prefix(before.count)) == before)
+  }
+
+  private func play(_ place: String, on stage: PtyStage) throws {
+    let view = try #require(EveryScreen.all.first { $0.name == place })
+    try Script("see BLI001\n" + view.script).play(on: stage)
+  }
+
+  /// Every login has its logout, as the last row of its session.
+  private func expectLoggedOut(_ stage: PtyStage) throws {
+    let rows = try stage.ledger().filter { $0.rule == nil }
+    let logins = rows.count { $0.event == "login" }
+    #expect(rows.count { $0.event == "logout" } == logins)
+    if logins > 0 { #expect(rows.last?.event == "logout") }
+  }
+}

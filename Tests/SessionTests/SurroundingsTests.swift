@@ -1,0 +1,91 @@
+import PtyHarness
+import SessionScripts
+import Testing
+
+/// What a session is started in: terminals and locales of every kind.
+@Suite("Surroundings", .serialized)
+struct SurroundingsTests {
+  @Test(
+    "a terminal that cannot be used is refused in one sentence",
+    arguments: ["dumb", "no-such-terminal", "", "../evil"])
+  func terminal(term: String) throws {
+    let stage = try PtyStage(environment: ["TERM": term], columns: 200)
+    #expect(try stage.terminal.waitForEnd().status == 69)
+    #expect(stage.rows.count { !$0.isEmpty } == 1)
+    #expect(stage.rows[0].contains("端末") || stage.rows[0].contains("TERM"))
+    #expect(!stage.terminal.isRaw)
+  }
+
+  @Test("without a terminal there is one sentence too")
+  func noTerminal() throws {
+    let (status, said) = try PtyStage().run(["open"])
+    #expect(status == 69)
+    #expect(said.split(separator: "\n").count == 1)
+    #expect(said.contains("端末"))
+  }
+
+  @Test("with NO_COLOR nothing is coloured, and the bands are still there")
+  func noColour() throws {
+    let stage = try PtyStage(environment: ["NO_COLOR": "1"])
+    #expect(stage.sees("BLI001"))
+    let look = stage.terminal.look(row: 0, column: 0)
+    #expect(look.reverse)
+    #expect(look.ink == nil && look.paper == nil)
+  }
+
+  static let tour = """
+    see BLI001
+    type 1000001
+    key enter
+    type demo-login-1
+    key enter
+    see BPT001
+    see 1000001
+    key f9 1 1 1
+    see BOT001
+    key f1
+    see Close
+    key esc
+    gone Close
+    key 1
+    see BOT002
+    see your registered address
+    type demo-kakunin-1
+    key enter
+    see BOT003
+    key f10
+    see BLI001
+    key ctrl-c 1
+    ended
+    """
+
+  @Test(
+    "where nothing but ASCII is understood, nothing else is sent, in English",
+    arguments: [["LC_ALL": "C"], ["LC_ALL": "", "LANG": "ja_JP.eucJP"]])
+  func ascii(environment: [String: String]) throws {
+    let stage = try PtyStage(environment: environment)
+    try Script(Self.tour).play(on: stage)
+    #expect(stage.terminal.received.allSatisfy { $0 < 0x80 })
+    let text = String(decoding: stage.terminal.received, as: UTF8.self)
+    #expect(!text.contains("???"), "nothing that had to be replaced")
+  }
+
+  @Test("a window that changes at every key loses none of them")
+  func resizes() throws {
+    let stage = try PtyStage()
+    try Script("see BLI001\ntype 1000001\nkey enter").play(on: stage)
+    for number in 1...60 {
+      stage.resize(columns: 1 + number * 37 % 200, rows: 1 + number * 13 % 70)
+      if number.isMultiple(of: 5) {
+        // In a window too small for the screen nothing is typed.
+        stage.resize(columns: 60 + number, rows: 20)
+        #expect(stage.sees("BLI001"))
+        stage.type("x")
+        #expect(stage.sees("[" + String(repeating: "*", count: number / 5)))
+      }
+    }
+    stage.resize(columns: 80, rows: 24)
+    #expect(stage.sees("[************ "))
+    #expect(stage.sees("1000001"))
+  }
+}
