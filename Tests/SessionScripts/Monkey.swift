@@ -93,7 +93,6 @@ package enum MonkeyAct: Sendable, CustomStringConvertible {
 }
 
 extension HeadlessStage {
-  /// - Returns: the frames that were shown on the way.
   package func perform(_ act: MonkeyAct) throws {
     switch act {
     case .event(let event): send(event)
