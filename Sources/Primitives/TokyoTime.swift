@@ -47,10 +47,11 @@ package struct TokyoDay: Hashable, Comparable, Sendable {
 
   /// Reads `YYYY-MM-DD`; nil for another shape or a day that the calendar does not have.
   package init?(iso8601 text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    // Byte by byte, because every login reads the expiry date of a token.
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = number(bytes[0..<4]), let month = number(bytes[5..<7]),
+      let day = number(bytes[8..<10])
     else { return nil }
     let asked = TokyoDay(year: year, month: month, day: day)
     guard year >= 1900, TokyoDay(containing: asked.firstSecond) == asked else { return nil }
@@ -82,6 +83,14 @@ package struct TokyoDay: Hashable, Comparable, Sendable {
 
   package static func < (a: TokyoDay, b: TokyoDay) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
+  }
+}
+
+/// Nil unless all are ASCII digits.
+private func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  digits.reduce(0) { number, digit in
+    guard let number, (0x30...0x39).contains(digit) else { return nil }
+    return number * 10 + Int(digit - 0x30)
   }
 }
 
