@@ -40,7 +40,7 @@ extension BankWriter {
   /// - Returns: the generation that a session must carry from now on.
   @discardableResult
   func endSessions(of number: CustomerNumber) throws(BankError) -> Int {
-    guard var access = try customer(number)?.access else {
+    guard var access = try access(of: number) else {
       throw .refused(.unknownCustomer(number))
     }
     access.generation += 1

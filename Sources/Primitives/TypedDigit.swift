@@ -22,6 +22,8 @@ package enum TypedDigit: Hashable, Sendable {
 
   /// The ASCII digits that were meant by `text`; nil if anything else but separators stands in it.
   package static func digits(in text: some StringProtocol) -> String? {
+    // As a rule it is read from storage, or typed as it should be.
+    if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return String(text) }
     var digits = ""
     for scalar in text.unicodeScalars {
       switch TypedDigit(scalar) {

@@ -21,8 +21,9 @@ struct TokenRecordTests {
         let seed = SealedSeed(bytes: [0, 255, UInt8(tokens.count)])
         try bank.write { (records) throws(BankError) in try records.insert(token, seed: seed) }
         #expect(
-          try bank.read { try $0.sealedSeed(of: token.serial) }
+          try bank.read { try $0.sealedToken(token.serial)?.seed }
             == seed)
+        #expect(try bank.read { try $0.sealedToken(token.serial)?.token } == token)
         tokens.append(token)
       }
     }
@@ -32,7 +33,7 @@ struct TokenRecordTests {
     let unknown = try Sample.serial(99)
     #expect(try bank.read { try $0.token(unknown) } == nil)
     #expect(
-      try bank.read { try $0.sealedSeed(of: unknown) } == nil)
+      try bank.read { try $0.sealedToken(unknown)?.seed } == nil)
   }
 
   @Test("a token is in stock, dispatched or used as its issue stands")

@@ -16,8 +16,8 @@ extension BankService {
     _ typed: SecretBytes, of issue: Issue, actor: LedgerEntry.Actor, records: any BankWriter,
     at now: UnixTime
   ) throws(BankError) -> CodeVerdict {
-    guard let token = try records.token(of: issue), var verifier = issue.verifier,
-      let sealed = try records.sealedSeed(of: token.serial)
+    guard let serial = issue.state.serial, var verifier = issue.verifier,
+      let (token, sealed) = try records.sealedToken(serial)
     else { throw .store(.corrupt("issue \(issue.id.rawValue) has no token")) }
 
     let code: EnteredCode

@@ -10,7 +10,7 @@ extension BankWriter {
   ) throws(BankError) -> BankService.Decision<Result> {
     let history = IssueHistory(try issues(of: session.customer))
     let decision: BankService.Decision<Result>
-    if try generation(of: session.customer) != session.generation {
+    if try access(of: session.customer)?.generation != session.generation {
       decision = .refused(.sessionEnded(present: history.present))
     } else if let why = procedure.unavailability(in: history, access: session.access) {
       decision = .refused(.unavailable(procedure, why))

@@ -22,17 +22,17 @@ extension BankService {
     return try decide { (records, now) throws(BankError) in
       let actor = LedgerEntry.Actor.customer(origin)
       guard try records.settle(checked, at: now),
-        let generation = try records.generation(of: number)
+        let access = try records.access(of: number)
       else {
         return try records.refuse(.credentials, .login, by: actor, at: now, customer: number)
       }
       let history = IssueHistory(try records.issues(of: number))
       switch history.standing {
-      case .passwordOnly(let access):
+      case .passwordOnly(let admittance):
         return .done(
           .open(
             try records.openSession(
-              of: number, access: access, missReport: nil, from: origin, at: now)))
+              of: number, admittance, access, missReport: nil, from: origin, at: now)))
       case .codeWanted(let issue):
         if let token = try records.token(of: issue), token.isExpired(at: now) {
           return try records.refuse(
@@ -45,7 +45,7 @@ extension BankService {
           .codeWanted(
             PasswordProof(
               customer: number, origin: origin, displayOffset: issue.verifier?.displayOffset ?? 0,
-              generation: generation)))
+              generation: access.generation)))
       case .stopped(let since, let reason):
         return try records.refuse(
           .stopped(since: since, reason: reason), .login, by: actor, at: now, customer: number)
@@ -66,8 +66,9 @@ extension BankService {
     try decide { (records, now) throws(BankError) in
       let actor = LedgerEntry.Actor.customer(proof.origin)
       let history = IssueHistory(try records.issues(of: proof.customer))
-      guard try records.generation(of: proof.customer) == proof.generation,
-        let issue = history.live, case .active(let serial, _) = issue.state
+      guard let access = try records.access(of: proof.customer),
+        access.generation == proof.generation, let issue = history.live,
+        case .active(let serial, _) = issue.state
       else {
         return try records.refuse(
           .sessionEnded(present: history.present), .login, by: actor, at: now,
@@ -78,7 +79,7 @@ extension BankService {
         try records.update(accepted)
         return .done(
           try records.openSession(
-            of: proof.customer, access: .full, missReport: report, serial: serial,
+            of: proof.customer, .full, access, missReport: report, serial: serial,
             from: proof.origin, at: now))
       case .refused(let refusal):
         return try records.refuse(
@@ -100,30 +101,23 @@ extension BankService {
 
 extension BankWriter {
   fileprivate func openSession(
-    of number: CustomerNumber, access: Session.Access, missReport: MissReport?,
-    serial: SerialNumber? = nil, from origin: SessionOrigin, at now: UnixTime
+    of number: CustomerNumber, _ admittance: Session.Access, _ before: CustomerAccess,
+    missReport: MissReport?, serial: SerialNumber? = nil, from origin: SessionOrigin,
+    at now: UnixTime
   ) throws(BankError) -> Session {
-    guard var record = try customer(number)?.access else {
-      throw .refused(.unknownCustomer(number))
-    }
-    let previous = record.lastLogin
-    record.lastLogin = LoginRecord(time: now, peer: origin.peer)
-    try update(record, of: number)
+    var access = before
+    access.lastLogin = LoginRecord(time: now, peer: origin.peer)
+    try update(access, of: number)
     try append(
       LedgerEntry(
         time: now, event: .login, actor: .customer(origin), customer: number, serial: serial))
     return Session(
-      customer: number, origin: origin, access: access, previousLogin: previous,
-      missReport: missReport, generation: record.generation)
+      customer: number, origin: origin, access: admittance, previousLogin: before.lastLogin,
+      missReport: missReport, generation: access.generation)
   }
 }
 
 extension BankReader {
-  /// The generation that the customer's sessions must carry now.
-  func generation(of number: CustomerNumber) throws(BankError) -> Int? {
-    try customer(number)?.access.generation
-  }
-
   func token(of issue: Issue) throws(BankError) -> Token? {
     guard let serial = issue.state.serial else { return nil }
     return try token(serial)?.token

@@ -23,6 +23,8 @@ package protocol BankReader {
   /// By customer number.
   func customers() throws(BankError) -> [CustomerRecord]
   func customer(_ number: CustomerNumber) throws(BankError) -> CustomerRecord?
+  /// What sessions depend on, without the rest of the customer's record.
+  func access(of number: CustomerNumber) throws(BankError) -> CustomerAccess?
   func credential(_ kind: PasswordKind, of number: CustomerNumber) throws(BankError) -> Credential?
 
   /// Every issue that the customer ever had, in the order of their beginnings.
@@ -41,7 +43,8 @@ package protocol BankReader {
   func token(_ serial: SerialNumber) throws(BankError) -> TokenRecord?
   /// The hardware token that has been in stock for the longest time and expires after `day`.
   func oldestStock(expiringAfter day: TokyoDay) throws(BankError) -> TokenRecord?
-  func sealedSeed(of serial: SerialNumber) throws(BankError) -> SealedSeed?
+  /// The token with its seed, for judging a code.
+  func sealedToken(_ serial: SerialNumber) throws(BankError) -> (token: Token, seed: SealedSeed)?
 
   /// The newest time that was ever recorded.
   func newestLedgerTime() throws(BankError) -> UnixTime?

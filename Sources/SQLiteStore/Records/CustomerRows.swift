@@ -59,6 +59,13 @@ extension SQLiteRecords {
       ])
   }
 
+  func access(of number: CustomerNumber) throws(BankError) -> CustomerAccess? {
+    try row(
+      "customer",
+      "SELECT generation, last_login_at, last_login_peer FROM customer WHERE number = ?",
+      [number.digits], Self.access)
+  }
+
   func credential(
     _ kind: PasswordKind, of number: CustomerNumber
   ) throws(BankError) -> Credential? {
@@ -85,15 +92,19 @@ extension SQLiteRecords {
       ])
   }
 
-  private static func customer(_ row: StoredRow) throws(BankError) -> CustomerRecord {
+  private static func access(_ row: StoredRow) throws(BankError) -> CustomerAccess {
     let peer = try row.textIfAny("last_login_peer")
-    return CustomerRecord(
+    return CustomerAccess(
+      generation: Int(try row.integer("generation")),
+      lastLogin: try row.timeIfAny("last_login_at").map { LoginRecord(time: $0, peer: peer) })
+  }
+
+  private static func customer(_ row: StoredRow) throws(BankError) -> CustomerRecord {
+    CustomerRecord(
       customer: Customer(
         number: try row.text("number") { CustomerNumber($0) }, name: try row.text("name"),
         kana: try row.text("kana"), address: Address(try row.text("address"))),
-      access: CustomerAccess(
-        generation: Int(try row.integer("generation")),
-        lastLogin: try row.timeIfAny("last_login_at").map { LoginRecord(time: $0, peer: peer) }),
+      access: try access(row),
       loginStopped: try row.timeIfAny("login_stopped_at") != nil,
       confirmationStopped: try row.timeIfAny("confirmation_stopped_at") != nil)
   }

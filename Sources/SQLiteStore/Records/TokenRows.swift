@@ -30,9 +30,17 @@ extension SQLiteRecords {
       [day.iso8601], Self.token)
   }
 
-  func sealedSeed(of serial: SerialNumber) throws(BankError) -> SealedSeed? {
-    try row("token", "SELECT sealed_seed FROM token WHERE serial = ?", [serial.text]) {
-      (row) throws(BankError) in SealedSeed(bytes: try row.bytes("sealed_seed"))
+  func sealedToken(
+    _ serial: SerialNumber
+  ) throws(BankError) -> (token: Token, seed: SealedSeed)? {
+    try row(
+      "token",
+      """
+      SELECT serial, algorithm, digits, period, epoch, expires, sealed_seed FROM token
+      WHERE serial = ?
+      """, [serial.text]
+    ) { (row) throws(BankError) in
+      (try Self.bare(row), SealedSeed(bytes: try row.bytes("sealed_seed")))
     }
   }
 
@@ -49,7 +57,7 @@ extension SQLiteRecords {
       ])
   }
 
-  private static func token(_ row: StoredRow) throws(BankError) -> TokenRecord {
+  private static func bare(_ row: StoredRow) throws(BankError) -> Token {
     let serial = try row.text("serial") { SerialNumber($0) }
     let parameters: TOTPParameters
     do {
@@ -61,9 +69,13 @@ extension SQLiteRecords {
     } catch {
       throw row.damage("digits, period or epoch")
     }
-    let token = Token(
+    return Token(
       serial: serial, parameters: parameters,
       expires: try row.text("expires") { TokyoDay(iso8601: $0) })
+  }
+
+  private static func token(_ row: StoredRow) throws(BankError) -> TokenRecord {
+    let token = try bare(row)
     guard let customer = try row.textIfAny("customer", { CustomerNumber($0) }) else {
       return TokenRecord(token: token, service: nil)
     }
