@@ -28,4 +28,15 @@ package enum TextWidth {
     }
     return Int(runs[below] & 3)
   }
+
+  /// As much of the beginning as fits into `columns`; a wide character is not halved.
+  package static func prefix(of text: String, columns: Int) -> String {
+    var left = columns
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.prefix { scalar in
+          left -= of(scalar)
+          return left >= 0
+        }))
+  }
 }

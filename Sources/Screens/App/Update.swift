@@ -1,5 +1,6 @@
 import BankService
 import Canvas
+import Primitives
 
 extension App {
   /// Takes one event from the terminal.
@@ -54,11 +55,13 @@ extension App {
         return []
       }
     }
-    if case .character(let scalar) = key, let digit = Character(scalar).wholeNumberValue,
-      scalar.isASCII, content.form.items.contains(.choice(digit))
-    {
-      self.content.form.focus(on: .choice(digit))
-      return pressFocused()
+    // A full-width digit is meant as the digit: the input method may be on.
+    if case .character(let scalar) = key, case .digit(let digit) = TypedDigit(scalar) {
+      let choice = Form.Item.choice(Int(digit - UInt8(ascii: "0")))
+      if content.form.items.contains(choice) {
+        self.content.form.focus(on: choice)
+        return pressFocused()
+      }
     }
     return []
   }

@@ -6,12 +6,12 @@ import TokenDomain
 extension App {
   func topBand(_ column: TextColumn) -> Line {
     let scene = scene(columns: column.width)
-    let right =
-      [
-        signedIn?.overview.map { scene(shownName(of: $0.customer)) },
-        content.id.rawValue,
-      ]
-      .compactMap(\.self).joined(separator: "   ")
+    var right = content.id.rawValue
+    if let customer = signedIn?.overview?.customer {
+      // The id names the screen on the telephone: a long name gives way to it.
+      let room = size.columns - 2 * column.margin - TextWidth.of(right) - 3
+      right = TextWidth.prefix(of: scene(shownName(of: customer)), columns: room) + "   " + right
+    }
     let name = language == .ja ? institution.name.ja : institution.name.en
     let full = name + "  " + scene(Wording.Band.service)
     var line = Line()
