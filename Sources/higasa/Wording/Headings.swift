@@ -14,6 +14,4 @@ enum Headings {
   static let requestedAt = Phrase(ja: "申請日時", en: "Requested")
   static let loginStopped = Phrase(ja: "ログイン停止", en: "Login stopped")
   static let passwordsStopped = Phrase(ja: "停止中のパスワード", en: "Stopped passwords")
-  static let loginPassword = Phrase(ja: "ログインパスワード", en: "Login password")
-  static let confirmation = Phrase(ja: "確認用パスワード", en: "Confirmation password")
 }
