@@ -9,6 +9,8 @@ func openSession(_ place: Place) throws -> [Row] {
   ours.send("1000001\rdemo-login-1\r")
   try ours.wait(for: "BPT001")
 
+  // What was just linked is not on the disk yet, and its pages would be told as dirty.
+  sync()
   let (memory, other) = (try Memory(of: ours.processID), try Memory(of: bare.processID))
   let idle = try cpuTime(of: ours.processID, during: 3)
   return [

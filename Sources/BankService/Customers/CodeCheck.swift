@@ -46,7 +46,7 @@ extension BankService {
       return .refused(.usedCode(seconds: seconds))
     case .nextCodeWanted(let seconds):
       issue.verifier = verifier
-      try records.update(issue)
+      try records.updateVerification(of: issue)
       return .refused(.nextCodeWanted(seconds: seconds))
     case .wrong:
       return .refused(
@@ -89,7 +89,7 @@ extension BankService {
     let recent = try records.recentMisses(of: issue, at: now)
     switch institution.stopPolicy.verdict(consecutive: issue.misses, recent: recent) {
     case .triesLeft(let tries):
-      try records.update(issue)
+      try records.updateVerification(of: issue)
       return refusal(tries)
     case .stop(let reason):
       _ = try records.move(

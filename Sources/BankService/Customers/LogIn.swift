@@ -76,7 +76,7 @@ extension BankService {
       }
       switch try check(typed, of: issue, actor: actor, records: records, at: now) {
       case .accepted(let accepted, let report):
-        try records.update(accepted)
+        try records.updateVerification(of: accepted)
         return .done(
           try records.openSession(
             of: proof.customer, .full, access, missReport: report, serial: serial,

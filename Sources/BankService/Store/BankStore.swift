@@ -60,6 +60,8 @@ package protocol BankWriter: BankReader {
   /// - Returns: the issue with the identity that the store gave it.
   func insert(_ issue: NewIssue) throws(BankError) -> Issue
   func update(_ issue: Issue) throws(BankError)
+  /// Writes what a judged code changes, and nothing else of the issue: verifier, misses, counted codes.
+  func updateVerification(of issue: Issue) throws(BankError)
   func insertMiss(of issue: Issue.ID, at time: UnixTime) throws(BankError)
   func forgetMisses(of issue: Issue.ID) throws(BankError)
 

@@ -9,28 +9,38 @@ import struct Foundation.Data
 
 /// An issue as a row: the state and the verifier, each spread over columns.
 enum IssueColumns {
-  /// All but `id`, in the order of ``values(of:)``.
-  static let names = [
-    "customer", "kind", "requested_at",
-    "state", "since", "serial", "reason", "resumes_to", "resumes_since",
-    "dispatched_at", "activated_at",
+  /// What a judged code changes, in the order of ``verification(of:)``; no index knows these columns.
+  static let verificationNames = [
     "offset_lowest", "offset_highest", "offset_as_of", "last_step", "wanted_step", "wanted_since",
     "misses", "counted_marks", "counted_step",
   ]
 
-  static func values(of issue: Issue) -> [(any DatabaseValueConvertible)?] {
-    let state = StateColumns(issue.state)
+  /// All but `id`, in the order of ``values(of:)``.
+  static let names =
+    [
+      "customer", "kind", "requested_at",
+      "state", "since", "serial", "reason", "resumes_to", "resumes_since",
+      "dispatched_at", "activated_at",
+    ] + verificationNames
+
+  static func verification(of issue: Issue) -> [(any DatabaseValueConvertible)?] {
     let clock = issue.verifier?.clock
     let wanted = issue.verifier?.wanted
+    return [
+      clock?.lowest, clock?.highest, clock?.asOf.seconds,
+      issue.verifier?.lastAccepted.map(column), (wanted?.step).map(column), wanted?.since.seconds,
+      issue.misses, (issue.countedCodes?.marks).map { Data($0.joined()) }, issue.countedCodes?.step,
+    ]
+  }
+
+  static func values(of issue: Issue) -> [(any DatabaseValueConvertible)?] {
+    let state = StateColumns(issue.state)
     return [
       issue.customer.digits, issue.kind.rawValue, issue.requestedAt.seconds,
       issue.state.name.rawValue, issue.state.since.seconds, issue.state.serial?.text,
       state.reason, state.resumesTo, state.resumesSince?.seconds,
       issue.dispatchedAt?.seconds, issue.activatedAt?.seconds,
-      clock?.lowest, clock?.highest, clock?.asOf.seconds,
-      issue.verifier?.lastAccepted.map(column), (wanted?.step).map(column), wanted?.since.seconds,
-      issue.misses, (issue.countedCodes?.marks).map { Data($0.joined()) }, issue.countedCodes?.step,
-    ]
+    ] + verification(of: issue)
   }
 
   static func issue(_ row: StoredRow) throws(BankError) -> Issue {

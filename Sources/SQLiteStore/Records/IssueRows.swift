@@ -10,9 +10,12 @@ extension SQLiteRecords {
     INSERT INTO issue (\(columns))
     VALUES (\(IssueColumns.names.map { _ in "?" }.joined(separator: ", ")))
     """
-  private static let replacement = """
-    UPDATE issue SET \(IssueColumns.names.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?
-    """
+  private static let replacement = assignment(of: IssueColumns.names)
+  private static let verification = assignment(of: IssueColumns.verificationNames)
+
+  private static func assignment(of columns: [String]) -> String {
+    "UPDATE issue SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?"
+  }
 
   func issues(of customer: CustomerNumber) throws(BankError) -> [Issue] {
     try rows(
@@ -45,6 +48,12 @@ extension SQLiteRecords {
     try update(
       "issue", Self.replacement,
       StatementArguments(IssueColumns.values(of: issue) + [issue.id.rawValue]))
+  }
+
+  func updateVerification(of issue: Issue) throws(BankError) {
+    try update(
+      "issue", Self.verification,
+      StatementArguments(IssueColumns.verification(of: issue) + [issue.id.rawValue]))
   }
 }
 
