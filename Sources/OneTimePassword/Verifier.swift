@@ -74,11 +74,13 @@ package struct Verifier: Hashable, Sendable {
     (self.clock, self.lastAccepted, self.wanted) = (clock, lastAccepted, wanted)
   }
 
-  /// The middle of the interval, in milliseconds: how far ahead of the server the token seems to be.
+  /// How far ahead of the server's the minute on the display seems to be, in milliseconds; for a gauge.
   ///
-  /// Waiting widens both sides alike, so the middle stays until the next code that is accepted.
+  /// The offset within the interval that is nearest to none: most tokens are right, and quick hands bring
+  /// either bound to the true offset, or to a whole `X` beside it, which shows the same minute. The middle
+  /// would lead by half of the time that a slow hand is allowed.
   package var displayOffset: Int64 {
-    clock.lowest + (clock.highest - clock.lowest) / 2
+    min(max(0, clock.lowest), clock.highest)
   }
 
   /// Judges a code, and learns from it if it is accepted.

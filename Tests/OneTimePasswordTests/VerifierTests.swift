@@ -80,7 +80,18 @@ struct VerifierTests {
     _ = try token.present(10_007, to: &verifier, at: 600_060)
     // The second code showed at +360 s, and was sent at most two minutes later.
     #expect((verifier.clock.lowest, verifier.clock.highest) == (360_000, 480_000))
-    #expect(verifier.displayOffset == 420_000)
+    #expect(verifier.displayOffset == 360_000)
+  }
+
+  @Test("a token that is right shows the server's minute, wherever in it the code was read")
+  func displayOfARightToken() throws {
+    let token = try TestToken()
+    for second in Int64(0)..<60 {
+      var verifier = Verifier(knowing: .hardwareAtDispatch, at: UnixTime(seconds: 600_000))
+      _ = try token.present(10_000, to: &verifier, at: 600_000 + second)
+      #expect(verifier.lastAccepted == TimeStep(counter: 10_000))
+      #expect(verifier.displayOffset == 0, "read at second \(second)")
+    }
   }
 
   @Test("takes a code of another length for a wrong one")
