@@ -6,7 +6,7 @@ extension Wording {
     static let keys = Phrase(ja: "【キー操作】", en: "[Keys]")
 
     /// On the drawn back of a fob.
-    static let exampleExpiry = Phrase(ja: "20xx年xx月xx日", en: "20xx-xx-xx")
+    static let exampleExpiry = Phrase(ja: "20xx-xx-xx", en: "20xx-xx-xx")
 
     /// What the screen is for, and what to do when it does not go as expected.
     static func text(_ id: ScreenID, _ institution: Institution) -> [Phrase] {

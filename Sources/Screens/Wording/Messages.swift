@@ -14,7 +14,7 @@ extension Wording {
           en: "Please enter the \(Labels.field(name).en.lowercasedFirst).")
       case .tooShort(let name, let missing):
         Phrase(
-          ja: "\(Labels.field(name).ja)の桁が\(missing)桁足りません。お確かめください。",
+          ja: "\(Labels.field(name).ja)が\(missing)桁足りません。お確かめください。",
           en: "The \(Labels.field(name).en.lowercasedFirst) is \(missing) "
             + "\(missing == 1 ? "digit" : "digits") short. Please check it.")
       case .rejected(let name, .notADigit):

@@ -27,9 +27,9 @@ extension Wording {
       case .wrongCode(let triesLeft):
         return Phrase(
           ja: "ワンタイムパスワードが違います。あと\(triesLeft)回間違えると停止します。"
-            + "新しい数字に切り替わるまで待って、もう一度入力してください。",
+            + "トークンの表示をお確かめのうえ、もう一度入力してください。",
           en: "The one-time password is wrong. \(misses(triesLeft)) and it is stopped. "
-            + "Please wait for new digits and try again.")
+            + "Please check the token's display and try again.")
       case .wrongSerial(let triesLeft):
         return Phrase(
           ja: "シリアル番号が、お送りしたトークンのものと違います。あと\(triesLeft)回間違えると停止します。"
