@@ -58,10 +58,10 @@ package struct App: Sendable {
     }
   }
 
-  package func scene(columns: Int) -> Scene {
+  /// What the present screen knows of the world around it.
+  package var scene: Scene {
     Scene(
-      institution: institution, language: language, isASCII: isASCII, signedIn: signedIn, now: now,
-      columns: columns)
+      institution: institution, language: language, isASCII: isASCII, signedIn: signedIn, now: now)
   }
 
   /// When the picture changes by itself, in milliseconds from ``now``; nil if only a key changes it.

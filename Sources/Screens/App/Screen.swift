@@ -82,8 +82,6 @@ package struct Scene: Sendable {
   package let signedIn: SignedIn?
   /// The server's time in milliseconds since 1970, for the gauge.
   package let now: Int64
-  /// Columns that text may take.
-  package let columns: Int
 
   /// The phrase in the language of the screen.
   package func callAsFunction(_ phrase: Phrase) -> String {

@@ -124,7 +124,7 @@ extension App {
       }
     }
     message = nil
-    let action = content.press(form.focused, in: scene(columns: size.columns))
+    let action = content.press(form.focused, in: scene)
     return perform(action)
   }
 

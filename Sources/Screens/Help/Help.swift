@@ -19,7 +19,7 @@ extension App {
   private var helpRoom: Int { size.rows - 2 }
 
   private func helpLines(_ column: TextColumn) -> [Line] {
-    let scene = scene(columns: column.width)
+    let scene = self.scene
     let title = scene(Wording.Help.title) + "  " + scene(Wording.Titles.of(content.id))
     var lines: [Line] = column.isRoomy ? [Line()] : []
     lines += LineBreaking.lines(of: title, columns: column.width).map { Line($0, .bold) }

@@ -5,7 +5,7 @@ import TokenDomain
 /// What stands around the body: the band on top, where the customer is, the step bar, the title.
 extension App {
   func topBand(_ column: TextColumn) -> Line {
-    let scene = scene(columns: column.width)
+    let scene = self.scene
     var right = content.id.rawValue
     if let customer = signedIn?.overview?.customer {
       // The id names the screen on the telephone: a long name gives way to it.
@@ -44,7 +44,7 @@ extension App {
   }
 
   func stepBar(_ column: TextColumn) -> Line? {
-    let scene = scene(columns: column.width)
+    let scene = self.scene
     switch content.step {
     case nil: return nil
     case .choosing:

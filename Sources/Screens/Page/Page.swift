@@ -28,7 +28,7 @@ extension App {
   }
 
   func layout(_ column: TextColumn, asking question: Question?) -> Layout {
-    let scene = scene(columns: column.width)
+    let scene = self.scene
     let title = scene(Wording.Titles.of(content.id))
     let head = head(column, title: title)
     let foot = foot(column, asking: question)
@@ -85,7 +85,7 @@ extension App {
     if let question {
       return question.lines(language, signedIn: signedIn != nil)
     }
-    let scene = scene(columns: column.width)
+    let scene = self.scene
     guard let message else {
       return content.hint.map { hint in
         LineBreaking.lines(of: scene(hint), columns: column.width - 1).map { Line(" " + $0) }
