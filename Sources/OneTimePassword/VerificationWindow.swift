@@ -31,11 +31,11 @@ struct VerificationWindow {
   }
 
   /// Where the token most likely stands, half of δ allowed for.
-  private var centre: Int128 {
+  var centre: Int128 {
     (2 * elapsed + lowest + highest - Self.transmissionDelay).flooredQuotient(by: 2 * period)
   }
 
-  private var candidates: ClosedRange<Int128> {
+  var candidates: ClosedRange<Int128> {
     let first = (elapsed + lowest - Self.transmissionDelay).flooredQuotient(by: period)
     let last = (elapsed + highest).flooredQuotient(by: period) + 1
     return first...last
@@ -47,6 +47,20 @@ struct VerificationWindow {
     return
       candidates
       .sorted { (abs($0 - centre), $1) < (abs($1 - centre), $0) }
+      .compactMap { UInt64(exactly: $0).map(TimeStep.init(counter:)) }
+  }
+
+  /// The server's own step.
+  var present: Int128 { elapsed.flooredQuotient(by: period) }
+
+  func isWithin(_ reach: Int64, _ step: TimeStep) -> Bool {
+    abs(Int128(step.counter) - present) <= Int128(reach)
+  }
+
+  /// The steps up to `reach` before and after the server's, nearest first.
+  func steps(within reach: Int64) -> some Sequence<TimeStep> {
+    (0...Int128(reach)).lazy
+      .flatMap { $0 == 0 ? [present] : [present + $0, present - $0] }
       .compactMap { UInt64(exactly: $0).map(TimeStep.init(counter:)) }
   }
 

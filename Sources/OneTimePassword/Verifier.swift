@@ -125,9 +125,30 @@ package struct Verifier: Hashable, Sendable {
     return .accepted(step)
   }
 
+  mutating func learn(
+    _ step: TimeStep, in window: VerificationWindow, _ rule: Resynchronisation
+  ) {
+    clock = ClockKnowledge(from: window, resynchronisedBy: step, rule)
+    lastAccepted = step
+    wanted = nil
+  }
+
   /// W + 1, while the customer may still answer the request for it.
   private func secondCode(at now: UnixTime) -> TimeStep? {
     guard let wanted, now.elapsed(since: wanted.since) <= Self.secondCodeWithin else { return nil }
     return wanted.step.next
+  }
+
+  /// While the second code of two is waited for: when it shows at the latest, and until when it is taken.
+  package func nextCode(
+    parameters: TOTPParameters, at now: UnixTime
+  ) -> (shows: UnixTime, until: UnixTime)? {
+    guard let wanted, secondCode(at: now) != nil else { return nil }
+    let window = VerificationWindow(clock, parameters: parameters, at: wanted.since)
+    let wait = window.longestWait(forCodeAfter: wanted.step)
+    return (
+      wanted.since.advanced(bySeconds: Int64(wait)),
+      wanted.since.advanced(bySeconds: Int64(Self.secondCodeWithin))
+    )
   }
 }

@@ -1,0 +1,30 @@
+import Primitives
+
+/// What a verifier goes by at one moment: for the record of how a code was judged.
+package struct VerifierOutlook: Hashable, Sendable {
+  /// The least and the most that the token's offset can be now, in milliseconds.
+  package let lowest: Int64
+  package let highest: Int64
+  /// When that was proven last.
+  package let asOf: UnixTime
+  /// The server's own step, the candidates and their centre; negative before `T0`.
+  package let present: Int64
+  package let candidates: ClosedRange<Int64>
+  package let centre: Int64
+  /// L
+  package let lastAccepted: TimeStep?
+  /// W
+  package let wanted: TimeStep?
+}
+
+extension Verifier {
+  package func outlook(parameters: TOTPParameters, at now: UnixTime) -> VerifierOutlook {
+    let window = VerificationWindow(clock, parameters: parameters, at: now)
+    let candidates = window.candidates
+    return VerifierOutlook(
+      lowest: Int64(clamping: window.lowest), highest: Int64(clamping: window.highest),
+      asOf: clock.asOf, present: Int64(clamping: window.present),
+      candidates: Int64(clamping: candidates.lowerBound)...Int64(clamping: candidates.upperBound),
+      centre: Int64(clamping: window.centre), lastAccepted: lastAccepted, wanted: wanted?.step)
+  }
+}
