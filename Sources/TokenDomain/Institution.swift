@@ -21,10 +21,11 @@ package struct Institution: Hashable, Sendable {
   /// How long a hardware token takes to arrive, e.g. 約2週間.
   package let deliveryTime: Bilingual
   package let stopPolicy: StopPolicy
+  package let sessionPolicy: SessionPolicy
 
   package init(
     name: Bilingual, telephone: String, hours: Bilingual, issueFee: Bilingual,
-    deliveryTime: Bilingual, stopPolicy: StopPolicy
+    deliveryTime: Bilingual, stopPolicy: StopPolicy, sessionPolicy: SessionPolicy = .standard
   ) {
     self.name = name
     self.telephone = telephone
@@ -32,6 +33,7 @@ package struct Institution: Hashable, Sendable {
     self.issueFee = issueFee
     self.deliveryTime = deliveryTime
     self.stopPolicy = stopPolicy
+    self.sessionPolicy = sessionPolicy
   }
 
   /// The demo's institution, and what `init` writes for an operator to change.

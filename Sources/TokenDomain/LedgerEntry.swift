@@ -21,6 +21,12 @@ package struct LedgerEntry: Hashable, Sendable {
     case tokenRevoked = "token-revoked"
     case requestCancelled = "request-cancelled"
     case reissueBooked = "reissue-booked"
+    case tokenResynchronised = "token-resynchronised"
+    case passwordChanged = "password-changed"
+    case clockAccepted = "clock-accepted"
+    case keyRotated = "key-rotated"
+    /// An issue that was kept before the ledger told how acts leave the issues.
+    case issueSealed = "issue-sealed"
   }
 
   package enum Outcome: Hashable, Sendable {
@@ -35,6 +41,16 @@ package struct LedgerEntry: Hashable, Sendable {
     case `operator`(name: String)
   }
 
+  /// An issue as this act left it: what the columns of the issue must agree with from then on.
+  package struct Imprint: Hashable, Sendable {
+    package let issue: Int64
+    package let facts: LedgerFacts
+
+    package init(issue: Int64, facts: LedgerFacts) {
+      (self.issue, self.facts) = (issue, facts)
+    }
+  }
+
   package let time: UnixTime
   package let event: Event
   package let outcome: Outcome
@@ -45,12 +61,15 @@ package struct LedgerEntry: Hashable, Sendable {
   package let to: IssueLifecycle.StateName?
   /// What an operator gave as `--reason`, or the reason of a stop or revocation.
   package let reason: String?
+  package let imprint: Imprint?
+  /// How a code was judged: what was known of the token's clock, which steps were candidates.
+  package let judgement: LedgerFacts?
 
   package init(
     time: UnixTime, event: Event, outcome: Outcome = .done, actor: Actor,
     customer: CustomerNumber? = nil, serial: SerialNumber? = nil,
     from: IssueLifecycle.StateName? = nil, to: IssueLifecycle.StateName? = nil,
-    reason: String? = nil
+    reason: String? = nil, imprint: Imprint? = nil, judgement: LedgerFacts? = nil
   ) {
     self.time = time
     self.event = event
@@ -61,6 +80,8 @@ package struct LedgerEntry: Hashable, Sendable {
     self.from = from
     self.to = to
     self.reason = reason
+    self.imprint = imprint
+    self.judgement = judgement
   }
 }
 

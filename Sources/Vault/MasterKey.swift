@@ -24,6 +24,8 @@ package struct MasterKey: Sendable {
     case seeds = "higasa seeds v1"
     case repeatedCodes = "higasa repeated codes v1"
     case fingerprint = "higasa fingerprint v1"
+    case ledger = "higasa ledger v1"
+    case anchor = "higasa anchor v1"
   }
 
   func key(for purpose: Purpose) -> SymmetricKey {

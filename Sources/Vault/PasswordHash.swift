@@ -62,18 +62,3 @@ package struct ScryptCost: Hashable, Sendable {
   /// N = 2^15, r = 8, p = 3 (32 MiB): one of OWASP's equivalent minimum settings.
   package static let standard = ScryptCost(standardLog2N: 15)
 }
-
-private func hexadecimal(_ bytes: [UInt8]) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  return String(
-    decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-}
-
-private func bytes(hexadecimal text: some StringProtocol) -> [UInt8]? {
-  let nibbles = text.utf8.map { Character(Unicode.Scalar($0)).hexDigitValue }
-  guard nibbles.count.isMultiple(of: 2) else { return nil }
-  return stride(from: 0, to: nibbles.count, by: 2).reduce(into: [UInt8]?([])) { bytes, at in
-    guard let high = nibbles[at], let low = nibbles[at + 1] else { return bytes = nil }
-    bytes?.append(UInt8(high << 4 | low))
-  }
-}

@@ -1,0 +1,45 @@
+/// Facts by name, in the order they were given, as one line: `lowest=-60000 highest=60000 used=29913371`.
+///
+/// What a row of the ledger tells beyond who did what: numbers and words of ours, never anything typed.
+package struct LedgerFacts: Hashable, Sendable {
+  package struct Fact: Hashable, Sendable {
+    package let name: String
+    package let value: String
+
+    package init(_ name: String, _ value: String) {
+      (self.name, self.value) = (name, value)
+    }
+  }
+
+  package let facts: [Fact]
+
+  /// What is nil is left out.
+  package init(_ facts: KeyValuePairs<String, (any CustomStringConvertible)?>) {
+    self.facts = facts.compactMap { name, value in value.map { Fact(name, $0.description) } }
+  }
+
+  /// Reads ``text``; nil for another shape.
+  package init?(text: some StringProtocol) {
+    var facts: [Fact] = []
+    for part in text.split(separator: " ") {
+      guard let equals = part.firstIndex(of: "=") else { return nil }
+      facts.append(Fact(String(part[..<equals]), String(part[part.index(after: equals)...])))
+    }
+    self.facts = facts
+  }
+
+  package var text: String {
+    facts.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
+  }
+
+  package subscript(name: String) -> String? {
+    facts.first { $0.name == name }?.value
+  }
+
+  package func number(_ name: String) -> Int64? { self[name].flatMap { Int64($0) } }
+
+  /// The first name that the two do not tell the same of; nil if they agree.
+  package func difference(from other: LedgerFacts) -> String? {
+    (facts + other.facts).first { self[$0.name] != other[$0.name] }?.name
+  }
+}

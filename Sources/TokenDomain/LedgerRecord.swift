@@ -1,0 +1,101 @@
+/// A row of the ledger as it is kept: what its MAC is computed over, so words that nobody knows any more,
+/// or that somebody has written over, can be told from those that were written.
+package struct LedgerRecord: Hashable, Sendable {
+  /// 1 and on, without gaps.
+  package let row: Int64
+  /// Unix seconds.
+  package let time: Int64
+  package let event: String
+  package let outcome: String
+  package let rule: String?
+  package let actor: String
+  package let operatorName: String?
+  package let session: String?
+  package let terminal: String?
+  package let peer: String?
+  package let customer: String?
+  package let serial: String?
+  package let from: String?
+  package let to: String?
+  package let reason: String?
+  package let issue: Int64?
+  package let imprint: String?
+  package let judgement: String?
+
+  package init(
+    row: Int64, time: Int64, event: String, outcome: String, rule: String?, actor: String,
+    operatorName: String?, session: String?, terminal: String?, peer: String?, customer: String?,
+    serial: String?, from: String?, to: String?, reason: String?, issue: Int64?, imprint: String?,
+    judgement: String?
+  ) {
+    self.row = row
+    self.time = time
+    self.event = event
+    self.outcome = outcome
+    self.rule = rule
+    self.actor = actor
+    self.operatorName = operatorName
+    self.session = session
+    self.terminal = terminal
+    self.peer = peer
+    self.customer = customer
+    self.serial = serial
+    self.from = from
+    self.to = to
+    self.reason = reason
+    self.issue = issue
+    self.imprint = imprint
+    self.judgement = judgement
+  }
+
+  /// The row as bytes that no other row has: each value behind its length, none behind nothing.
+  package var encoded: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(512)
+    func add(_ text: String?) {
+      guard let text else { return bytes.append(0) }
+      bytes.append(1)
+      let utf8 = text.utf8
+      withUnsafeBytes(of: UInt32(clamping: utf8.count).bigEndian) { bytes += $0 }
+      bytes += utf8
+    }
+    func add(_ number: Int64?) {
+      guard let number else { return bytes.append(0) }
+      bytes.append(2)
+      withUnsafeBytes(of: number.bigEndian) { bytes += $0 }
+    }
+    add(row)
+    add(time)
+    for text in [
+      event, outcome, rule, actor, operatorName, session, terminal, peer, customer, serial, from,
+      to, reason,
+    ] { add(text) }
+    add(issue)
+    add(imprint)
+    add(judgement)
+    return bytes
+  }
+}
+
+extension LedgerRecord {
+  package init(_ entry: LedgerEntry, row: Int64) {
+    let rule: String? =
+      switch entry.outcome {
+      case .done: nil
+      case .refused(let rule): rule
+      }
+    let (operatorName, origin): (String?, SessionOrigin?) =
+      switch entry.actor {
+      case .customer(let origin): (nil, origin)
+      case .operator(let name): (name, nil)
+      }
+    self.init(
+      row: row, time: entry.time.seconds, event: entry.event.rawValue,
+      outcome: rule == nil ? "done" : "refused", rule: rule,
+      actor: origin == nil ? "operator" : "customer", operatorName: operatorName,
+      session: origin?.session, terminal: origin?.terminal, peer: origin?.peer,
+      customer: entry.customer?.digits, serial: entry.serial?.text, from: entry.from?.rawValue,
+      to: entry.to?.rawValue, reason: entry.reason, issue: entry.imprint?.issue,
+      imprint: entry.imprint?.facts.text, judgement: entry.judgement?.text)
+  }
+}
