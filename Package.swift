@@ -15,10 +15,11 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 func tests(
-  of name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+  of name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [],
+  exclude: [String] = []
 ) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, exclude: exclude,
     resources: resources, swiftSettings: strict)
 }
 
@@ -91,7 +92,9 @@ let package = Package(
     tests(of: "OneTimePassword", ["Primitives"], resources: [.copy("Vectors")]),
     tests(of: "BankService", bankTests + ["SQLiteStore", "StoreWriter"]),
     tests(of: "SQLiteStore", bankTests + ["BankService", "StoreWriter"]),
-    tests(of: "DataFolder", bankTests + ["BankService", "SQLiteStore", "StoreWriter"]),
+    tests(
+      of: "DataFolder", bankTests + ["BankService", "SQLiteStore", "StoreWriter"],
+      exclude: ["Fixtures"]),
     tests(of: "SeedFiles", ["Primitives", "TokenDomain", "OneTimePassword", "SeededRandom"]),
     tests(
       of: "DemoBank",

@@ -11,6 +11,7 @@ package struct BankService: Sendable {
   let store: any BankStore
   let sealer: SeedSealer
   let marks: RepeatedCodeMark
+  let chain: LedgerChain
   let hasher: PasswordHasher
   let clock: @Sendable () -> UnixTime
   let randomness: @Sendable () -> any RandomNumberGenerator
@@ -30,6 +31,7 @@ package struct BankService: Sendable {
     self.store = store
     self.sealer = SeedSealer(masterKey)
     self.marks = RepeatedCodeMark(masterKey)
+    self.chain = LedgerChain(masterKey)
     self.hasher = PasswordHasher(cost: passwordCost)
     self.clock = clock
     self.randomness = randomness
@@ -39,7 +41,7 @@ package struct BankService: Sendable {
   /// and its counters; it changes nothing else.
   enum Decision<Result> {
     case done(Result)
-    case refused(Refusal)
+    case refused(Refusal, Evidence = Evidence())
   }
 
   /// Decides and writes in one transaction, at one moment of the server's clock (rules §3.8).
@@ -51,7 +53,7 @@ package struct BankService: Sendable {
     }
     switch decision {
     case .done(let result): return result
-    case .refused(let refusal): throw .refused(refusal)
+    case .refused(let refusal, _): throw .refused(refusal)
     }
   }
 }

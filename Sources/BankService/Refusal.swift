@@ -10,6 +10,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case credentials
   /// 確認用パスワード wrong or stopped.
   case confirmation
+  /// A wrong password was given so lately that this one is not compared.
+  case passwordWait(seconds: Int64)
   /// A new password breaks the rule for passwords.
   case passwordRule(PasswordRule.Violation)
 
@@ -22,6 +24,12 @@ package enum Refusal: Error, Hashable, Sendable {
   case usedCode(seconds: Int)
   case nextCodeWanted(seconds: Int)
   case tokenExpired(TokyoDay)
+  /// 時刻補正: not two consecutive codes of the token.
+  case wrongPair(triesLeft: Int)
+  /// 時刻補正 succeeded less than a day ago; it may again from this moment on.
+  case resynchronisedLately(again: UnixTime)
+  /// The server's clock is this far behind what was recorded, so no code can be judged (rules §3.10).
+  case clockBehind(seconds: Int64)
 
   // MARK: The stop and the lifecycle (rules §1, §4)
 
@@ -32,6 +40,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case transition(IssueLifecycle.TransitionRefused)
   /// What happened elsewhere ended this session; the state that the newest issue is in now.
   case sessionEnded(present: IssueLifecycle.StateName?)
+  /// The session has lasted as long as a session may.
+  case sessionExpired(minutes: Int)
 
   // MARK: Operators
 
@@ -43,12 +53,20 @@ package enum Refusal: Error, Hashable, Sendable {
   case serialTaken(SerialNumber)
   case emptyStock
   case notAwaitingReissue(CustomerNumber)
+  /// Only a token that is issued or in use has a clock to set right.
+  case notResynchronisable(IssueLifecycle.StateName)
+  /// Two codes that an operator was told are not consecutive ones of the token.
+  case codesNotConsecutive
+  case unknownRow(Int64)
+  /// The clock agrees with what was recorded: there is nothing to accept.
+  case clockNotBehind
 
   /// The name of the rule in the ledger.
   package var rule: String {
     switch self {
     case .credentials: "credentials"
     case .confirmation: "confirmation"
+    case .passwordWait: "password-wait"
     case .passwordRule: "password-rule"
     case .malformedCode: "malformed-code"
     case .wrongCode: "wrong-code"
@@ -56,11 +74,15 @@ package enum Refusal: Error, Hashable, Sendable {
     case .usedCode: "used-code"
     case .nextCodeWanted: "next-code"
     case .tokenExpired: "token-expired"
+    case .wrongPair: "wrong-pair"
+    case .resynchronisedLately: "resynchronised-lately"
+    case .clockBehind: "clock-behind"
     case .stopped: "stopped"
     case .awaitingReissue: "awaiting-reissue"
     case .unavailable: "unavailable"
     case .transition: "transition"
     case .sessionEnded: "session-ended"
+    case .sessionExpired: "session-expired"
     case .unknownCustomer: "unknown-customer"
     case .customerExists: "customer-exists"
     case .noLiveIssue: "no-live-issue"
@@ -68,6 +90,10 @@ package enum Refusal: Error, Hashable, Sendable {
     case .serialTaken: "serial-taken"
     case .emptyStock: "empty-stock"
     case .notAwaitingReissue: "not-awaiting-reissue"
+    case .notResynchronisable: "not-resynchronisable"
+    case .codesNotConsecutive: "codes-not-consecutive"
+    case .unknownRow: "unknown-row"
+    case .clockNotBehind: "clock-not-behind"
     }
   }
 }

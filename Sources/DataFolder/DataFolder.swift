@@ -69,18 +69,31 @@ package struct DataFolder: Sendable {
     try FileSystem.checkPrivate(folder: path)
     let names = [Name.key, Name.database].map { "\(path)/\($0)" }
     guard names.contains(where: FileSystem.exists) else { throw .notABank(path: path) }
-    let keyFile = MasterKeyFile(path: "\(path)/\(Name.key)")
-    let masterKey = try keyFile.read()
-    let store = try opened(connection, at: "\(path)/\(Name.database)")
-    guard store.identity.keyFingerprint == masterKey.fingerprint else {
-      throw .keyMismatch(path: keyFile.path)
-    }
+    let (masterKey, store) = try openSealed(path, connection)
     let institution = try InstitutionFile.read("\(path)/\(Name.institution)")
     return DataFolder(path: path, institution: institution, masterKey: masterKey, store: store)
   }
 
-  private enum Name {
+  private static func openSealed(
+    _ path: String, _ connection: ConnectionSettings
+  ) throws(DataFolderFailure) -> (MasterKey, SQLiteStore) {
+    let keyFile = MasterKeyFile(path: "\(path)/\(Name.key)")
+    let masterKey = try keyFile.read()
+    do throws(DataFolderFailure) {
+      return (masterKey, try opened(connection, at: "\(path)/\(Name.database)", masterKey))
+    } catch {
+      guard case .store(.keyChanged) = error else { throw error }
+      guard let finished = try finishRotation(at: path, connection) else {
+        throw .keyMismatch(path: keyFile.path)
+      }
+      return finished
+    }
+  }
+
+  enum Name {
     static let key = "master.key"
+    /// Of a rotation that is not done yet.
+    static let nextKey = "master.key.next"
     static let database = "bank.sqlite"
     static let institution = "institution.json"
   }
@@ -95,18 +108,17 @@ package struct DataFolder: Sendable {
     do {
       // Closed again at once: SQLite must not have its file moved while it is open.
       _ = try SQLiteStore.create(
-        at: "\(place)/\(Name.database)",
-        identity: BankIdentity(keyFingerprint: key.fingerprint, isDemo: isDemo))
+        at: "\(place)/\(Name.database)", masterKey: key, isDemo: isDemo)
     } catch {
       throw .store(error)
     }
   }
 
-  private static func opened(
-    _ connection: ConnectionSettings, at path: String
+  static func opened(
+    _ connection: ConnectionSettings, at path: String, _ masterKey: MasterKey
   ) throws(DataFolderFailure) -> SQLiteStore {
     do {
-      return try SQLiteStore.open(at: path, connection: connection)
+      return try SQLiteStore.open(at: path, masterKey: masterKey, connection: connection)
     } catch {
       throw .store(error)
     }

@@ -118,6 +118,18 @@ enum FileSystem {
     guard fsync(folder) == 0 else { throw failure(at: path) }
   }
 
+  /// Keeps others from doing the same in a folder until the descriptor is closed; they are not kept waiting.
+  static func lock(folder path: String) throws(DataFolderFailure) -> Int32 {
+    let folder = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw failure(at: path) }
+    guard flock(folder, LOCK_EX | LOCK_NB) == 0 else {
+      let code = errno
+      close(folder)
+      throw .store(code == EWOULDBLOCK ? .locked : StoreFailure(errno: code, path: path))
+    }
+    return folder
+  }
+
   /// Removes a folder of files; what cannot be removed stays.
   static func remove(_ path: String) {
     guard let folder = opendir(path) else { return }

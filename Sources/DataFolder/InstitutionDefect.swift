@@ -13,6 +13,8 @@ package enum InstitutionDefect: Error, Hashable, Sendable {
   case badText(key: String)
   /// No whole numbers, or out of their ranges (``StopPolicy``).
   case stopPolicy(consecutiveMisses: Double, missesInThirtyDays: Double)
+  /// No whole numbers, or out of their ranges (``SessionPolicy``).
+  case sessionPolicy(idleMinutes: Double, absoluteMinutes: Double)
   /// More bytes than such a file has.
   case tooLong
 

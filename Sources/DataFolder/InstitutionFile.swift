@@ -22,6 +22,13 @@ struct InstitutionFile: Codable {
   let issueFee: Text
   let deliveryTime: Text
   let stop: Stop
+  /// A file of before there were such settings has none: the standard ones hold.
+  let session: Session?
+
+  struct Session: Codable {
+    let idleMinutes: Double
+    let absoluteMinutes: Double
+  }
 
   private static let mostBytes = 64 << 10
 
@@ -33,7 +40,10 @@ struct InstitutionFile: Codable {
       deliveryTime: Text(institution.deliveryTime),
       stop: Stop(
         consecutiveMisses: Double(institution.stopPolicy.consecutiveMisses),
-        missesInThirtyDays: Double(institution.stopPolicy.missesInWindow)))
+        missesInThirtyDays: Double(institution.stopPolicy.missesInWindow)),
+      session: Session(
+        idleMinutes: Double(institution.sessionPolicy.idleMinutes),
+        absoluteMinutes: Double(institution.sessionPolicy.absoluteMinutes)))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
@@ -81,7 +91,17 @@ struct InstitutionFile: Codable {
     return Institution(
       name: try name.checked("name"), telephone: try telephone.checked("telephone"),
       hours: try hours.checked("hours"), issueFee: try issueFee.checked("issueFee"),
-      deliveryTime: try deliveryTime.checked("deliveryTime"), stopPolicy: policy)
+      deliveryTime: try deliveryTime.checked("deliveryTime"), stopPolicy: policy,
+      sessionPolicy: try session?.policy() ?? .standard)
+  }
+}
+
+extension InstitutionFile.Session {
+  fileprivate func policy() throws(InstitutionDefect) -> SessionPolicy {
+    guard let idle = Int(exactly: idleMinutes), let absolute = Int(exactly: absoluteMinutes),
+      let policy = SessionPolicy(idleMinutes: idle, absoluteMinutes: absolute)
+    else { throw .sessionPolicy(idleMinutes: idleMinutes, absoluteMinutes: absoluteMinutes) }
+    return policy
   }
 }
 

@@ -1,15 +1,23 @@
 import BankService
 import GRDB
+import TokenDomain
+import Vault
 
 /// The bank's records in one SQLite file: WAL, `synchronous = FULL`, one connection a process.
 ///
 /// Every write is one `IMMEDIATE` transaction, so that what it read is still so when it writes,
 /// whatever other processes do (rules §3.8).
 package struct SQLiteStore: BankStore {
-  /// Which bank this is; fixed when the database was made.
+  /// The file beside the database that holds the ledger's head.
+  package static let anchorName = "ledger.anchor"
+
+  /// Which bank this is; fixed when the database was made, but for its key.
   package let identity: BankIdentity
   let queue: DatabaseQueue
   let path: String
+  let chain: LedgerChain
+  /// Nil for a bank in memory, which nobody can tamper with.
+  private let anchor: AnchorFile?
 
   /// Makes a new, empty bank, readable and writable by its owner alone.
   ///
@@ -19,14 +27,16 @@ package struct SQLiteStore: BankStore {
   ///   (no such folder), ``StoreFailure/permissionDenied(path:)``, ``StoreFailure/readOnly``,
   ///   ``StoreFailure/diskFull``, ``StoreFailure/inputOutput(_:)``.
   package static func create(
-    at path: String, identity: BankIdentity, connection: ConnectionSettings = .standard
+    at path: String, masterKey: MasterKey, isDemo: Bool, connection: ConnectionSettings = .standard
   ) throws(StoreFailure) -> SQLiteStore {
     try DatabaseFile.createEmpty(at: path)
     return try sqlite(at: path) {
       let queue = try DatabaseQueue(path: path, configuration: connection.configuration)
       // WAL is a property of the file and set once; it cannot be set inside a transaction.
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-      return try SQLiteStore(founding: identity, in: queue, path: path)
+      let store = try SQLiteStore(founding: masterKey, isDemo: isDemo, in: queue, path: path)
+      try store.anchor?.establish(LedgerAnchor(confirmed: .empty), store.chain)
+      return store
     }
   }
 
@@ -34,51 +44,118 @@ package struct SQLiteStore: BankStore {
   ///
   /// - Throws: ``StoreFailure/missing(path:)``, ``StoreFailure/foreign(path:)``,
   ///   ``StoreFailure/newer(path:)``, ``StoreFailure/permissionDenied(path:)``,
-  ///   ``StoreFailure/readOnly``, and what reading can throw.
+  ///   ``StoreFailure/readOnly``, ``StoreFailure/keyChanged`` if it was sealed under another key, and what
+  ///   reading can throw.
   package static func open(
-    at path: String, connection: ConnectionSettings = .standard
+    at path: String, masterKey: MasterKey, connection: ConnectionSettings = .standard
   ) throws(StoreFailure) -> SQLiteStore {
     try DatabaseFile.checkUsable(at: path)
     return try sqlite(at: path) {
       let queue = try DatabaseQueue(path: path, configuration: connection.configuration)
-      let version = try queue.read { try Schema.version(of: $0, path: path) }
-      if version < Schema.current { try queue.write { try Schema.migrate($0) } }
-      return SQLiteStore(
-        identity: try queue.read { try BankIdentity.stored(in: $0) }, queue: queue, path: path)
+      let (version, identity) = try queue.read {
+        (try Schema.version(of: $0, path: path), try BankIdentity.stored(in: $0))
+      }
+      guard identity.keyFingerprint == masterKey.fingerprint else {
+        throw StoreFailure.keyChanged
+      }
+      let store = SQLiteStore(
+        identity: identity, queue: queue, path: path, chain: LedgerChain(masterKey),
+        anchor: AnchorFile(besides: path))
+      if version < Schema.current { try store.migrate() }
+      return store
     }
   }
 
   /// A bank that lives as long as this value: for tests.
-  package static func inMemory(_ identity: BankIdentity) throws(StoreFailure) -> SQLiteStore {
+  package static func inMemory(
+    masterKey: MasterKey, isDemo: Bool = false
+  ) throws(StoreFailure) -> SQLiteStore {
     try sqlite(at: ":memory:") {
       let queue = try DatabaseQueue(configuration: ConnectionSettings.standard.configuration)
-      return try SQLiteStore(founding: identity, in: queue, path: ":memory:")
+      return try SQLiteStore(founding: masterKey, isDemo: isDemo, in: queue, path: ":memory:")
     }
   }
 
-  private init(identity: BankIdentity, queue: DatabaseQueue, path: String) {
+  private init(
+    identity: BankIdentity, queue: DatabaseQueue, path: String, chain: LedgerChain,
+    anchor: AnchorFile?
+  ) {
     self.identity = identity
     self.queue = queue
     self.path = path
+    self.chain = chain
+    self.anchor = anchor
   }
 
-  private init(founding identity: BankIdentity, in queue: DatabaseQueue, path: String) throws {
+  private init(
+    founding masterKey: MasterKey, isDemo: Bool, in queue: DatabaseQueue, path: String
+  ) throws {
+    let identity = BankIdentity(keyFingerprint: masterKey.fingerprint, isDemo: isDemo)
+    let chain = LedgerChain(masterKey)
     try queue.write { database in
-      try Schema.migrate(database)
+      try Schema.migrate(SQLiteRecords(database: database, path: path, chain: chain))
       try identity.insert(into: database)
     }
-    self.init(identity: identity, queue: queue, path: path)
+    self.init(
+      identity: identity, queue: queue, path: path, chain: chain,
+      anchor: path == ":memory:" ? nil : AnchorFile(besides: path))
+  }
+
+  /// Of two processes that meet an old bank, the second finds it done.
+  private func migrate() throws {
+    try queue.write { database in
+      guard try Schema.userVersion(of: database) < Schema.current else { return }
+      let records = SQLiteRecords(database: database, path: path, chain: chain)
+      try Schema.migrate(records)
+      // Nothing was anchored before: a process that is killed now finds the old schema again.
+      let head = try records.tail.head()
+      try anchor?.establish(LedgerAnchor(confirmed: .empty, announced: head), chain)
+      try anchor?.confirm(head, chain)
+    }
+  }
+
+  package func ledgerAnchor() throws(BankError) -> LedgerAnchor {
+    do throws(StoreFailure) {
+      guard let anchor else { return LedgerAnchor(confirmed: .empty) }
+      return try anchor.read(chain)
+    } catch {
+      throw .store(error)
+    }
   }
 
   package func read<Result>(
     _ body: (any BankReader) throws(BankError) -> Result
   ) throws(BankError) -> Result {
-    try records(path) { try queue.read { try body(SQLiteRecords(database: $0, path: path)) } }
+    try records(path) {
+      try queue.read { try body(SQLiteRecords(database: $0, path: path, chain: chain)) }
+    }
   }
 
   package func write<Result>(
     _ body: (any BankWriter) throws(BankError) -> Result
   ) throws(BankError) -> Result {
-    try records(path) { try queue.write { try body(SQLiteRecords(database: $0, path: path)) } }
+    let (result, committed) = try records(path) {
+      try queue.write { database in
+        try identity.checkKey(in: database)
+        let records = SQLiteRecords(database: database, path: path, chain: chain)
+        let result = try body(records)
+        let growth = records.tail.growth
+        if let growth {
+          try anchor?.announce(
+            growth.to, after: growth.from, known: chain, sealedBy: records.tail.chain)
+        }
+        return (result, growth.map { (head: $0.to, chain: records.tail.chain) })
+      }
+    }
+    // The act is done. What is not confirmed now is by the next act.
+    if let committed { try? anchor?.confirm(committed.head, committed.chain) }
+    return result
+  }
+}
+
+extension AnchorFile {
+  fileprivate init(besides database: String) {
+    let folder = database.lastIndex(of: "/").map { database[...$0] } ?? ""
+    self.init(path: folder + SQLiteStore.anchorName)
   }
 }

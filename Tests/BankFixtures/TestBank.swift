@@ -29,18 +29,18 @@ package struct TestBank: Sendable {
   ) throws {
     let folder = try TemporaryFolder()
     let path = folder.file("bank.sqlite")
-    let identity = BankIdentity(
-      keyFingerprint: try Sample.masterKey().fingerprint, isDemo: false)
     try self.init(
-      store: try SQLiteStore.create(at: path, identity: identity, connection: connection),
+      store: try SQLiteStore.create(
+        at: path, masterKey: Sample.masterKey(), isDemo: false, connection: connection),
       path: path, institution: institution, folder: folder)
   }
 
   /// A bank that another test bank made: its customers know it by the same key and passwords.
   package init(at path: String, connection: ConnectionSettings = .standard) throws {
     try self.init(
-      store: try SQLiteStore.open(at: path, connection: connection), path: path,
-      institution: .higasa, folder: nil)
+      store: try SQLiteStore.open(
+        at: path, masterKey: Sample.masterKey(), connection: connection),
+      path: path, institution: .higasa, folder: nil)
   }
 
   private init(

@@ -38,6 +38,7 @@ struct LogInTests {
       #expect(throws: BankError.refused(.credentials)) {
         try bank.givePassword(number, TestBank.wrongPassword)
       }
+      bank.clock.advance(bySeconds: 20)
     }
     #expect(throws: BankError.refused(.credentials)) { try bank.givePassword(customer) }
   }

@@ -27,6 +27,7 @@ struct PasswordCostTests {
       try dearer.logIn(customer, password: TestBank.wrongPassword, from: TestBank.origin)
     }
     #expect(try cost() == cheap)
+    bank.clock.advance(bySeconds: 5)
     _ = try dearer.logIn(customer, password: TestBank.loginPassword, from: TestBank.origin)
     #expect(try cost() == ScryptCost(log2N: 5, r: 1, p: 1))
 

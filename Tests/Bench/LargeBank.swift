@@ -22,7 +22,7 @@ struct LargeBank {
   ) throws {
     let key = try Sample.masterKey()
     _ = try SQLiteStore.create(
-      at: path, identity: BankIdentity(keyFingerprint: key.fingerprint, isDemo: false))
+      at: path, masterKey: key, isDemo: false)
     let bank = try TestBank(at: path)
     _ = try bank.customer(0, in: .active)
     try bank.execute(Self.copies(customers - 1))

@@ -60,6 +60,10 @@ struct CreationTests {
             "en" : "Higasa Credit Union",
             "ja" : "ひがさ信用組合"
           },
+          "session" : {
+            "absoluteMinutes" : 60,
+            "idleMinutes" : 10
+          },
           "stop" : {
             "consecutiveMisses" : 5,
             "missesInThirtyDays" : 20

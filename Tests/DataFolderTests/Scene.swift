@@ -1,6 +1,7 @@
 import BankFixtures
 import DataFolder
 import Foundation
+import GRDB
 import SeededRandom
 import TokenDomain
 
@@ -50,4 +51,9 @@ struct Scene {
   func contents() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
   }
+}
+
+/// Runs SQL as another program would.
+func execute(_ sql: String, in path: String) throws {
+  try DatabaseQueue(path: path).write { try $0.execute(sql: sql) }
 }

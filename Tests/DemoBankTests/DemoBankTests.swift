@@ -20,8 +20,7 @@ struct DemoBankTests {
 
   init() throws {
     let key = try MasterKey(SecretBytes(Array(repeating: 7, count: MasterKey.byteCount)))
-    let store = try SQLiteStore.inMemory(
-      BankIdentity(keyFingerprint: key.fingerprint, isDemo: true))
+    let store = try SQLiteStore.inMemory(masterKey: key, isDemo: true)
     let cheap = try #require(ScryptCost(log2N: 1, r: 1, p: 1))
     let bank: @Sendable (UnixTime) -> BankService = { now in
       BankService(

@@ -47,7 +47,10 @@ struct CustomerRecordTests {
     var randomness = SeededGenerator(seed: 2)
     let hash = try PasswordHasher(cost: try Sample.cheapCost())
       .hash(Sample.secret("another-one"), using: &randomness)
-    let stopped = Credential(hash: hash, misses: 5, stoppedAt: TestBank.start)
+    let stopped = Credential(
+      hash: hash,
+      throttle: PasswordThrottle(
+        misses: 5, lastMissAt: TestBank.start, stoppedAt: TestBank.start))
     let others = PasswordKind.allCases.filter { $0 != kind }
     let before = try others.map { other in
       try bank.read { try $0.credential(other, of: number) }

@@ -19,7 +19,7 @@ struct KilledWriterTests {
       for _ in 0..<wanted where writer.nextLine() != nil { acknowledged += 1 }
       acknowledged += writer.killAtOnce().count
 
-      let store = try SQLiteStore.open(at: bank.path)
+      let store = try SQLiteStore.open(at: bank.path, masterKey: Sample.masterKey())
       #expect(try store.integrityCheck() == [], "seed \(seed), round \(round)")
       let customers = try store.read { (records) throws(BankError) in try records.customers() }
       let rows = try bank.ledger().filter { $0.event == "customer-added" }

@@ -7,16 +7,23 @@ import Testing
 
 @Suite("A database is opened only if it is a bank of ours, and made only where nothing is")
 struct OpeningTests {
-  static let identity = BankIdentity(keyFingerprint: Array(1...16), isDemo: true)
+  static func create(at path: String) throws -> SQLiteStore {
+    try SQLiteStore.create(at: path, masterKey: Sample.masterKey(), isDemo: true)
+  }
+
+  static func open(at path: String) throws -> SQLiteStore {
+    try SQLiteStore.open(at: path, masterKey: Sample.masterKey())
+  }
 
   @Test("a new one is for its owner alone, in WAL mode, marked as ours, and knows itself")
   func created() throws {
     let folder = try TemporaryFolder()
     let path = folder.file("bank.sqlite")
-    let store = try SQLiteStore.create(at: path, identity: Self.identity)
-    #expect(store.identity == Self.identity)
+    let store = try Self.create(at: path)
+    let identity = BankIdentity(keyFingerprint: try Sample.masterKey().fingerprint, isDemo: true)
+    #expect(store.identity == identity)
     #expect(try store.integrityCheck() == [])
-    #expect(store.schemaVersion == 1)
+    #expect(store.schemaVersion == 2)
     for suffix in ["", "-wal", "-shm"] {
       let mode = try FileManager.default.attributesOfItem(atPath: path + suffix)[.posixPermissions]
       #expect(mode as? Int == 0o600, "\(suffix)")
@@ -24,9 +31,9 @@ struct OpeningTests {
     try DatabaseQueue(path: path).read { (database) throws in
       #expect(try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal")
       #expect(try Int.fetchOne(database, sql: "PRAGMA application_id") == 0x4849_4741)
-      #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == 1)
+      #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == 2)
     }
-    #expect(try SQLiteStore.open(at: path).identity == Self.identity)
+    #expect(try Self.open(at: path).identity == identity)
   }
 
   @Test("nothing is ever made over something", arguments: ["", "a letter"])
@@ -35,7 +42,7 @@ struct OpeningTests {
     let path = folder.file("bank.sqlite")
     try Data(content.utf8).write(to: URL(fileURLWithPath: path))
     #expect(throws: StoreFailure.exists(path: path)) {
-      try SQLiteStore.create(at: path, identity: Self.identity)
+      try Self.create(at: path)
     }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == content)
   }
@@ -45,7 +52,7 @@ struct OpeningTests {
     let folder = try TemporaryFolder()
     let path = folder.file("nowhere/bank.sqlite")
     #expect(throws: StoreFailure.missing(path: path)) {
-      try SQLiteStore.create(at: path, identity: Self.identity)
+      try Self.create(at: path)
     }
   }
 
@@ -53,7 +60,7 @@ struct OpeningTests {
   func missing() throws {
     let folder = try TemporaryFolder()
     let path = folder.file("bank.sqlite")
-    #expect(throws: StoreFailure.missing(path: path)) { try SQLiteStore.open(at: path) }
+    #expect(throws: StoreFailure.missing(path: path)) { try Self.open(at: path) }
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
@@ -67,22 +74,22 @@ struct OpeningTests {
     for (index, content) in contents.enumerated() {
       let path = folder.file("\(index)")
       try content.write(to: URL(fileURLWithPath: path))
-      #expect(throws: StoreFailure.foreign(path: path)) { try SQLiteStore.open(at: path) }
+      #expect(throws: StoreFailure.foreign(path: path)) { try Self.open(at: path) }
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == content, "left as it was")
     }
     let other = folder.file("other")
     try DatabaseQueue(path: other).write { try $0.execute(sql: "CREATE TABLE letter (text)") }
-    #expect(throws: StoreFailure.foreign(path: other)) { try SQLiteStore.open(at: other) }
+    #expect(throws: StoreFailure.foreign(path: other)) { try Self.open(at: other) }
     #expect(throws: StoreFailure.foreign(path: folder.path)) {
-      try SQLiteStore.open(at: folder.path)
+      try Self.open(at: folder.path)
     }
   }
 
   @Test("a schema of a newer program is left alone")
   func newer() throws {
     let bank = try TestBank()
-    try bank.execute("PRAGMA user_version = 2")
-    #expect(throws: StoreFailure.newer(path: bank.path)) { try SQLiteStore.open(at: bank.path) }
+    try bank.execute("PRAGMA user_version = 3")
+    #expect(throws: StoreFailure.newer(path: bank.path)) { try Self.open(at: bank.path) }
   }
 
   // Version 1 is the first that was released. For each later one, a file of the version before it belongs
@@ -94,13 +101,13 @@ struct OpeningTests {
     try DatabaseQueue(path: path).writeWithoutTransaction {
       try $0.execute(sql: "PRAGMA journal_mode = WAL")
     }
-    #expect(throws: StoreFailure.foreign(path: path)) { try SQLiteStore.open(at: path) }
+    #expect(throws: StoreFailure.foreign(path: path)) { try Self.open(at: path) }
   }
 
   @Test("a bank that does not know itself is damaged")
   func noIdentity() throws {
     let bank = try TestBank()
     try bank.execute("DELETE FROM bank")
-    #expect(throws: StoreFailure.corrupt("bank: no row")) { try SQLiteStore.open(at: bank.path) }
+    #expect(throws: StoreFailure.corrupt("bank: no row")) { try Self.open(at: bank.path) }
   }
 }

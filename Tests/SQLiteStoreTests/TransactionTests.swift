@@ -56,7 +56,7 @@ struct TransactionTests {
   @Test("another connection sees an act when it is done, and not before")
   func visibility() throws {
     let (bank, number) = try (TestBank(), Sample.customer(1))
-    let other = try SQLiteStore.open(at: bank.path)
+    let other = try SQLiteStore.open(at: bank.path, masterKey: Sample.masterKey())
     func generation() throws(BankError) -> Int? {
       try other.read { (records) throws(BankError) in
         try records.customer(number)?.access.generation
@@ -74,7 +74,8 @@ struct TransactionTests {
   @Test("two do not write at once: the second waits, and gives up after the busy timeout")
   func locked() throws {
     let bank = try TestBank()
-    let other = try SQLiteStore.open(at: bank.path, connection: Self.impatient)
+    let other = try SQLiteStore.open(
+      at: bank.path, masterKey: Sample.masterKey(), connection: Self.impatient)
     let refusal = try bank.write { (_) throws(BankError) in
       #expect(throws: BankError.self) {
         try other.write { (_) throws(BankError) in _ = Issue.record("two writers") }
@@ -92,7 +93,9 @@ struct TransactionTests {
   func increments() throws {
     let bank = try TestBank()
     let number = try bank.addCustomer(1)
-    let stores = try (0..<4).map { _ in try SQLiteStore.open(at: bank.path) }
+    let stores = try (0..<4).map { _ in
+      try SQLiteStore.open(at: bank.path, masterKey: Sample.masterKey())
+    }
     DispatchQueue.concurrentPerform(iterations: 4) { index in
       for _ in 0..<25 {
         do {

@@ -10,6 +10,7 @@ import Vault
 /// The database of a demo bank at ``TestBank/start``, made once: every stage works on a copy.
 struct DemoFile: Sendable {
   let database: Data
+  let anchor: Data
   let fobs: DemoFobs
 
   static let atStart = Result { try DemoFile() }
@@ -19,12 +20,13 @@ struct DemoFile: Sendable {
     let path = folder.file("bank.sqlite")
     fobs = try Self.populate(path)
     database = try Data(contentsOf: URL(fileURLWithPath: path))
+    anchor = try Data(contentsOf: URL(fileURLWithPath: folder.file(SQLiteStore.anchorName)))
   }
 
   /// The database is closed, and all in one file, when this returns.
   private static func populate(_ path: String) throws -> DemoFobs {
-    let identity = BankIdentity(keyFingerprint: try Sample.masterKey().fingerprint, isDemo: true)
-    let bank = try service(on: SQLiteStore.create(at: path, identity: identity))
+    let bank = try service(
+      on: SQLiteStore.create(at: path, masterKey: Sample.masterKey(), isDemo: true))
     var randomness = SeededGenerator(seed: 7)
     return DemoFobs(
       try DemoBank.populate(now: TestBank.start, randomness: &randomness) { moment in

@@ -30,7 +30,9 @@ package final class HeadlessStage: Stage {
     let folder = try TemporaryFolder()
     let path = folder.file("bank.sqlite")
     try demo.database.write(to: URL(fileURLWithPath: path))
-    bank = try DemoFile.service(on: SQLiteStore.open(at: path))({ clock.now })
+    try demo.anchor.write(to: URL(fileURLWithPath: folder.file(SQLiteStore.anchorName)))
+    let store = try SQLiteStore.open(at: path, masterKey: Sample.masterKey())
+    bank = try DemoFile.service(on: store)({ clock.now })
     (self.clock, self.folder, fobs) = (clock, folder, demo.fobs)
     conversation = Self.conversation(
       with: bank,

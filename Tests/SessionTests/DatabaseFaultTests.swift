@@ -51,7 +51,7 @@ struct DatabaseFaultTests {
     try Script("see BLI001\ntype 1000001\nkey enter").play(on: stage)
     var answers = 0
     while answers < 20 {
-      try Script("type wrong\ngone パスワードが違うか\nkey enter").play(on: stage)
+      try Script("wait 20\ntype wrong\ngone パスワードが違うか\nkey enter").play(on: stage)
       try stage.terminal.wait("an answer") {
         $0.contains("違うか") || $0.contains("お取り扱いできません")
       }

@@ -32,6 +32,7 @@ struct SecretsTests {
       type Qzj7-login
       key enter
       see 違うか
+      wait 20
       """
     ).play(on: stage)
     stage.terminal.send("\u{1B}[200~Kyq5-pasted\u{1B}[201~")
@@ -41,6 +42,7 @@ struct SecretsTests {
       see [***********
       key enter
       see 違うか
+      wait 20
       type demo-login-3
       gone 違うか
       key enter

@@ -52,12 +52,13 @@ func present(code: String, at path: String) throws {
 }
 
 /// Opens a bank as another user, who is bound by permissions where root is not.
-func openAs(user: String, at path: String) {
+func openAs(user: String, at path: String) throws {
   guard let user = uid_t(user), getuid() != 0 || setuid(user) == 0 else {
     return say("no such user")
   }
+  let key = try Sample.masterKey()
   do throws(StoreFailure) {
-    _ = try SQLiteStore.open(at: path)
+    _ = try SQLiteStore.open(at: path, masterKey: key)
     say("opened")
   } catch {
     say("\(error)")

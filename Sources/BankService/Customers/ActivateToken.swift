@@ -14,27 +14,29 @@ extension BankService {
   package func activateToken(
     _ session: Session, serial typedSerial: SerialNumber, code typed: SecretBytes
   ) throws(BankError) -> Session {
-    try decide { (records, now) throws(BankError) in
-      try records.act(.activate, .tokenActivated, on: session, at: now) {
-        (history) throws(BankError) -> Decision<Session> in
-        guard let issue = history.live, let serial = issue.state.serial else {
-          return .refused(.unavailable(.activate, .nothingRequested))
+    try act(.activate, .tokenActivated, on: session) {
+      (records, history, now) throws(BankError) -> Decision<Session> in
+      guard let issue = history.live, let serial = issue.state.serial else {
+        return .refused(.unavailable(.activate, .nothingRequested))
+      }
+      let actor = LedgerEntry.Actor.customer(session.origin)
+      if let behind = try records.clockBehind(at: now) {
+        return .refused(.clockBehind(seconds: behind))
+      }
+      let verdict =
+        typedSerial == serial
+        ? try check(typed, of: issue, actor: actor, records: records, at: now)
+        : try countMiss(of: issue, actor: actor, records: records, at: now) {
+          .wrongSerial(triesLeft: $0)
         }
-        let actor = LedgerEntry.Actor.customer(session.origin)
-        guard typedSerial == serial else {
-          return .refused(
-            try countMiss(of: issue, actor: actor, records: records, at: now) {
-              .wrongSerial(triesLeft: $0)
-            })
-        }
-        switch try check(typed, of: issue, actor: actor, records: records, at: now) {
-        case .accepted(let accepted, _):
-          _ = try records.move(accepted, .activate, as: .tokenActivated, by: actor, at: now)
-          let generation = try records.endSessions(of: session.customer)
-          return .done(session.renewed(generation: generation, access: .full))
-        case .refused(let refusal):
-          return .refused(refusal)
-        }
+      switch verdict {
+      case .accepted(let accepted, _, let judgement):
+        _ = try records.move(
+          accepted, .activate, as: .tokenActivated, by: actor, at: now, judgement: judgement)
+        let generation = try records.endSessions(of: session.customer)
+        return .done(session.renewed(generation: generation, access: .full))
+      case .refused(let refusal, let evidence):
+        return .refused(refusal, evidence)
       }
     }
   }

@@ -4,76 +4,103 @@ import TokenDomain
 
 /// What became of a code.
 enum CodeVerdict {
-  /// The issue as it must be kept, and the misses that this success brings to light.
-  case accepted(Issue, MissReport?)
+  /// The issue as it must be kept, the misses that this success brings to light, and how it was judged.
+  case accepted(Issue, MissReport?, LedgerFacts)
   /// What had to be counted is written.
-  case refused(Refusal)
+  case refused(Refusal, Evidence)
+}
+
+/// A token in use, opened for judging what was typed.
+struct OpenedToken {
+  let token: Token
+  let seed: SecretBytes
+  let verifier: Verifier
 }
 
 extension BankService {
-  /// Judges one typed code against one issue: expiry, verifier, misses and stop (rules §3, §4).
+  /// Judges one typed code against one issue: clock, expiry, verifier, misses and stop (rules §3, §4).
   func check(
     _ typed: SecretBytes, of issue: Issue, actor: LedgerEntry.Actor, records: any BankWriter,
     at now: UnixTime
   ) throws(BankError) -> CodeVerdict {
-    guard let serial = issue.state.serial, var verifier = issue.verifier,
-      let (token, sealed) = try records.sealedToken(serial)
-    else { throw .store(.corrupt("issue \(issue.id.rawValue) has no token")) }
-
+    let opened: OpenedToken
     let code: EnteredCode
-    do {
-      code = try EnteredCode(typed, digits: token.parameters.digits)
-    } catch {
-      return .refused(.malformedCode(error))
+    switch try open(issue, records, at: now) {
+    case .refused(let refusal, _): return .refused(refusal, Evidence())
+    case .done(let token): opened = token
     }
-    if token.isExpired(at: now) { return .refused(.tokenExpired(token.expires)) }
-
-    let seed: SecretBytes
     do {
-      seed = try sealer.open(sealed, for: token.serial.text)
+      code = try EnteredCode(typed, digits: opened.token.parameters.digits)
     } catch {
-      throw .seedNotAuthentic
+      return .refused(.malformedCode(error), Evidence())
     }
-
+    let parameters = opened.token.parameters
+    let outlook = opened.verifier.outlook(parameters: parameters, at: now)
     var issue = issue
-    switch verifier.present(code, key: seed, parameters: token.parameters, at: now) {
-    case .accepted:
+    var verifier = opened.verifier
+    switch verifier.present(code, key: opened.seed, parameters: parameters, at: now) {
+    case .accepted(let step):
       let report = try records.missReport(of: issue)
       issue.verifier = verifier
       issue.clearMisses()
-      return .accepted(issue, report)
+      return .accepted(issue, report, outlook.facts(matched: step, taught: verifier.clock))
     case .used(let seconds):
-      return .refused(.usedCode(seconds: seconds))
+      return .refused(.usedCode(seconds: seconds), Evidence(judgement: outlook.facts()))
     case .nextCodeWanted(let seconds):
       issue.verifier = verifier
       try records.updateVerification(of: issue)
-      return .refused(.nextCodeWanted(seconds: seconds))
-    case .wrong:
       return .refused(
-        try countWrongCode(code, of: issue, actor: actor, records: records, at: now))
+        .nextCodeWanted(seconds: seconds),
+        Evidence(issue: issue, judgement: outlook.facts(matched: verifier.wanted?.step)))
+    case .wrong:
+      return try countWrong(
+        [code], of: issue, actor: actor, records: records, at: now, judgement: outlook.facts()
+      ) { .wrongCode(triesLeft: $0) }
     }
   }
 
-  /// A wrong code is a miss, but the same one again within one server step is the same miss (rules §4).
-  private func countWrongCode(
-    _ code: EnteredCode, of issue: Issue, actor: LedgerEntry.Actor, records: any BankWriter,
-    at now: UnixTime
-  ) throws(BankError) -> Refusal {
+  /// Opens the seed of an issue's token, unless no code of it can be judged now.
+  func open(
+    _ issue: Issue, _ records: any BankWriter, at now: UnixTime
+  ) throws(BankError) -> Decision<OpenedToken> {
+    guard let serial = issue.state.serial, let verifier = issue.verifier,
+      let (token, sealed) = try records.sealedToken(serial)
+    else { throw .store(.corrupt("issue \(issue.id.rawValue) has no token")) }
+    if let behind = try records.clockBehind(at: now) {
+      return .refused(.clockBehind(seconds: behind))
+    }
+    if token.isExpired(at: now) { return .refused(.tokenExpired(token.expires)) }
+    do {
+      return .done(
+        OpenedToken(
+          token: token, seed: try sealer.open(sealed, for: token.serial.text), verifier: verifier))
+    } catch {
+      throw .seedNotAuthentic
+    }
+  }
+
+  /// Wrong codes are a miss, but the same ones again within one server step are the same miss (rules §4).
+  func countWrong(
+    _ codes: [EnteredCode], of issue: Issue, actor: LedgerEntry.Actor, records: any BankWriter,
+    at now: UnixTime, judgement: LedgerFacts, otherwise refusal: (_ triesLeft: Int) -> Refusal
+  ) throws(BankError) -> CodeVerdict {
     let step = now.seconds / TOTPParameters.bankToken.period
-    let mark = marks.mark(of: code.digits, scope: "\(issue.id.rawValue) \(step)")
+    var typed = SecretBytes()
+    for code in codes { code.digits.withUnsafeBytes { for byte in $0 { typed.append(byte) } } }
+    let mark = marks.mark(of: typed, scope: "\(issue.id.rawValue) \(step)")
     let counted = issue.countedCodes ?? Issue.CountedCodes(step: step, marks: [])
     if counted.contains(mark, in: step) {
       let recent = try records.recentMisses(of: issue, at: now)
       switch institution.stopPolicy.verdict(consecutive: issue.misses, recent: recent) {
-      case .triesLeft(let tries): return .wrongCode(triesLeft: tries)
+      case .triesLeft(let tries): return .refused(refusal(tries), Evidence(judgement: judgement))
       case .stop: break
       }
     }
     var issue = issue
     issue.countedCodes = counted.adding(mark, in: step)
-    return try countMiss(of: issue, actor: actor, records: records, at: now) {
-      .wrongCode(triesLeft: $0)
-    }
+    return try countMiss(
+      of: issue, actor: actor, records: records, at: now, judgement: judgement,
+      otherwise: refusal)
   }
 
   /// Counts a miss and, if it was one too many, stops the issue and ends the customer's sessions.
@@ -81,8 +108,8 @@ extension BankService {
   /// - Parameter refusal: what to answer while tries are left.
   func countMiss(
     of issue: Issue, actor: LedgerEntry.Actor, records: any BankWriter, at now: UnixTime,
-    otherwise refusal: (_ triesLeft: Int) -> Refusal
-  ) throws(BankError) -> Refusal {
+    judgement: LedgerFacts? = nil, otherwise refusal: (_ triesLeft: Int) -> Refusal
+  ) throws(BankError) -> CodeVerdict {
     var issue = issue
     issue.misses += 1
     try records.insertMiss(of: issue.id, at: now)
@@ -90,19 +117,40 @@ extension BankService {
     switch institution.stopPolicy.verdict(consecutive: issue.misses, recent: recent) {
     case .triesLeft(let tries):
       try records.updateVerification(of: issue)
-      return refusal(tries)
+      return .refused(refusal(tries), Evidence(issue: issue, judgement: judgement))
     case .stop(let reason):
-      _ = try records.move(
+      let stopped = try records.move(
         issue, .suspend(reason), as: .tokenSuspended, by: actor, at: now, reason: reason.rawValue)
       try records.endSessions(of: issue.customer)
-      return .stopped(since: now, reason: reason)
+      return .refused(
+        .stopped(since: now, reason: reason), Evidence(issue: stopped, judgement: judgement))
     }
+  }
+}
+
+extension VerifierOutlook {
+  /// How a code was judged, for the ledger: steps and offsets, never a code or a seed.
+  ///
+  /// - Parameters:
+  ///   - matched: the step whose code it was, if it was accepted or answered "next".
+  ///   - reach: of 時刻補正, in steps; then the candidates do not matter.
+  ///   - taught: what is known of the clock from now on.
+  func facts(
+    reach: Int64? = nil, matched: TimeStep? = nil, taught: ClockKnowledge? = nil
+  ) -> LedgerFacts {
+    LedgerFacts([
+      "server-step": present, "reach": reach, "lowest": lowest, "highest": highest,
+      "as-of": asOf.seconds,
+      "first": candidates.lowerBound, "last": candidates.upperBound, "centre": centre,
+      "used": lastAccepted?.counter, "wanted": wanted?.counter, "matched": matched?.counter,
+      "taught-lowest": taught?.lowest, "taught-highest": taught?.highest,
+    ])
   }
 }
 
 extension BankReader {
   /// The consecutive misses that a success brings to light; nil if there were none.
-  fileprivate func missReport(of issue: Issue) throws(BankError) -> MissReport? {
+  func missReport(of issue: Issue) throws(BankError) -> MissReport? {
     guard issue.misses > 0, let last = try missTimes(of: issue.id, limit: 1).first else {
       return nil
     }

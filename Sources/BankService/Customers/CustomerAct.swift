@@ -1,28 +1,48 @@
 import Primitives
 import TokenDomain
 
-extension BankWriter {
-  /// Runs one procedure of an open session: the session must still be good and the procedure open in
-  /// the present state; every refusal is put on record under `event`.
+extension BankService {
+  /// Runs one procedure of an open session: the session must still be good and the procedure, if it is
+  /// one, open in the present state; every refusal is put on record under `event`.
   func act<Result>(
-    _ procedure: Procedure, _ event: LedgerEntry.Event, on session: Session, at now: UnixTime,
-    _ body: (IssueHistory) throws(BankError) -> BankService.Decision<Result>
-  ) throws(BankError) -> BankService.Decision<Result> {
-    let history = IssueHistory(try issues(of: session.customer))
-    let decision: BankService.Decision<Result>
-    if try access(of: session.customer)?.generation != session.generation {
-      decision = .refused(.sessionEnded(present: history.present))
-    } else if let why = procedure.unavailability(in: history, access: session.access) {
-      decision = .refused(.unavailable(procedure, why))
-    } else {
-      decision = try body(history)
+    _ procedure: Procedure?, _ event: LedgerEntry.Event, on session: Session,
+    _ body: (any BankWriter, IssueHistory, UnixTime) throws(BankError) -> Decision<Result>
+  ) throws(BankError) -> Result {
+    try decide { (records, now) throws(BankError) in
+      let history = IssueHistory(try records.issues(of: session.customer))
+      let decision: Decision<Result>
+      if let refusal = try refusal(of: session, history, records, at: now) {
+        decision = .refused(refusal)
+      } else if let procedure,
+        let why = procedure.unavailability(in: history, access: session.access)
+      {
+        decision = .refused(.unavailable(procedure, why))
+      } else {
+        decision = try body(records, history, now)
+      }
+      switch decision {
+      case .done: return decision
+      case .refused(let refusal, let evidence):
+        return try records.refuse(
+          refusal, event, by: .customer(session.origin), at: now, customer: session.customer,
+          serial: history.live?.state.serial, evidence: evidence)
+      }
     }
-    switch decision {
-    case .done: return decision
-    case .refused(let refusal):
-      return try refuse(
-        refusal, event, by: .customer(session.origin), at: now, customer: session.customer,
-        serial: history.live?.state.serial)
+  }
+
+  /// Why a session is not good any more; nil if it is.
+  func refusal(
+    of session: Session, _ history: IssueHistory, _ records: any BankReader, at now: UnixTime
+  ) throws(BankError) -> Refusal? {
+    if try records.access(of: session.customer)?.generation != session.generation {
+      return .sessionEnded(present: history.present)
     }
+    return refusal(ofSessionSince: session.openedAt, at: now)
+  }
+
+  func refusal(ofSessionSince start: UnixTime, at now: UnixTime) -> Refusal? {
+    let minutes = institution.sessionPolicy.absoluteMinutes
+    return now.seconds(since: start) >= Int64(minutes) * 60
+      ? .sessionExpired(minutes: minutes) : nil
   }
 }

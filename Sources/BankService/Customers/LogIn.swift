@@ -13,7 +13,8 @@ extension BankService {
   /// ログイン, first step: customer number and login password (BLI001).
   ///
   /// - Throws: ``Refusal/credentials`` for an unknown customer, a wrong and a stopped password alike,
-  ///   after the same time; with the right password ``Refusal/stopped(since:reason:)``,
+  ///   after the same time, and ``Refusal/passwordWait(seconds:)`` too soon after one of them; with the
+  ///   right password ``Refusal/stopped(since:reason:)``,
   ///   ``Refusal/awaitingReissue(_:since:)``, ``Refusal/tokenExpired(_:)``.
   package func logIn(
     _ number: CustomerNumber, password: SecretBytes, from origin: SessionOrigin
@@ -21,10 +22,11 @@ extension BankService {
     let checked = try check(password, .login, of: number)
     return try decide { (records, now) throws(BankError) in
       let actor = LedgerEntry.Actor.customer(origin)
-      guard try records.settle(checked, at: now),
-        let access = try records.access(of: number)
-      else {
-        return try records.refuse(.credentials, .login, by: actor, at: now, customer: number)
+      if let refusal = try records.settle(checked, at: now) {
+        return try records.refuse(refusal, .login, by: actor, at: now, customer: number)
+      }
+      guard let access = try records.access(of: number) else {
+        throw .store(.corrupt("customer \(number): no record beside the password"))
       }
       let history = IssueHistory(try records.issues(of: number))
       switch history.standing {
@@ -34,7 +36,8 @@ extension BankService {
             try records.openSession(
               of: number, admittance, access, missReport: nil, from: origin, at: now)))
       case .codeWanted(let issue):
-        if let token = try records.token(of: issue), token.isExpired(at: now) {
+        let token = try records.token(of: issue)
+        if let token, token.isExpired(at: now) {
           return try records.refuse(
             .tokenExpired(token.expires), .login, by: actor, at: now, customer: number,
             serial: token.serial)
@@ -44,8 +47,9 @@ extension BankService {
         return .done(
           .codeWanted(
             PasswordProof(
-              customer: number, origin: origin, displayOffset: issue.verifier?.displayOffset ?? 0,
-              generation: access.generation)))
+              customer: number, origin: origin, givenAt: now,
+              displayOffset: issue.verifier?.displayOffset ?? 0,
+              nextCode: NextCode(issue, token, at: now), generation: access.generation)))
       case .stopped(let since, let reason):
         return try records.refuse(
           .stopped(since: since, reason: reason), .login, by: actor, at: now, customer: number)
@@ -63,6 +67,18 @@ extension BankService {
   package func presentCode(
     _ typed: SecretBytes, after proof: PasswordProof
   ) throws(BankError) -> Session {
+    try enter(after: proof, .login) { (records, issue, actor, now) throws(BankError) in
+      try check(typed, of: issue, actor: actor, records: records, at: now)
+    }
+  }
+
+  /// Opens a session if `judge` accepts what was typed after the password.
+  ///
+  /// - Parameter event: under which a refusal goes on record.
+  func enter(
+    after proof: PasswordProof, _ event: LedgerEntry.Event,
+    judge: (any BankWriter, Issue, LedgerEntry.Actor, UnixTime) throws(BankError) -> CodeVerdict
+  ) throws(BankError) -> Session {
     try decide { (records, now) throws(BankError) in
       let actor = LedgerEntry.Actor.customer(proof.origin)
       let history = IssueHistory(try records.issues(of: proof.customer))
@@ -71,19 +87,25 @@ extension BankService {
         case .active(let serial, _) = issue.state
       else {
         return try records.refuse(
-          .sessionEnded(present: history.present), .login, by: actor, at: now,
+          .sessionEnded(present: history.present), event, by: actor, at: now,
           customer: proof.customer)
       }
-      switch try check(typed, of: issue, actor: actor, records: records, at: now) {
-      case .accepted(let accepted, let report):
+      if let refusal = refusal(ofSessionSince: proof.givenAt, at: now) {
+        return try records.refuse(
+          refusal, event, by: actor, at: now, customer: proof.customer, serial: serial)
+      }
+      switch try judge(records, issue, actor, now) {
+      case .accepted(let accepted, let report, let judgement):
         try records.updateVerification(of: accepted)
         return .done(
           try records.openSession(
             of: proof.customer, .full, access, missReport: report, serial: serial,
-            from: proof.origin, at: now))
-      case .refused(let refusal):
+            from: proof.origin, at: now,
+            evidence: Evidence(issue: accepted, judgement: judgement)))
+      case .refused(let refusal, let evidence):
         return try records.refuse(
-          refusal, .login, by: actor, at: now, customer: proof.customer, serial: serial)
+          refusal, event, by: actor, at: now, customer: proof.customer, serial: serial,
+          evidence: evidence)
       }
     }
   }
@@ -103,17 +125,18 @@ extension BankWriter {
   fileprivate func openSession(
     of number: CustomerNumber, _ admittance: Session.Access, _ before: CustomerAccess,
     missReport: MissReport?, serial: SerialNumber? = nil, from origin: SessionOrigin,
-    at now: UnixTime
+    at now: UnixTime, evidence: Evidence = Evidence()
   ) throws(BankError) -> Session {
     var access = before
     access.lastLogin = LoginRecord(time: now, peer: origin.peer)
     try update(access, of: number)
     try append(
       LedgerEntry(
-        time: now, event: .login, actor: .customer(origin), customer: number, serial: serial))
+        time: now, event: .login, actor: .customer(origin), customer: number, serial: serial,
+        imprint: evidence.issue?.imprint, judgement: evidence.judgement))
     return Session(
-      customer: number, origin: origin, access: admittance, previousLogin: before.lastLogin,
-      missReport: missReport, generation: access.generation)
+      customer: number, origin: origin, access: admittance, openedAt: now,
+      previousLogin: before.lastLogin, missReport: missReport, generation: access.generation)
   }
 }
 

@@ -10,27 +10,44 @@ package struct Overview: Hashable, Sendable {
   package let expires: TokyoDay?
   /// Why a procedure is not open now; open where there is no entry.
   package let unavailable: [Procedure: Unavailability]
+  /// The second code of two, while it is waited for.
+  package let nextCode: NextCode?
   /// How far the token's display is believed to be ahead of the server, ms; for the gauge.
   package var displayOffset: Int64 { issue?.verifier?.displayOffset ?? 0 }
 }
 
 extension BankService {
-  /// - Throws: ``Refusal/sessionEnded(present:)``.
+  /// - Throws: ``Refusal/sessionEnded(present:)``, ``Refusal/sessionExpired(minutes:)``.
   package func overview(_ session: Session) throws(BankError) -> Overview {
-    try store.read { (records) throws(BankError) in
-      let history = IssueHistory(try records.issues(of: session.customer))
-      guard let record = try records.customer(session.customer),
-        record.access.generation == session.generation
-      else { throw .refused(.sessionEnded(present: history.present)) }
+    try look(session) { (records, history, now) throws(BankError) in
+      guard let record = try records.customer(session.customer) else {
+        throw .refused(.sessionEnded(present: history.present))
+      }
       var unavailable: [Procedure: Unavailability] = [:]
       for procedure in Procedure.allCases {
         unavailable[procedure] = procedure.unavailability(in: history, access: session.access)
       }
       let latest = history.latest
-      var expires: TokyoDay?
-      if let latest { expires = try records.token(of: latest)?.expires }
+      var token: Token?
+      if let latest { token = try records.token(of: latest) }
       return Overview(
-        customer: record.customer, issue: latest, expires: expires, unavailable: unavailable)
+        customer: record.customer, issue: latest, expires: token?.expires,
+        unavailable: unavailable, nextCode: NextCode(latest, token, at: now))
+    }
+  }
+
+  /// Looks something up for an open session.
+  func look<Result>(
+    _ session: Session,
+    _ body: (any BankReader, IssueHistory, UnixTime) throws(BankError) -> Result
+  ) throws(BankError) -> Result {
+    try store.read { (records) throws(BankError) in
+      let now = clock()
+      let history = IssueHistory(try records.issues(of: session.customer))
+      if let refusal = try refusal(of: session, history, records, at: now) {
+        throw .refused(refusal)
+      }
+      return try body(records, history, now)
     }
   }
 }

@@ -6,13 +6,27 @@ import Vault
 ///
 /// The comparison is slow on purpose; a database must not stay locked for that long.
 struct CheckedPassword {
+  fileprivate enum Comparison {
+    /// With the password at today's cost, if it was kept at a lower one (rules §2).
+    case right(raised: PasswordHash?)
+    case wrong
+    /// A miss was too short a time ago.
+    case none
+  }
+
   fileprivate let number: CustomerNumber
   fileprivate let kind: PasswordKind
   /// What it was compared with; nil for an unknown customer.
   fileprivate let hash: PasswordHash?
-  fileprivate let isRight: Bool
-  /// The right password at today's cost, if it was kept at a lower one (rules §2).
-  fileprivate let raised: PasswordHash?
+  fileprivate let comparison: Comparison
+
+  /// Whether it was the right one when it was compared; the transaction has the last word.
+  var isRight: Bool {
+    switch comparison {
+    case .right: true
+    case .wrong, .none: false
+    }
+  }
 }
 
 extension BankService {
@@ -21,44 +35,71 @@ extension BankService {
   func check(
     _ password: SecretBytes, _ kind: PasswordKind, of number: CustomerNumber
   ) throws(BankError) -> CheckedPassword {
-    let credential = try store.read { (records) throws(BankError) in
-      try records.credential(kind, of: number)
+    let (credential, throttle) = try store.read { (records) throws(BankError) in
+      let credential = try records.credential(kind, of: number)
+      return (credential, try records.throttle(credential, of: number))
     }
+    func checked(_ comparison: CheckedPassword.Comparison) -> CheckedPassword {
+      CheckedPassword(number: number, kind: kind, hash: credential?.hash, comparison: comparison)
+    }
+    if throttle.wait(at: clock()) != nil { return checked(.none) }
     let comparable = credential.flatMap { $0.isStopped ? nil : $0.hash }
     do {
-      let isRight = try hasher.verify(password, against: comparable)
-      var raised: PasswordHash?
-      if isRight, let comparable, comparable.cost.isBelow(hasher.cost) {
-        var randomness = randomness()
-        raised = try hasher.hash(password, using: &randomness)
+      guard try hasher.verify(password, against: comparable) else { return checked(.wrong) }
+      guard let comparable, comparable.cost.isBelow(hasher.cost) else {
+        return checked(.right(raised: nil))
       }
-      return CheckedPassword(
-        number: number, kind: kind, hash: credential?.hash, isRight: isRight, raised: raised)
+      var randomness = randomness()
+      return checked(.right(raised: try hasher.hash(password, using: &randomness)))
     } catch {
       throw .outOfMemory
     }
   }
 }
 
+extension BankReader {
+  /// How often the password was given wrongly lately, whether a customer has it or not.
+  fileprivate func throttle(
+    _ credential: Credential?, of number: CustomerNumber
+  ) throws(BankError) -> PasswordThrottle {
+    if let credential { return credential.throttle }
+    return try strangerThrottle(number) ?? PasswordThrottle()
+  }
+}
+
 extension BankWriter {
   /// Counts a checked password, in the transaction that acts on it.
   ///
-  /// - Returns: whether it is right, and not stopped or changed in the meantime.
-  func settle(_ checked: CheckedPassword, at now: UnixTime) throws(BankError) -> Bool {
-    guard var credential = try credential(checked.kind, of: checked.number),
-      !credential.isStopped
-    else { return false }
-    guard checked.isRight, credential.hash == checked.hash else {
-      credential.countMiss(at: now)
-      try update(credential, checked.kind, of: checked.number)
-      return false
+  /// - Returns: nil if it is right, and not stopped or changed in the meantime; else
+  ///   ``Refusal/credentials`` or ``Refusal/confirmation``, or ``Refusal/passwordWait(seconds:)``.
+  func settle(_ checked: CheckedPassword, at now: UnixTime) throws(BankError) -> Refusal? {
+    let wrong: Refusal =
+      switch checked.kind {
+      case .login: .credentials
+      case .confirmation: .confirmation
+      }
+    let kept = try credential(checked.kind, of: checked.number)
+    var throttle = try throttle(kept, of: checked.number)
+    if throttle.isStopped { return wrong }
+    // Of guesses side by side, the first counts and the others learn nothing.
+    if let wait = throttle.wait(at: now) { return .passwordWait(seconds: wait) }
+    switch checked.comparison {
+    case .none:
+      return .passwordWait(seconds: 1)
+    case .right(let raised) where kept?.hash == checked.hash:
+      if let kept, raised != nil || kept.throttle.misses > 0 {
+        try update(Credential(hash: raised ?? kept.hash), checked.kind, of: checked.number)
+      }
+      return nil
+    case .right, .wrong:
+      throttle.countMiss(at: now)
+      if let kept {
+        try update(
+          Credential(hash: kept.hash, throttle: throttle), checked.kind, of: checked.number)
+      } else {
+        try update(stranger: throttle, checked.number)
+      }
+      return wrong
     }
-    if let raised = checked.raised {
-      try update(Credential(hash: raised), checked.kind, of: checked.number)
-    } else if credential.misses > 0 {
-      credential.clearMisses()
-      try update(credential, checked.kind, of: checked.number)
-    }
-    return true
   }
 }

@@ -10,18 +10,16 @@ extension BankService {
     _ session: Session, confirmation: SecretBytes
   ) throws(BankError) -> Session {
     let checked = try check(confirmation, .confirmation, of: session.customer)
-    return try decide { (records, now) throws(BankError) in
-      try records.act(.release, .tokenReleased, on: session, at: now) {
-        (history) throws(BankError) -> Decision<Session> in
-        guard try records.settle(checked, at: now) else { return .refused(.confirmation) }
-        guard let issue = history.live else {
-          return .refused(.unavailable(.release, .notInUse(history.present)))
-        }
-        _ = try records.move(
-          issue, .release, as: .tokenReleased, by: .customer(session.origin), at: now)
-        let generation = try records.endSessions(of: session.customer)
-        return .done(session.renewed(generation: generation, access: session.access))
+    return try act(.release, .tokenReleased, on: session) {
+      (records, history, now) throws(BankError) -> Decision<Session> in
+      if let refusal = try records.settle(checked, at: now) { return .refused(refusal) }
+      guard let issue = history.live else {
+        return .refused(.unavailable(.release, .notInUse(history.present)))
       }
+      _ = try records.move(
+        issue, .release, as: .tokenReleased, by: .customer(session.origin), at: now)
+      let generation = try records.endSessions(of: session.customer)
+      return .done(session.renewed(generation: generation, access: session.access))
     }
   }
 }

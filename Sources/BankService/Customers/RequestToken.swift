@@ -9,18 +9,15 @@ extension BankService {
     _ session: Session, confirmation: SecretBytes
   ) throws(BankError) {
     let checked = try check(confirmation, .confirmation, of: session.customer)
-    try decide { (records, now) throws(BankError) in
-      try records.act(.request, .tokenRequested, on: session, at: now) {
-        (_) throws(BankError) -> Decision<Void> in
-        guard try records.settle(checked, at: now) else { return .refused(.confirmation) }
-        let request = NewIssue.request(by: session.customer, at: now)
-        let issue = try records.insert(request)
-        try records.append(
-          LedgerEntry(
-            time: now, event: .tokenRequested, actor: .customer(session.origin),
-            customer: session.customer, to: issue.state.name))
-        return .done(())
-      }
+    try act(.request, .tokenRequested, on: session) {
+      (records, _, now) throws(BankError) -> Decision<Void> in
+      if let refusal = try records.settle(checked, at: now) { return .refused(refusal) }
+      let issue = try records.insert(NewIssue.request(by: session.customer, at: now))
+      try records.append(
+        LedgerEntry(
+          time: now, event: .tokenRequested, actor: .customer(session.origin),
+          customer: session.customer, to: issue.state.name, imprint: issue.imprint))
+      return .done(())
     }
   }
 }

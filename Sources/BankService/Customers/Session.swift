@@ -12,6 +12,7 @@ package struct Session: Hashable, Sendable {
   package let customer: CustomerNumber
   package let origin: SessionOrigin
   package let access: Access
+  package let openedAt: UnixTime
   /// The login before this one.
   package let previousLogin: LoginRecord?
   /// Misses of the one-time password that this login brought to light.
@@ -20,12 +21,13 @@ package struct Session: Hashable, Sendable {
   let generation: Int
 
   init(
-    customer: CustomerNumber, origin: SessionOrigin, access: Access,
+    customer: CustomerNumber, origin: SessionOrigin, access: Access, openedAt: UnixTime,
     previousLogin: LoginRecord?, missReport: MissReport?, generation: Int
   ) {
     self.customer = customer
     self.origin = origin
     self.access = access
+    self.openedAt = openedAt
     self.previousLogin = previousLogin
     self.missReport = missReport
     self.generation = generation
@@ -34,8 +36,8 @@ package struct Session: Hashable, Sendable {
   /// This session after an act of its own that ended all others.
   func renewed(generation: Int, access: Access) -> Session {
     Session(
-      customer: customer, origin: origin, access: access, previousLogin: previousLogin,
-      missReport: missReport, generation: generation)
+      customer: customer, origin: origin, access: access, openedAt: openedAt,
+      previousLogin: previousLogin, missReport: missReport, generation: generation)
   }
 }
 
@@ -54,14 +56,22 @@ package struct MissReport: Hashable, Sendable {
 package struct PasswordProof: Hashable, Sendable {
   package let customer: CustomerNumber
   package let origin: SessionOrigin
+  package let givenAt: UnixTime
   /// How far the token's display is believed to be ahead of the server, ms; for the gauge.
   package let displayOffset: Int64
+  /// The second code, if the first of two was given just before this login.
+  package let nextCode: NextCode?
   let generation: Int
 
-  init(customer: CustomerNumber, origin: SessionOrigin, displayOffset: Int64, generation: Int) {
+  init(
+    customer: CustomerNumber, origin: SessionOrigin, givenAt: UnixTime, displayOffset: Int64,
+    nextCode: NextCode?, generation: Int
+  ) {
     self.customer = customer
     self.origin = origin
+    self.givenAt = givenAt
     self.displayOffset = displayOffset
+    self.nextCode = nextCode
     self.generation = generation
   }
 }

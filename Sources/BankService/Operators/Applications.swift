@@ -69,10 +69,11 @@ extension OperatorDesk {
       }
       switch decision {
       case .done: return decision
-      case .refused(let refusal):
+      case .refused(let refusal, let evidence):
         return try records.refuse(
           refusal, event, by: actor, at: now, customer: number,
-          serial: serial ?? history.live?.state.serial, reason: reason?.text)
+          serial: serial ?? history.live?.state.serial, reason: reason?.text,
+          evidence: evidence)
       }
     }
   }

@@ -7,8 +7,8 @@ extension OperatorDesk {
   package func add(
     _ customer: Customer, loginPassword: SecretBytes, confirmationPassword: SecretBytes
   ) throws(BankError) {
-    let login = try newCredential(loginPassword)
-    let confirmation = try newCredential(confirmationPassword)
+    let login = try newCredential(loginPassword, for: customer.number)
+    let confirmation = try newCredential(confirmationPassword, for: customer.number)
     try bank.decide { (records, now) throws(BankError) -> BankService.Decision<Void> in
       guard try records.customer(customer.number) == nil else {
         return try records.refuse(
@@ -28,7 +28,7 @@ extension OperatorDesk {
   package func resetPassword(
     _ kind: PasswordKind, of number: CustomerNumber, to password: SecretBytes
   ) throws(BankError) {
-    let credential = try newCredential(password)
+    let credential = try newCredential(password, for: number)
     try bank.decide { (records, now) throws(BankError) -> BankService.Decision<Void> in
       guard try records.customer(number) != nil else {
         return try records.refuse(
@@ -54,13 +54,12 @@ extension OperatorDesk {
     try bank.decide { (records, now) throws(BankError) -> BankService.Decision<[PasswordKind]> in
       var unlocked: [PasswordKind] = []
       for kind in PasswordKind.allCases {
-        guard var credential = try records.credential(kind, of: number) else {
+        guard let credential = try records.credential(kind, of: number) else {
           return try records.refuse(
             .unknownCustomer(number), .passwordUnlocked, by: actor, at: now, customer: number)
         }
         if credential.isStopped { unlocked.append(kind) }
-        credential.clearMisses()
-        try records.update(credential, kind, of: number)
+        try records.update(Credential(hash: credential.hash), kind, of: number)
       }
       try records.append(
         LedgerEntry(
@@ -69,15 +68,12 @@ extension OperatorDesk {
     }
   }
 
-  private func newCredential(_ password: SecretBytes) throws(BankError) -> Credential {
-    if let violation = PasswordRule.violation(of: password) {
+  private func newCredential(
+    _ password: SecretBytes, for number: CustomerNumber
+  ) throws(BankError) -> Credential {
+    if let violation = PasswordRule.violation(of: password, for: number) {
       throw .refused(.passwordRule(violation))
     }
-    var randomness = bank.randomness()
-    do {
-      return Credential(hash: try bank.hasher.hash(password, using: &randomness))
-    } catch {
-      throw .outOfMemory
-    }
+    return Credential(hash: try bank.hashed(password))
   }
 }

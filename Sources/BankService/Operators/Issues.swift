@@ -16,6 +16,37 @@ extension OperatorDesk {
     }
   }
 
+  /// Sets a token's clock right by two consecutive codes that the customer reads on the telephone
+  /// (rules §3.7). A wrong pair is no miss of the customer's.
+  ///
+  /// - Throws: ``Refusal/unknownCustomer(_:)``, ``Refusal/noLiveIssue(_:)``,
+  ///   ``Refusal/notResynchronisable(_:)``, ``Refusal/codesNotConsecutive``,
+  ///   ``Refusal/usedCode(seconds:)``, ``Refusal/malformedCode(_:)``, ``Refusal/tokenExpired(_:)``,
+  ///   ``Refusal/clockBehind(seconds:)``.
+  package func resynchronise(
+    _ number: CustomerNumber, _ first: SecretBytes, _ second: SecretBytes, reason: Reason
+  ) throws(BankError) {
+    try decide(.tokenResynchronised, number, reason: reason) {
+      (records, issue, now) throws(BankError) -> BankService.Decision<Void> in
+      switch issue.state {
+      case .issued, .active: break
+      case .requested, .suspended, .released, .revoked, .cancelled:
+        return .refused(.notResynchronisable(issue.state.name))
+      }
+      switch try bank.judgePair(first, second, .byOperator, of: issue, records: records, at: now) {
+      case .accepted(let accepted, let judgement):
+        try records.updateVerification(of: accepted)
+        try records.appendResynchronised(
+          accepted, by: actor, at: now, reason: reason, judgement: judgement)
+        return .done(())
+      case .refused(let refusal, let judgement):
+        return .refused(refusal, Evidence(judgement: judgement))
+      case .wrong(_, let judgement):
+        return .refused(.codesNotConsecutive, Evidence(judgement: judgement))
+      }
+    }
+  }
+
   /// Ends an issue for good; the customer's sessions end with it.
   ///
   /// - Parameter reissue: whether to book the next token in the same act. After a lost or stolen token
@@ -68,6 +99,6 @@ extension BankWriter {
     try append(
       LedgerEntry(
         time: now, event: .reissueBooked, actor: actor, customer: number, to: issue.state.name,
-        reason: reason.text))
+        reason: reason.text, imprint: issue.imprint))
   }
 }

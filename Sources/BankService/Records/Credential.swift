@@ -7,51 +7,61 @@ package enum PasswordKind: String, Hashable, Sendable, CaseIterable {
   case login
   /// 確認用パスワード
   case confirmation
+
+  package var other: PasswordKind {
+    switch self {
+    case .login: .confirmation
+    case .confirmation: .login
+    }
+  }
 }
 
 /// One password of one customer, and how it fared lately.
 package struct Credential: Hashable, Sendable {
+  package let hash: PasswordHash
+  package internal(set) var throttle: PasswordThrottle
+
+  package init(hash: PasswordHash, throttle: PasswordThrottle = PasswordThrottle()) {
+    self.hash = hash
+    self.throttle = throttle
+  }
+
+  package var isStopped: Bool { throttle.isStopped }
+}
+
+/// How often a password was given wrongly lately. A customer number that nobody has is throttled alike, so
+/// that it is answered alike (rules §2).
+package struct PasswordThrottle: Hashable, Sendable {
   /// Wrong passwords in a row that stop it until an operator unlocks it (rules §2).
   package static let missesToStop = 5
+  /// After so many misses, so many times this many seconds nothing is compared (RFC 4226 section 7.3).
+  package static let waitPerMiss: Int64 = 5
 
-  package let hash: PasswordHash
   package private(set) var misses: Int
+  package private(set) var lastMissAt: UnixTime?
   package private(set) var stoppedAt: UnixTime?
 
-  package init(hash: PasswordHash, misses: Int = 0, stoppedAt: UnixTime? = nil) {
-    self.hash = hash
+  package init(misses: Int = 0, lastMissAt: UnixTime? = nil, stoppedAt: UnixTime? = nil) {
     self.misses = misses
+    self.lastMissAt = lastMissAt
     self.stoppedAt = stoppedAt
   }
 
   package var isStopped: Bool { stoppedAt != nil }
 
+  /// Seconds until a password is compared again; nil if it is now.
+  ///
+  /// A clock that was set back waits for nothing: five misses still stop it.
+  package func wait(at now: UnixTime) -> Int64? {
+    guard !isStopped, let lastMissAt else { return nil }
+    let waited = now.seconds(since: lastMissAt)
+    let wait = Int64(misses) * Self.waitPerMiss
+    return (0..<wait).contains(waited) ? wait - waited : nil
+  }
+
   mutating func countMiss(at now: UnixTime) {
     misses += 1
+    lastMissAt = now
     if misses >= Self.missesToStop { stoppedAt = now }
-  }
-
-  mutating func clearMisses() {
-    misses = 0
-    stoppedAt = nil
-  }
-}
-
-/// What a new password must be: 8…64 printable ASCII characters.
-package enum PasswordRule {
-  package static let length = 8...64
-
-  package enum Violation: Hashable, Sendable {
-    case tooShort(Int)
-    case tooLong(Int)
-    /// A character that not every keyboard can send: only printable ASCII is taken.
-    case notPrintableASCII
-  }
-
-  package static func violation(of password: SecretBytes) -> Violation? {
-    if password.count < length.lowerBound { return .tooShort(password.count) }
-    if password.count > length.upperBound { return .tooLong(password.count) }
-    let printable = password.withUnsafeBytes { $0.allSatisfy { (0x20...0x7E).contains($0) } }
-    return printable ? nil : .notPrintableASCII
   }
 }

@@ -43,11 +43,14 @@ package struct Issue: Hashable, Sendable {
   /// Consecutive misses over activation and login (rules §4).
   package internal(set) var misses: Int
   package internal(set) var countedCodes: CountedCodes?
+  /// When 時刻補正 last succeeded.
+  package internal(set) var resynchronisedAt: UnixTime?
 
   package init(
     id: ID, customer: CustomerNumber, kind: TokenKind, requestedAt: UnixTime,
     lifecycle: IssueLifecycle, dispatchedAt: UnixTime?, activatedAt: UnixTime?,
-    verifier: Verifier?, misses: Int, countedCodes: CountedCodes?
+    verifier: Verifier?, misses: Int, countedCodes: CountedCodes?,
+    resynchronisedAt: UnixTime? = nil
   ) {
     self.id = id
     self.customer = customer
@@ -59,6 +62,7 @@ package struct Issue: Hashable, Sendable {
     self.verifier = verifier
     self.misses = misses
     self.countedCodes = countedCodes
+    self.resynchronisedAt = resynchronisedAt
   }
 
   package var state: IssueLifecycle.State { lifecycle.state }

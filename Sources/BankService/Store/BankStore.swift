@@ -12,11 +12,36 @@ package protocol BankStore: Sendable {
     _ body: (any BankReader) throws(BankError) -> Result
   ) throws(BankError) -> Result
 
+  /// What is written down of the ledger's head outside the records.
+  func ledgerAnchor() throws(BankError) -> LedgerAnchor
+
   /// Runs `body` as one transaction, alone among all processes: when this returns, everything it wrote
   /// is on the disk; when it throws, nothing is.
   func write<Result>(
     _ body: (any BankWriter) throws(BankError) -> Result
   ) throws(BankError) -> Result
+}
+
+/// Which rows of the ledger are asked for; nil admits all.
+package struct LedgerFilter: Hashable, Sendable {
+  package var customer: CustomerNumber?
+  package var serial: SerialNumber?
+  package var event: LedgerEntry.Event?
+  /// At this moment or later.
+  package var from: UnixTime?
+  /// Before this moment.
+  package var until: UnixTime?
+
+  package init(
+    customer: CustomerNumber? = nil, serial: SerialNumber? = nil,
+    event: LedgerEntry.Event? = nil, from: UnixTime? = nil, until: UnixTime? = nil
+  ) {
+    self.customer = customer
+    self.serial = serial
+    self.event = event
+    self.from = from
+    self.until = until
+  }
 }
 
 package protocol BankReader {
@@ -46,8 +71,31 @@ package protocol BankReader {
   /// The token with its seed, for judging a code.
   func sealedToken(_ serial: SerialNumber) throws(BankError) -> (token: Token, seed: SealedSeed)?
 
-  /// The newest time that was ever recorded.
+  /// How a number that no customer has was given lately; nil if it was not.
+  func strangerThrottle(_ number: CustomerNumber) throws(BankError) -> PasswordThrottle?
+
+  /// The newest time recorded since the clock was accepted last, or ever.
   func newestLedgerTime() throws(BankError) -> UnixTime?
+  func ledgerHead() throws(BankError) -> LedgerHead
+  /// A customer's rows before `row`, newest first, at most `limit`.
+  func ledgerRows(
+    of customer: CustomerNumber, before row: Int64?, limit: Int
+  ) throws(BankError) -> [LedgerRecord]
+  func ledgerRow(_ row: Int64) throws(BankError) -> LedgerRecord?
+  /// Shows `body` the rows that a filter admits, oldest first, one at a time.
+  func eachLedgerRow(
+    _ filter: LedgerFilter, _ body: (LedgerRecord) throws(BankError) -> Void
+  ) throws(BankError)
+  /// Shows `body` every row with its MAC, oldest first, one at a time.
+  func eachSealedRow(
+    _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankError) -> Void
+  ) throws(BankError)
+  /// Shows `body` every issue with what the newest row about it says of it.
+  func eachIssueWithImprint(
+    _ body: (Issue, _ imprint: String?) throws(BankError) -> Void
+  ) throws(BankError)
+  /// The least issue that the ledger tells of and that is not there.
+  func missingIssue() throws(BankError) -> Int64?
 }
 
 package protocol BankWriter: BankReader {
@@ -67,6 +115,16 @@ package protocol BankWriter: BankReader {
 
   func insert(_ token: Token, seed: SealedSeed) throws(BankError)
 
-  /// The only way into the ledger: rows are never changed or removed.
+  func update(stranger: PasswordThrottle, _ number: CustomerNumber) throws(BankError)
+
+  /// The only way into the ledger: rows are never changed or removed. Each is chained to the one before
+  /// it, and the new head goes into the anchor before the transaction is committed.
   func append(_ entry: LedgerEntry) throws(BankError)
+
+  /// Seals everything anew: `reseal` gives each seed as it rests under the new key, and the chain of the
+  /// ledger is built again after it was found whole under the old one.
+  func rotateKey(
+    to chain: LedgerChain, fingerprint: [UInt8],
+    reseal: (SerialNumber, SealedSeed) throws(BankError) -> SealedSeed
+  ) throws(BankError)
 }

@@ -17,6 +17,10 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case newer(path: String)
   /// The database is damaged; the text is the library's own.
   case corrupt(String)
+  /// The ledger, or what it bears out, is not as it was written.
+  case tampered(LedgerFault)
+  /// The database was sealed anew under another master key: this process has the old one.
+  case keyChanged
   /// A record breaks a rule of the schema, e.g. a serial that exists already: our bug, or a race.
   case constraint(String)
 }

@@ -39,13 +39,13 @@ extension SQLiteRecords {
         }
       try insert(
         """
-        INSERT INTO credential (customer, kind, hash, misses, stopped_at) VALUES (?, ?, ?, ?, ?)
+        INSERT INTO credential (customer, kind, hash, misses, last_miss_at, stopped_at)
+        VALUES (?, ?, ?, ?, ?, ?)
         """,
-        [
-          customer.number.digits, kind.rawValue, credential.hash.text, credential.misses,
-          credential.stoppedAt?.seconds,
-        ])
+        [customer.number.digits, kind.rawValue, credential.hash.text]
+          + Self.values(of: credential.throttle))
     }
+    try insert("DELETE FROM stranger WHERE number = ?", [customer.number.digits])
   }
 
   func update(_ access: CustomerAccess, of number: CustomerNumber) throws(BankError) {
@@ -71,12 +71,13 @@ extension SQLiteRecords {
   ) throws(BankError) -> Credential? {
     try row(
       "credential",
-      "SELECT hash, misses, stopped_at FROM credential WHERE customer = ? AND kind = ?",
+      """
+      SELECT hash, misses, last_miss_at, stopped_at FROM credential WHERE customer = ? AND kind = ?
+      """,
       [number.digits, kind.rawValue]
     ) { (row) throws(BankError) in
       Credential(
-        hash: try row.text("hash") { PasswordHash(text: $0) },
-        misses: Int(try row.integer("misses")), stoppedAt: try row.timeIfAny("stopped_at"))
+        hash: try row.text("hash") { PasswordHash(text: $0) }, throttle: try Self.throttle(row))
     }
   }
 
@@ -85,11 +86,37 @@ extension SQLiteRecords {
   ) throws(BankError) {
     try update(
       "credential",
-      "UPDATE credential SET hash = ?, misses = ?, stopped_at = ? WHERE customer = ? AND kind = ?",
-      [
-        credential.hash.text, credential.misses, credential.stoppedAt?.seconds, number.digits,
-        kind.rawValue,
-      ])
+      """
+      UPDATE credential SET hash = ?, misses = ?, last_miss_at = ?, stopped_at = ?
+      WHERE customer = ? AND kind = ?
+      """,
+      [credential.hash.text] + Self.values(of: credential.throttle)
+        + [number.digits, kind.rawValue])
+  }
+
+  func strangerThrottle(_ number: CustomerNumber) throws(BankError) -> PasswordThrottle? {
+    try row(
+      "stranger", "SELECT misses, last_miss_at, stopped_at FROM stranger WHERE number = ?",
+      [number.digits], Self.throttle)
+  }
+
+  func update(stranger: PasswordThrottle, _ number: CustomerNumber) throws(BankError) {
+    try insert(
+      """
+      INSERT OR REPLACE INTO stranger (number, misses, last_miss_at, stopped_at)
+      VALUES (?, ?, ?, ?)
+      """,
+      [number.digits] + Self.values(of: stranger))
+  }
+
+  private static func values(of throttle: PasswordThrottle) -> StatementArguments {
+    [throttle.misses, throttle.lastMissAt?.seconds, throttle.stoppedAt?.seconds]
+  }
+
+  private static func throttle(_ row: StoredRow) throws(BankError) -> PasswordThrottle {
+    PasswordThrottle(
+      misses: Int(try row.integer("misses")), lastMissAt: try row.timeIfAny("last_miss_at"),
+      stoppedAt: try row.timeIfAny("stopped_at"))
   }
 
   private static func access(_ row: StoredRow) throws(BankError) -> CustomerAccess {

@@ -12,7 +12,7 @@ enum IssueColumns {
   /// What a judged code changes, in the order of ``verification(of:)``; no index knows these columns.
   static let verificationNames = [
     "offset_lowest", "offset_highest", "offset_as_of", "last_step", "wanted_step", "wanted_since",
-    "misses", "counted_marks", "counted_step",
+    "misses", "counted_marks", "counted_step", "resynchronised_at",
   ]
 
   /// All but `id`, in the order of ``values(of:)``.
@@ -30,6 +30,7 @@ enum IssueColumns {
       clock?.lowest, clock?.highest, clock?.asOf.seconds,
       issue.verifier?.lastAccepted.map(column), (wanted?.step).map(column), wanted?.since.seconds,
       issue.misses, (issue.countedCodes?.marks).map { Data($0.joined()) }, issue.countedCodes?.step,
+      issue.resynchronisedAt?.seconds,
     ]
   }
 
@@ -53,7 +54,8 @@ enum IssueColumns {
       dispatchedAt: try row.timeIfAny("dispatched_at"),
       activatedAt: try row.timeIfAny("activated_at"),
       verifier: try verifier(row), misses: Int(try row.integer("misses")),
-      countedCodes: try countedCodes(row))
+      countedCodes: try countedCodes(row),
+      resynchronisedAt: try row.timeIfAny("resynchronised_at"))
   }
 
   private static func verifier(_ row: StoredRow) throws(BankError) -> Verifier? {

@@ -23,6 +23,29 @@ extension SQLiteRecords {
       IssueColumns.issue)
   }
 
+  func allIssues() throws(BankError) -> [Issue] {
+    try rows("issue", Self.selection + "ORDER BY id", [], IssueColumns.issue)
+  }
+
+  func eachIssueWithImprint(
+    _ body: (Issue, _ imprint: String?) throws(BankError) -> Void
+  ) throws(BankError) {
+    try records(path) {
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT id, \(Self.columns),
+            (SELECT imprint FROM ledger WHERE ledger.issue = issue.id ORDER BY ledger.id DESC LIMIT 1)
+              AS imprint
+          FROM issue ORDER BY id
+          """)
+      while let row = try rows.next() {
+        let stored = StoredRow(row, table: "issue")
+        try body(IssueColumns.issue(stored), stored.textIfAny("imprint"))
+      }
+    }
+  }
+
   func latestIssues() throws(BankError) -> [Issue] {
     try rows(
       "issue",

@@ -1,11 +1,19 @@
 import BankService
 import GRDB
+import Vault
 
 /// The records inside one transaction. What reads and what writes is the same value: SQLite itself
 /// refuses to write in a reading transaction.
 struct SQLiteRecords: BankWriter {
   let database: Database
   let path: String
+  let tail: LedgerTail
+
+  init(database: Database, path: String, chain: LedgerChain) {
+    self.database = database
+    self.path = path
+    tail = LedgerTail(database, chain)
+  }
 
   /// Every row of a query; the statement is prepared once for each connection.
   func rows<Record>(

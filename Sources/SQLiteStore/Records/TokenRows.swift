@@ -57,6 +57,23 @@ extension SQLiteRecords {
       ])
   }
 
+  func resealTokens(
+    _ reseal: (SerialNumber, SealedSeed) throws(BankError) -> SealedSeed
+  ) throws(BankError) {
+    let all = try rows("token", "SELECT id, serial, sealed_seed FROM token") {
+      (row) throws(BankError) in
+      (
+        id: try row.integer("id"), serial: try row.text("serial") { SerialNumber($0) },
+        seed: SealedSeed(bytes: try row.bytes("sealed_seed"))
+      )
+    }
+    for token in all {
+      let seed = try reseal(token.serial, token.seed)
+      try update(
+        "token", "UPDATE token SET sealed_seed = ? WHERE id = ?", [Data(seed.bytes), token.id])
+    }
+  }
+
   private static func bare(_ row: StoredRow) throws(BankError) -> Token {
     let serial = try row.text("serial") { SerialNumber($0) }
     let parameters: TOTPParameters

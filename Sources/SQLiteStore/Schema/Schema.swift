@@ -14,10 +14,18 @@ enum Schema {
     /// For people; nothing depends on it.
     let name: String
     let sql: String
+    /// What SQL cannot say.
+    var fill: @Sendable (SQLiteRecords) throws -> Void = { _ in }
   }
 
   /// Never changed once released: add to the end.
-  static let migrations = [Migration(name: "the bank", sql: schema1)]
+  static let migrations = [
+    Migration(name: "the bank", sql: schema1),
+    Migration(name: "a chained ledger", sql: schema2) { records in
+      try chainLedger(records)
+      try records.database.execute(sql: schema2Triggers)
+    },
+  ]
 
   static var current: Int { migrations.count }
 
@@ -32,9 +40,11 @@ enum Schema {
   }
 
   /// Applies the migrations that are missing. To be called inside a transaction.
-  static func migrate(_ database: Database) throws {
+  static func migrate(_ records: SQLiteRecords) throws {
+    let database = records.database
     for migration in migrations.dropFirst(try userVersion(of: database)) {
       try database.execute(sql: migration.sql)
+      try migration.fill(records)
     }
     try database.execute(
       sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(current)")

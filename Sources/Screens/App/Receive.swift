@@ -56,19 +56,24 @@ extension App {
       content.form.focus(on: .field(.loginPassword))
     case .confirmation:
       content.form.focus(on: .field(.confirmation))
+    case .passwordWait:
+      // Of the two, a screen has one.
+      content.form.focus(on: .field(.loginPassword))
+      content.form.focus(on: .field(.confirmation))
     case .wrongSerial:
       content.form.focus(on: .field(.serial))
-    case .malformedCode, .wrongCode, .usedCode, .nextCodeWanted:
+    case .malformedCode, .wrongCode, .usedCode, .nextCodeWanted, .clockBehind:
       content.form.focus(on: .field(.code))
     case .tokenExpired:
       if signedIn == nil { returnToLogin(.refusal(refusal)) }
-    case .stopped, .awaitingReissue, .sessionEnded:
+    case .stopped, .awaitingReissue, .sessionEnded, .sessionExpired:
       returnToLogin(.refusal(refusal))
     case .unavailable, .transition:
       if stack.count > 1, signedIn != nil { stack.removeLast() }
       return refreshed()
-    case .passwordRule, .unknownCustomer, .customerExists, .noLiveIssue, .unknownSerial,
-      .serialTaken, .emptyStock, .notAwaitingReissue:
+    case .passwordRule, .wrongPair, .resynchronisedLately, .unknownCustomer, .customerExists,
+      .noLiveIssue, .unknownSerial, .serialTaken, .emptyStock, .notAwaitingReissue,
+      .notResynchronisable, .codesNotConsecutive, .unknownRow, .clockNotBehind:
       break
     }
     return []

@@ -10,16 +10,30 @@ extension Wording {
       switch refusal {
       case .credentials:
         return Phrase(
-          ja: "契約者番号またはパスワードが違うか、ご利用いただけません。お確かめのうえ入力してください。"
-            + "続けて\(Credential.missesToStop)回間違えると停止します。お問い合わせ: \(call)",
-          en: "The number or the password is wrong, or cannot be used. Please check and try again; "
-            + "\(Credential.missesToStop) misses in a row stop it. Enquiries: \(call)")
+          ja: "契約者番号またはパスワードが違うか、ご利用いただけません。お確かめのうえ、数秒おいて入力してください。"
+            + "続けて\(PasswordThrottle.missesToStop)回間違えると停止します。お問い合わせ: \(call)",
+          en:
+            "The number or the password is wrong, or cannot be used. Please check, wait a few "
+            + "seconds and try again; \(PasswordThrottle.missesToStop) misses in a row stop it. "
+            + "Enquiries: \(call)"
+        )
       case .confirmation:
         return Phrase(
-          ja: "確認用パスワードが違うか、ご利用いただけません。お確かめのうえ入力してください。"
-            + "続けて\(Credential.missesToStop)回間違えると停止します。お問い合わせ: \(call)",
-          en: "The confirmation password is wrong, or cannot be used. Please check and try again; "
-            + "\(Credential.missesToStop) misses in a row stop it. Enquiries: \(call)")
+          ja: "確認用パスワードが違うか、ご利用いただけません。お確かめのうえ、数秒おいて入力してください。"
+            + "続けて\(PasswordThrottle.missesToStop)回間違えると停止します。お問い合わせ: \(call)",
+          en:
+            "The confirmation password is wrong, or cannot be used. Please check, wait a few "
+            + "seconds and try again; \(PasswordThrottle.missesToStop) misses in a row stop it. "
+            + "Enquiries: \(call)"
+        )
+      case .passwordWait(let seconds):
+        return Phrase(
+          ja: "パスワードの誤りのあとは、少しお待ちいただきます。いまの入力は確かめておらず、誤りにも数えません。"
+            + "\(seconds)秒待って、もう一度入力してください。",
+          en:
+            "After a wrong password there is a short wait. What you typed was not checked and does "
+            + "not count. Please try again in \(seconds) \(seconds == 1 ? "second" : "seconds").")
+      case .passwordRule(let violation): return Passwords.text(violation)
       case .malformedCode:
         return Phrase(
           ja: "ワンタイムパスワードは6桁の数字です。表示のとおりに入力してください。",
@@ -48,6 +62,28 @@ extension Wording {
             + "表示が切り替わったら(長くて\(seconds)秒)、新しい6桁を入力してください。",
           en: "To check your token's clock we need the next code too; this one was not a mistake. "
             + "When the display changes (at most \(seconds) seconds), enter the new six digits.")
+      case .wrongPair(let triesLeft):
+        return Phrase(
+          ja: "2つの数字が、続けて表示されたものと違います。あと\(triesLeft)回間違えると停止します。"
+            + "いまの表示を入力し、切り替わったら、すぐ次の表示を入力してください。",
+          en: "These are not two codes that your token showed one after the other. "
+            + "\(misses(triesLeft)) and it is stopped. Enter what it shows now, then what it "
+            + "shows next."
+        )
+      case .resynchronisedLately(let again):
+        let moment = Dates.moment(again)
+        return Phrase(
+          ja: "時刻補正は1日に1回までです(次は \(moment.ja) から)。いま表示されている6桁の数字を入力してください。"
+            + "お困りのときは \(call) へお電話ください。",
+          en: "A token's clock can be set right once a day (again from \(moment.en)). Please enter "
+            + "the six digits that it shows now. If they are refused, call \(call).")
+      case .clockBehind:
+        return Phrase(
+          ja: "ただいまワンタイムパスワードをお取り扱いできません。お客さまの誤りではなく、回数にも数えません。"
+            + "\(call) (\(institution.hours.ja)) へお電話ください。",
+          en:
+            "One-time passwords are not available now. You did nothing wrong, and it does not "
+            + "count. Please call \(call) (\(institution.hours.en)).")
       case .tokenExpired(let day):
         let date = Dates.day(day)
         return Phrase(
@@ -83,8 +119,17 @@ extension Wording {
             + "何も行われていません。もう一度ログインしてください。",
           en: "This login has ended, since the state has changed (now: \(state.en.lowercased())). "
             + "Nothing was done. Please log in again.")
-      case .passwordRule, .unknownCustomer, .customerExists, .noLiveIssue, .unknownSerial,
-        .serialTaken, .emptyStock, .notAwaitingReissue:
+      case .sessionExpired(let minutes):
+        return Phrase(
+          ja: "ログインから\(minutes)分たったため、ログアウトしました。最後の操作は行われていません。"
+            + "続けるときは、もう一度ログインしてください。",
+          en:
+            "You have been logged out, \(minutes) minutes after the login. The last act was not "
+            + "done. To go on, please log in again.")
+      case .unknownCustomer, .customerExists, .noLiveIssue, .unknownSerial, .serialTaken,
+        .emptyStock, .notAwaitingReissue, .notResynchronisable, .codesNotConsecutive, .unknownRow,
+        .clockNotBehind:
+        // Answers to operators; no screen asks for what they refuse.
         return Phrase(
           ja: "ただいまお取り扱いできません。\(call) へお電話ください。",
           en: "This cannot be done now. Please call \(call).")

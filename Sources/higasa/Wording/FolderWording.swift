@@ -67,6 +67,10 @@ extension InstitutionDefect {
       Phrase(
         ja: "停止までの回数 (連続 \(consecutive)、30日 \(window)) が範囲外です",
         en: "the misses to a stop (\(consecutive) in a row, \(window) in 30 days) are out of range")
+    case .sessionPolicy(let idle, let absolute):
+      Phrase(
+        ja: "ログインの時間 (操作なし \(idle)分、全体 \(absolute)分) が範囲外です",
+        en: "the length of a session (\(idle) min idle, \(absolute) min in all) is out of range")
     case .tooLong: Phrase(ja: "長すぎます", en: "too long")
     }
   }
@@ -116,6 +120,12 @@ extension StoreFailure: Explained {
       Explanation(
         .refused, ja: "データベースが壊れています。バックアップをお使いください。(\(text))",
         en: "The database is damaged. Please use a backup. (\(text))")
+    case .tampered(let fault):
+      fault.explanation
+    case .keyChanged:
+      Explanation(
+        .configuration, ja: "マスターキーが替わりました。プログラムを起動しなおしてください。",
+        en: "The master key was changed. Please start the program again.")
     case .constraint(let text):
       Explanation(
         .software, ja: "データベースの規則に反する書き込みでした。何も変更していません。開発元へお知らせください。(\(text))",

@@ -59,8 +59,42 @@ extension Refusal: Explained {
       refused.explanation
     case .passwordRule(let violation):
       violation.explanation
-    case .stopped, .awaitingReissue, .credentials, .confirmation, .malformedCode, .wrongCode,
-      .wrongSerial, .usedCode, .nextCodeWanted, .unavailable, .sessionEnded:
+    case .clockNotBehind:
+      Explanation(
+        .refused, ja: "時計は記録と合っています。受け入れるものはありません。",
+        en: "The clock agrees with what was recorded: there is nothing to accept.")
+    case .clockBehind(let seconds):
+      Explanation(
+        .unavailable,
+        ja: "時計が最新の記録より\(seconds)秒遅れているため、ワンタイムパスワードを確かめられません。higasa doctor をご覧ください。",
+        en: "The clock is \(seconds) s behind the newest record, so no code can be judged. "
+          + "See higasa doctor.")
+    case .notResynchronisable(let state):
+      Explanation(
+        .refused,
+        ja: "いまの状態 (\(Wording.Issues.state(state).ja)) では時刻補正できません。何も変更していません。",
+        en: "A token in this state (\(Wording.Issues.state(state).en)) cannot be set right. "
+          + "Nothing was changed.")
+    case .codesNotConsecutive:
+      Explanation(
+        .refused, ja: "続けて表示された2つの番号ではありません。何も変更していません。お客さまに表示をもう一度お確かめください。",
+        en: "These are not two consecutive codes of the token. Nothing was changed. "
+          + "Please ask the customer to read them again.")
+    case .malformedCode:
+      Explanation(
+        .refused, ja: "ワンタイムパスワードは6桁の数字です。1行に1つ、2行で入力してください。",
+        en: "A one-time password has six digits. Please give two, one a line.")
+    case .usedCode:
+      Explanation(
+        .refused, ja: "この番号はすでに使われています。次の2つの番号でやり直してください。",
+        en: "These codes have been used. Please take the next two.")
+    case .unknownRow(let row):
+      Explanation(
+        .noInput, ja: "記録 \(row) はありません。audit list でお確かめください。",
+        en: "The ledger has no row \(row). See audit list.")
+    case .stopped, .awaitingReissue, .credentials, .confirmation, .passwordWait, .wrongCode,
+      .wrongSerial, .wrongPair, .resynchronisedLately, .nextCodeWanted, .unavailable, .sessionEnded,
+      .sessionExpired:
       // Answers to a customer, who reads them on the screens; an operator's act meets none of them.
       Explanation(.refused, ja: "規則により行えません: \(rule)", en: "Refused by a rule: \(rule).")
     }
@@ -88,6 +122,16 @@ extension PasswordRule.Violation: Explained {
         Phrase(ja: "長すぎます", en: "it is too long")
       case .notPrintableASCII:
         Phrase(ja: "使えない文字があります", en: "it has a character that cannot be used")
+      case .tooSimple:
+        Phrase(ja: "文字の並びが単純すぎます", en: "it is too simple a row of characters")
+      case .common:
+        Phrase(ja: "よく使われているため推測されます", en: "it is one of those that are guessed first")
+      case .containsNumber:
+        Phrase(ja: "契約者番号が含まれています", en: "it contains the customer number")
+      case .unchanged:
+        Phrase(ja: "いままでと同じです", en: "it is the old one")
+      case .sameAsOther:
+        Phrase(ja: "もう一つのパスワードと同じです", en: "it is the customer's other password")
       }
     return Explanation(
       .refused,

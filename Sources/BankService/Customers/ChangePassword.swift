@@ -1,0 +1,59 @@
+import Primitives
+import TokenDomain
+import Vault
+
+extension BankService {
+  /// パスワード変更 (BPW001): the old password gives way to a new one.
+  ///
+  /// - Returns: the session to go on with; the customer's other sessions are ended.
+  /// - Throws: ``Refusal/passwordRule(_:)`` with nothing counted; ``Refusal/credentials`` or
+  ///   ``Refusal/confirmation`` for a wrong or stopped old password, ``Refusal/passwordWait(seconds:)``,
+  ///   ``Refusal/sessionEnded(present:)``.
+  package func changePassword(
+    _ session: Session, _ kind: PasswordKind, from old: SecretBytes, to new: SecretBytes
+  ) throws(BankError) -> Session {
+    let number = session.customer
+    var violation = PasswordRule.violation(of: new, for: number)
+    if violation == nil, old.equalsInConstantTime(new) { violation = .unchanged }
+    if let violation { throw .refused(.passwordRule(violation)) }
+    let checked = try check(old, kind, of: number)
+    // Only whoever knows the old password learns whether the new one is the other.
+    if checked.isRight, try matches(new, kind.other, of: number) { violation = .sameAsOther }
+    let hash = checked.isRight && violation == nil ? try hashed(new) : nil
+    return try act(nil, .passwordChanged, on: session) {
+      (records, _, now) throws(BankError) -> Decision<Session> in
+      if let refusal = try records.settle(checked, at: now) { return .refused(refusal) }
+      if let violation { return .refused(.passwordRule(violation)) }
+      guard let hash else { return .refused(.passwordWait(seconds: 1)) }
+      try records.update(Credential(hash: hash), kind, of: number)
+      try records.append(
+        LedgerEntry(
+          time: now, event: .passwordChanged, actor: .customer(session.origin), customer: number,
+          reason: kind.rawValue))
+      let generation = try records.endSessions(of: number)
+      return .done(session.renewed(generation: generation, access: session.access))
+    }
+  }
+
+  private func matches(
+    _ password: SecretBytes, _ kind: PasswordKind, of number: CustomerNumber
+  ) throws(BankError) -> Bool {
+    let credential = try store.read { (records) throws(BankError) in
+      try records.credential(kind, of: number)
+    }
+    do {
+      return try hasher.verify(password, against: credential?.hash)
+    } catch {
+      throw .outOfMemory
+    }
+  }
+
+  func hashed(_ password: SecretBytes) throws(BankError) -> PasswordHash {
+    var randomness = randomness()
+    do {
+      return try hasher.hash(password, using: &randomness)
+    } catch {
+      throw .outOfMemory
+    }
+  }
+}

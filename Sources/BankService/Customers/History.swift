@@ -1,0 +1,26 @@
+import Primitives
+import TokenDomain
+
+/// A part of ご利用履歴: a customer's own rows of the ledger, newest first.
+package struct HistoryPage: Hashable, Sendable {
+  package let rows: [LedgerRecord]
+  /// Whether there are older ones.
+  package let goesOn: Bool
+}
+
+extension BankService {
+  /// ご利用履歴 (BHI001).
+  ///
+  /// - Parameters:
+  ///   - row: only rows before this one; nil begins with the newest.
+  ///   - limit: the most rows of a page.
+  /// - Throws: ``Refusal/sessionEnded(present:)``, ``Refusal/sessionExpired(minutes:)``.
+  package func history(
+    _ session: Session, before row: Int64? = nil, limit: Int
+  ) throws(BankError) -> HistoryPage {
+    try look(session) { (records, _, _) throws(BankError) in
+      let rows = try records.ledgerRows(of: session.customer, before: row, limit: limit + 1)
+      return HistoryPage(rows: Array(rows.prefix(limit)), goesOn: rows.count > limit)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Primitives
+import TokenDomain
+import Vault
+
+/// A ledger that was found whole.
+package struct LedgerReport: Hashable, Sendable {
+  package let head: LedgerHead
+  package let issues: Int
+}
+
+extension OperatorDesk {
+  /// Rows of the ledger, oldest first, one at a time.
+  package func audit(
+    _ filter: LedgerFilter, _ body: (LedgerRecord) throws(BankError) -> Void
+  ) throws(BankError) {
+    try bank.store.read { (records) throws(BankError) in
+      try records.eachLedgerRow(filter, body)
+    }
+  }
+
+  /// - Throws: ``Refusal/unknownRow(_:)``.
+  package func ledgerRow(_ row: Int64) throws(BankError) -> LedgerRecord {
+    try bank.store.read { (records) throws(BankError) in
+      guard let record = try records.ledgerRow(row) else { throw .refused(.unknownRow(row)) }
+      return record
+    }
+  }
+
+  /// Reads the whole ledger in constant memory, and compares it with its anchor and with the issues.
+  ///
+  /// - Parameter progress: how many rows of how many are done; called now and then.
+  /// - Throws: ``StoreFailure/tampered(_:)`` with the first fault.
+  package func verifyLedger(
+    progress: (_ done: Int64, _ all: Int64) -> Void = { _, _ in }
+  ) throws(BankError) -> LedgerReport {
+    // Read before the records, so that a row committed meanwhile is newer than the anchor, never older.
+    let anchor = try bank.store.ledgerAnchor()
+    return try bank.store.read { (records) throws(BankError) in
+      let head = try records.verifyChain(bank.chain, anchor, progress)
+      return LedgerReport(head: head, issues: try records.verifyIssues())
+    }
+  }
+}
+
+extension BankReader {
+  /// - Returns: the head of a chain that is whole and reaches the anchor.
+  fileprivate func verifyChain(
+    _ chain: LedgerChain, _ anchor: LedgerAnchor, _ progress: (Int64, Int64) -> Void
+  ) throws(BankError) -> LedgerHead {
+    let all = try ledgerHead().row
+    var head = LedgerHead.empty
+    try eachSealedRow { (record, mac) throws(BankError) in
+      guard record.row == head.row + 1 else {
+        throw .store(.tampered(.missing(row: head.row + 1)))
+      }
+      guard chain.mac(of: record.encoded, after: head.mac) == mac else {
+        throw .store(.tampered(.changed(row: record.row)))
+      }
+      head = LedgerHead(row: record.row, mac: mac)
+      if head.row == anchor.confirmed.row, head != anchor.confirmed {
+        throw .store(.tampered(.otherAnchor(row: head.row)))
+      }
+      if head.row % 1_024 == 0 { progress(head.row, all) }
+    }
+    progress(head.row, all)
+    // The row that was announced may have been committed or not; the confirmed one was.
+    guard head.row >= anchor.confirmed.row else {
+      throw .store(.tampered(.cutOff(row: head.row, anchored: anchor.confirmed.row)))
+    }
+    return head
+  }
+
+  /// - Returns: how many issues were found as the ledger says.
+  fileprivate func verifyIssues() throws(BankError) -> Int {
+    var count = 0
+    try eachIssueWithImprint { (issue, stored) throws(BankError) in
+      let (id, customer) = (issue.id.rawValue, issue.customer.digits)
+      guard let facts = stored.flatMap({ LedgerFacts(text: $0) }) else {
+        throw .store(.tampered(.unknownIssue(id: id, customer: customer)))
+      }
+      if let column = issue.imprint.facts.difference(from: facts) {
+        throw .store(.tampered(.issue(id: id, customer: customer, column: column)))
+      }
+      count += 1
+    }
+    if let id = try missingIssue() { throw .store(.tampered(.missingIssue(id: id))) }
+    return count
+  }
+}

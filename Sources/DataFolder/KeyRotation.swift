@@ -1,0 +1,60 @@
+import BankService
+import Glibc
+import SQLiteStore
+import Vault
+
+extension DataFolder {
+  /// Puts a new master key in the place of the old one: the key is written beside it first, then `reseal`
+  /// seals the database anew in one transaction, then the file takes its place.
+  ///
+  /// Whatever interrupts this, one of the two files opens the database, and ``open(at:connection:)`` finds it.
+  ///
+  /// - Parameter reseal: seals everything under the key that it is given, or changes nothing and throws.
+  /// - Throws: ``DataFolderFailure/preparation(_:)`` with what `reseal` throws, or
+  ///   ``DataFolderFailure/store(_:)`` with ``StoreFailure/locked`` if another process does the same.
+  package func rotateKey(
+    using randomness: inout some RandomNumberGenerator,
+    _ reseal: (MasterKey) throws(BankError) -> Void
+  ) throws(DataFolderFailure) {
+    let lock = try FileSystem.lock(folder: path)
+    defer { close(lock) }
+    let next = file(Name.nextKey)
+    // Of a rotation that was killed before it was done: the database knows nothing of it.
+    unlink(next)
+    let key = try MasterKeyFile(path: next).create(using: &randomness)
+    try FileSystem.synchronize(folder: path)
+    do throws(BankError) {
+      try reseal(key)
+    } catch {
+      // Only if the database still opens with the old key is it certain that nothing was done.
+      if (try? Self.opened(.standard, at: file(Name.database), masterKey)) != nil { unlink(next) }
+      throw .preparation(error)
+    }
+    try Self.promote(next, to: file(Name.key))
+  }
+
+  /// The key that a killed rotation left beside the old one, if it is the one of the database; it takes its
+  /// place.
+  static func finishRotation(
+    at path: String, _ connection: ConnectionSettings
+  ) throws(DataFolderFailure) -> (MasterKey, SQLiteStore)? {
+    let next = "\(path)/\(Name.nextKey)"
+    guard FileSystem.exists(next) else { return nil }
+    let key = try MasterKeyFile(path: next).read()
+    let store: SQLiteStore
+    do throws(DataFolderFailure) {
+      store = try opened(connection, at: "\(path)/\(Name.database)", key)
+    } catch {
+      guard case .store(.keyChanged) = error else { throw error }
+      return nil
+    }
+    try promote(next, to: "\(path)/\(Name.key)")
+    return (key, store)
+  }
+
+  private static func promote(_ next: String, to place: String) throws(DataFolderFailure) {
+    // Somebody who opened the folder meanwhile may have done it.
+    guard rename(next, place) == 0 || errno == ENOENT else { throw FileSystem.failure(at: place) }
+    try FileSystem.synchronize(folder: FileSystem.parent(of: place))
+  }
+}

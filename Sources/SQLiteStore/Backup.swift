@@ -1,0 +1,58 @@
+import BankService
+import GRDB
+import Glibc
+import TokenDomain
+
+extension SQLiteStore {
+  /// What a backup's anchor is called.
+  package static func anchorPath(ofBackup path: String) -> String { path + ".anchor" }
+
+  /// Copies the database as it is at one moment, while others go on working, and writes the anchor that fits
+  /// the copy beside it (SQLite's online backup).
+  ///
+  /// Never over anything; what was written is on the disk when this returns, and gone if it throws.
+  ///
+  /// - Returns: the head of the copied ledger.
+  /// - SeeAlso: https://www.sqlite.org/backup.html
+  package func backUp(to path: String) throws(StoreFailure) -> LedgerHead {
+    let anchorPath = Self.anchorPath(ofBackup: path)
+    guard access(anchorPath, F_OK) != 0 else { throw .exists(path: anchorPath) }
+    try DatabaseFile.createEmpty(at: path)
+    do throws(StoreFailure) {
+      let head = try copy(to: path)
+      try AnchorFile(path: anchorPath).establish(LedgerAnchor(confirmed: head), chain)
+      try DatabaseFile.synchronize(path)
+      return head
+    } catch {
+      for made in [path, path + "-wal", path + "-shm", anchorPath] { unlink(made) }
+      throw error
+    }
+  }
+
+  private func copy(to path: String) throws(StoreFailure) -> LedgerHead {
+    try sqlite(at: path) {
+      let copy = try DatabaseQueue(path: path)
+      defer { try? copy.close() }
+      try queue.backup(to: copy)
+      return try copy.writeWithoutTransaction { database in
+        let head = try LedgerTail(database, chain).head()
+        // All in one file; opened as a bank, it is in WAL mode again.
+        try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        return head
+      }
+    }
+  }
+}
+
+extension DatabaseFile {
+  /// A file and its entry in its folder survive a power cut from now on.
+  fileprivate static func synchronize(_ path: String) throws(StoreFailure) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    for (place, mode) in [(path, O_RDONLY), (folder, O_RDONLY | O_DIRECTORY)] {
+      let file = Glibc.open(place, mode | O_CLOEXEC)
+      guard file >= 0 else { throw StoreFailure(errno: errno, path: place) }
+      defer { close(file) }
+      guard fsync(file) == 0 else { throw StoreFailure(errno: errno, path: place) }
+    }
+  }
+}

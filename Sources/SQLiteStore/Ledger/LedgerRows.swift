@@ -1,0 +1,101 @@
+import BankService
+import GRDB
+import Primitives
+import TokenDomain
+import Vault
+
+extension SQLiteRecords {
+  func append(_ entry: LedgerEntry) throws(BankError) {
+    try records(path) { try tail.append { LedgerRecord(entry, row: $0) } }
+  }
+
+  func ledgerHead() throws(BankError) -> LedgerHead {
+    try records(path) { try tail.head() }
+  }
+
+  func newestLedgerTime() throws(BankError) -> UnixTime? {
+    // The rows that a wrong clock wrote before it was accepted again are passed over.
+    try row(
+      "ledger",
+      """
+      SELECT time FROM ledger INDEXED BY ledger_time
+      WHERE id >= ifnull(
+        (SELECT max(id) FROM ledger WHERE event = 'clock-accepted'), 0)
+      ORDER BY time DESC LIMIT 1
+      """
+    ) { (row) throws(BankError) in try row.time("time") }
+  }
+
+  func ledgerRow(_ row: Int64) throws(BankError) -> LedgerRecord? {
+    try self.row(
+      "ledger", LedgerColumns.selection + "WHERE id = ?", [row], LedgerColumns.record)
+  }
+
+  func ledgerRows(
+    of customer: CustomerNumber, before row: Int64?, limit: Int
+  ) throws(BankError) -> [LedgerRecord] {
+    try rows(
+      "ledger",
+      LedgerColumns.selection + "WHERE customer = ? AND id < ? ORDER BY id DESC LIMIT ?",
+      [customer.digits, row ?? .max, limit], LedgerColumns.record)
+  }
+
+  func eachLedgerRow(
+    _ filter: LedgerFilter, _ body: (LedgerRecord) throws(BankError) -> Void
+  ) throws(BankError) {
+    let conditions: [(String, (any DatabaseValueConvertible)?)] = [
+      ("customer = ?", filter.customer?.digits), ("serial = ?", filter.serial?.text),
+      ("event = ?", filter.event?.rawValue), ("time >= ?", filter.from?.seconds),
+      ("time < ?", filter.until?.seconds),
+    ].filter { $0.1 != nil }
+    let sql =
+      conditions.isEmpty
+      ? "" : "WHERE \(conditions.map(\.0).joined(separator: " AND ")) "
+    try each(
+      LedgerColumns.selection + sql + "ORDER BY id", StatementArguments(conditions.map(\.1))
+    ) { (row) throws(BankError) in try body(LedgerColumns.record(row)) }
+  }
+
+  func eachSealedRow(
+    _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankError) -> Void
+  ) throws(BankError) {
+    try each(LedgerColumns.selection + "ORDER BY id", []) { (row) throws(BankError) in
+      try body(LedgerColumns.record(row), row.bytes("mac"))
+    }
+  }
+
+  func missingIssue() throws(BankError) -> Int64? {
+    try row(
+      "ledger",
+      """
+      SELECT issue FROM ledger
+      WHERE issue IS NOT NULL AND NOT EXISTS (SELECT 1 FROM issue WHERE issue.id = ledger.issue)
+      ORDER BY issue LIMIT 1
+      """
+    ) { (row) throws(BankError) in try row.integer("issue") }
+  }
+
+  func rotateKey(
+    to chain: LedgerChain, fingerprint: [UInt8],
+    reseal: (SerialNumber, SealedSeed) throws(BankError) -> SealedSeed
+  ) throws(BankError) {
+    try resealTokens(reseal)
+    try records(path) {
+      try database.execute(sql: "DROP TRIGGER IF EXISTS ledger_no_update")
+      try tail.rechain(to: chain)
+      try database.execute(sql: ledgerNoUpdate)
+      try BankIdentity.update(fingerprint, in: database)
+    }
+  }
+
+  /// Shows `body` one row of the ledger after the other.
+  private func each(
+    _ sql: String, _ arguments: StatementArguments,
+    _ body: (StoredRow) throws(BankError) -> Void
+  ) throws(BankError) {
+    try records(path) {
+      let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
+      while let row = try rows.next() { try body(StoredRow(row, table: "ledger")) }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import BankService
+import Screens
+
+extension LedgerFault: Explained {
+  /// What was found first, and what to do: one who can change the database could change more than this row.
+  var explanation: Explanation {
+    let words = words
+    return Explanation(
+      .refused,
+      ja: "記録が改ざんされています: \(words.ja)。サービスを止め、バックアップと照らしてください (docs/operations.md)。",
+      en: "The records were tampered with: \(words.en). "
+        + "Please stop the service and compare with a backup (docs/operations.md).")
+  }
+
+  private var words: Phrase {
+    switch self {
+    case .changed(let row):
+      Phrase(ja: "記録 \(row) が書いたときのままではありません", en: "row \(row) is not as it was written")
+    case .missing(let row):
+      Phrase(ja: "記録 \(row) がありません", en: "row \(row) is missing")
+    case .cutOff(let row, let anchored):
+      Phrase(
+        ja: "最後の記録は \(row) ですが、\(anchored) まであったはずです (末尾の削除、または古い複製)",
+        en:
+          "the last row is \(row), and there were \(anchored): rows were removed, or it is an older copy"
+      )
+    case .otherAnchor(let row):
+      Phrase(
+        ja: "記録 \(row) が ledger.anchor と合いません", en: "row \(row) is not the one of ledger.anchor")
+    case .anchorMissing(let path):
+      Phrase(ja: "\(path) がありません", en: "\(path) is missing")
+    case .anchorForged(let path):
+      Phrase(ja: "\(path) はこのデータのものではありません", en: "\(path) is not of this bank")
+    case .issue(let id, let customer, let column):
+      Phrase(
+        ja: "契約者番号 \(customer) のトークン (発行 \(id)) の \(column) が記録と合いません",
+        en: "of customer \(customer), issue \(id), \(column) is not what the ledger says")
+    case .unknownIssue(let id, let customer):
+      Phrase(
+        ja: "契約者番号 \(customer) のトークン (発行 \(id)) の記録がありません",
+        en: "the ledger knows nothing of issue \(id) of customer \(customer)")
+    case .missingIssue(let id):
+      Phrase(ja: "発行 \(id) がありません", en: "issue \(id) is gone")
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import BankFixtures
+import BankService
+import Primitives
+import Testing
+import TokenDomain
+
+@Suite("パスワード変更 (BPW001)")
+struct ChangePasswordTests {
+  static let new = Sample.secret("a new one, 2026")
+
+  static func old(_ kind: PasswordKind) -> SecretBytes {
+    switch kind {
+    case .login: TestBank.loginPassword
+    case .confirmation: TestBank.confirmationPassword
+    }
+  }
+
+  @Test(
+    "the new password is good from then on, the old one is not", arguments: PasswordKind.allCases)
+  func changes(kind: PasswordKind) throws {
+    let bank = try TestBank()
+    let session = try bank.logIn(try bank.addCustomer(1))
+    let other = try bank.logIn(session.customer)
+    let renewed = try bank.service.changePassword(session, kind, from: Self.old(kind), to: Self.new)
+    #expect(throws: Never.self) { try bank.service.overview(renewed) }
+    #expect(throws: BankError.refused(.sessionEnded(present: nil)), "other sessions end") {
+      try bank.service.overview(other)
+    }
+    switch kind {
+    case .login:
+      #expect(throws: BankError.refused(.credentials)) { try bank.givePassword(session.customer) }
+      bank.clock.advance(bySeconds: 5)
+      _ = try bank.givePassword(session.customer, Self.new)
+    case .confirmation:
+      #expect(throws: BankError.refused(.confirmation)) {
+        try bank.service.requestHardwareToken(renewed, confirmation: Self.old(kind))
+      }
+      bank.clock.advance(bySeconds: 5)
+      try bank.service.requestHardwareToken(renewed, confirmation: Self.new)
+    }
+    #expect(try bank.ledger().contains { $0.event == "password-changed" && $0.rule == nil })
+  }
+
+  @Test("a wrong old password is a miss of that password", arguments: PasswordKind.allCases)
+  func wrongOld(kind: PasswordKind) throws {
+    let bank = try TestBank()
+    let session = try bank.logIn(try bank.addCustomer(1))
+    let refusal: Refusal = kind == .login ? .credentials : .confirmation
+    for _ in 1...5 {
+      #expect(throws: BankError.refused(refusal)) {
+        try bank.service.changePassword(session, kind, from: TestBank.wrongPassword, to: Self.new)
+      }
+      bank.clock.advance(bySeconds: 20)
+    }
+    let credential = try bank.read { try $0.credential(kind, of: session.customer) }
+    #expect(credential?.isStopped == true)
+    #expect(throws: BankError.refused(refusal), "a stopped one is not changed") {
+      try bank.service.changePassword(session, kind, from: Self.old(kind), to: Self.new)
+    }
+  }
+
+  @Test("the old one, and the other one, are no new ones")
+  func notNew() throws {
+    let bank = try TestBank()
+    let session = try bank.logIn(try bank.addCustomer(1))
+    func violation(_ old: SecretBytes, _ new: SecretBytes) -> BankError? {
+      #expect(throws: BankError.self) {
+        try bank.service.changePassword(session, .login, from: old, to: new)
+      }
+    }
+    #expect(
+      violation(TestBank.loginPassword, TestBank.loginPassword)
+        == .refused(.passwordRule(.unchanged)))
+    #expect(
+      violation(TestBank.loginPassword, TestBank.confirmationPassword)
+        == .refused(.passwordRule(.sameAsOther)))
+    #expect(
+      violation(TestBank.wrongPassword, TestBank.confirmationPassword) == .refused(.credentials),
+      "who does not know the old one learns nothing of the other")
+  }
+
+  @Test(
+    "what attackers guess first is refused, long sentences are not",
+    arguments: [
+      ("short", .tooShort(5)), ("パスワード", .notPrintableASCII),
+      ("PassWord", .common), ("1qaz2wsx", .common), ("aaaaaaaaaaaa", .tooSimple),
+      ("12345678", .tooSimple), ("abcdefghij", .tooSimple), ("qwertyuiop", .tooSimple),
+      ("x1000001y", .containsNumber), ("correct horse battery", nil), ("demo-login-1", nil),
+      (String(repeating: "x1y2z3", count: 11), .tooLong(66)),
+    ] as [(String, PasswordRule.Violation?)])
+  func rule(text: String, violation: PasswordRule.Violation?) throws {
+    #expect(
+      PasswordRule.violation(of: Sample.secret(text), for: try Sample.customer(1)) == violation)
+  }
+}
