@@ -89,7 +89,7 @@ let package = Package(
     tests(of: "Primitives", []),
     tests(of: "TokenDomain", ["Primitives", "SeededRandom"]),
     tests(of: "Vault", ["Primitives", "SeededRandom"]),
-    tests(of: "OneTimePassword", ["Primitives"], resources: [.copy("Vectors")]),
+    tests(of: "OneTimePassword", ["Primitives", "SeededRandom"], resources: [.copy("Vectors")]),
     tests(of: "BankService", bankTests + ["SQLiteStore", "StoreWriter"]),
     tests(of: "SQLiteStore", bankTests + ["BankService", "StoreWriter"]),
     tests(

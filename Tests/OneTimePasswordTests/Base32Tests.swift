@@ -1,5 +1,6 @@
 import OneTimePassword
 import Primitives
+import SeededRandom
 import Testing
 
 @Suite("Base32, RFC 4648")

@@ -1,5 +1,6 @@
 import OneTimePassword
 import Primitives
+import SeededRandom
 import Testing
 
 @Suite("The candidates that the simulations count")

@@ -1,6 +1,7 @@
 import Foundation
 import OneTimePassword
 import Primitives
+import SeededRandom
 import Testing
 
 /// An independent implementation (Debian's `oathtool`), which the Makefile's set-up installs.

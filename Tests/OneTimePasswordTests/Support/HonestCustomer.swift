@@ -1,6 +1,7 @@
 import Foundation
 import OneTimePassword
 import Primitives
+import SeededRandom
 
 /// How quickly somebody sends a code after a look at the display.
 enum Hands: String, CaseIterable, Sendable {
