@@ -141,8 +141,7 @@ package struct SQLiteStore: BankStore {
         let result = try body(records)
         let growth = records.tail.growth
         if let growth {
-          try anchor?.announce(
-            growth.to, after: growth.from, known: chain, sealedBy: records.tail.chain)
+          try anchor?.announce(growth, known: chain, sealedBy: records.tail.chain)
         }
         return (result, growth.map { (head: $0.to, chain: records.tail.chain) })
       }

@@ -51,6 +51,57 @@ func present(code: String, at path: String) throws {
   }
 }
 
+/// Goes through the acts that a token's life is made of, and says the name of each when it is acknowledged.
+func live(at path: String) throws {
+  let bank = try TestBank(at: path)
+  let number = try Sample.customer(1)
+  let token = TestToken(try Sample.serial(1))
+  try bank.request(number)
+  say("request")
+  _ = try bank.desk.dispatch(to: number, serial: token.serial)
+  say("dispatch")
+  _ = try? bank.service.activateToken(
+    try bank.logIn(number), serial: token.serial, code: Sample.secret("000000"))
+  say("miss")
+  let session = try bank.activate(number, token)
+  say("activate")
+  try bank.logIn(number, code: token.code(at: bank.now))
+  say("login")
+  _ = try? bank.service.releaseToken(session, confirmation: TestBank.confirmationPassword)
+  try bank.revoke(number, as: .lost, reissue: true)
+  say("revoke")
+}
+
+/// Puts a new master key in the place of the old one.
+func rotate(at path: String) throws {
+  let folder = try DataFolder.open(at: path)
+  let desk = OperatorDesk(
+    bank: BankService(
+      institution: folder.institution, store: folder.store, masterKey: folder.masterKey,
+      clock: { TestBank.start }),
+    operatorName: "operator")
+  var randomness = SystemRandomNumberGenerator()
+  try folder.rotateKey(using: &randomness) { (key) throws(BankError) in
+    try desk.rotateKey(to: key)
+  }
+  say("rotate")
+}
+
+/// Logs customers in, each with what the token of the same number shows at a moment; all are past their
+/// passwords when it says so, and it waits for a line before the first code.
+func logIn(_ customers: Range<Int>, at path: String, now: Int64) throws {
+  let bank = try TestBank(at: path)
+  bank.clock.now = UnixTime(seconds: now)
+  let attempts = try customers.map { number in
+    let token = TestToken(try Sample.serial(number))
+    return (try bank.prove(try Sample.customer(number)), token.code(at: bank.now))
+  }
+  say("ready")
+  _ = readLine()
+  for (proof, code) in attempts { _ = try bank.service.presentCode(code, after: proof) }
+  say("done")
+}
+
 /// Opens a bank as another user, who is bound by permissions where root is not.
 func openAs(user: String, at path: String) throws {
   guard let user = uid_t(user), getuid() != 0 || setuid(user) == 0 else {

@@ -7,9 +7,17 @@ let arguments = Array(CommandLine.arguments.dropFirst())
 switch (arguments.first, arguments.count) {
 case ("customers", 2): try addCustomers(at: arguments[1])
 case ("folders", 2): try makeFolders(in: arguments[1])
+case ("live", 2): try live(at: arguments[1])
+case ("rotate", 2): try rotate(at: arguments[1])
+case ("log-in", 5):
+  let numbers = arguments[2...].compactMap { Int($0) }
+  guard numbers.count == 3 else { exit(64) }
+  try logIn(numbers[1]..<numbers[2], at: arguments[1], now: Int64(numbers[0]))
 case ("present", 3): try present(code: arguments[2], at: arguments[1])
 case ("open", 3): try openAs(user: arguments[2], at: arguments[1])
 default:
-  say("usage: StoreWriter customers|folders PATH | present PATH CODE | open PATH UID")
+  say(
+    "usage: StoreWriter customers|folders|live|rotate PATH | present PATH CODE | open PATH UID "
+      + "| log-in PATH SECONDS FIRST END")
   exit(64)
 }

@@ -49,7 +49,7 @@ extension BankReader {
   ) throws(BankError) -> LedgerHead {
     let all = try ledgerHead().row
     var head = LedgerHead.empty
-    try eachSealedRow { (record, mac) throws(BankError) in
+    try eachSealedRow(after: 0) { (record, mac) throws(BankError) in
       guard record.row == head.row + 1 else {
         throw .store(.tampered(.missing(row: head.row + 1)))
       }

@@ -86,8 +86,9 @@ package protocol BankReader {
   func eachLedgerRow(
     _ filter: LedgerFilter, _ body: (LedgerRecord) throws(BankError) -> Void
   ) throws(BankError)
-  /// Shows `body` every row with its MAC, oldest first, one at a time.
+  /// Shows `body` every row after `row` with its MAC, oldest first, one at a time.
   func eachSealedRow(
+    after row: Int64,
     _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankError) -> Void
   ) throws(BankError)
   /// Shows `body` every issue with what the newest row about it says of it.

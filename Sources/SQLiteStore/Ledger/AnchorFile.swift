@@ -44,8 +44,9 @@ struct AnchorFile: Sendable {
   ///   - chain: the same, but for a transaction that changes the key.
   /// - Throws: ``StoreFailure/tampered(_:)`` if the ledger is not the one that was written down.
   func announce(
-    _ next: LedgerHead, after head: LedgerHead, known: LedgerChain, sealedBy chain: LedgerChain
+    _ growth: LedgerTail.Growth, known: LedgerChain, sealedBy chain: LedgerChain
   ) throws(StoreFailure) {
+    let head = growth.from
     let file = try open(O_RDWR)
     defer { close(file) }
     guard flock(file, LOCK_EX) == 0 else { throw StoreFailure(errno: errno, path: path) }
@@ -58,7 +59,8 @@ struct AnchorFile: Sendable {
     }
     try write(
       Slot(
-        sequence: slot.sequence + 1, anchor: LedgerAnchor(confirmed: head, announced: next)),
+        sequence: slot.sequence + 1,
+        anchor: LedgerAnchor(confirmed: growth.base, announced: growth.to)),
       to: file, chain)
     guard fdatasync(file) == 0 else { throw StoreFailure(errno: errno, path: path) }
   }

@@ -57,9 +57,11 @@ extension SQLiteRecords {
   }
 
   func eachSealedRow(
+    after row: Int64,
     _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankError) -> Void
   ) throws(BankError) {
-    try each(LedgerColumns.selection + "ORDER BY id", []) { (row) throws(BankError) in
+    try each(LedgerColumns.selection + "WHERE id > ? ORDER BY id", [row]) {
+      (row) throws(BankError) in
       try body(LedgerColumns.record(row), row.bytes("mac"))
     }
   }

@@ -12,15 +12,26 @@ final class LedgerTail {
   /// As the transaction found it; nil until it was asked for.
   private var began: LedgerHead?
   private var present: LedgerHead?
+  /// The head that the transaction found, under the key that it brought.
+  private var rebuilt: LedgerHead?
 
   init(_ database: Database, _ chain: LedgerChain) {
     (self.database, self.chain) = (database, chain)
   }
 
-  /// The heads before and after this transaction; nil if it appended nothing.
-  var growth: (from: LedgerHead, to: LedgerHead)? {
+  /// What a transaction did to the ledger.
+  struct Growth {
+    /// As the transaction found it.
+    let from: LedgerHead
+    /// The same row as it is now: another one if the chain was built again.
+    let base: LedgerHead
+    let to: LedgerHead
+  }
+
+  /// Nil if this transaction appended nothing.
+  var growth: Growth? {
     guard let began, let present, began != present else { return nil }
-    return (began, present)
+    return Growth(from: began, base: rebuilt ?? began, to: present)
   }
 
   func head() throws -> LedgerHead {
@@ -65,6 +76,6 @@ final class LedgerTail {
       fresh = LedgerHead(row: record.row, mac: new.mac(of: encoded, after: fresh.mac))
       try update.execute(arguments: [Data(fresh.mac), fresh.row])
     }
-    (chain, present) = (new, fresh)
+    (chain, present, rebuilt) = (new, fresh, fresh)
   }
 }

@@ -1,0 +1,36 @@
+import Foundation
+
+/// A program of this package that strace(1) kills when it is about to make one of the calls by which
+/// something comes onto a disk: as a power cut would, between any two writes.
+package enum KilledProcess {
+  /// Every call that changes a file or puts it on the disk.
+  private static let calls =
+    "write,pwrite64,writev,ftruncate,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,openat"
+
+  /// - Parameter call: before which of these calls it is killed, 1 and on.
+  /// - Returns: what it had said until then; whether it came to its end instead.
+  package static func run(
+    _ name: String, _ arguments: [String], killedBefore call: Int
+  ) throws -> (said: [String], hasEnded: Bool) {
+    let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let program = URL(fileURLWithPath: tests).deletingLastPathComponent()
+      .appendingPathComponent(name).path
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/strace")
+    process.arguments =
+      [
+        "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(calls)", "-e",
+        "inject=\(calls):signal=SIGKILL:when=\(call)", program,
+      ] + arguments
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (
+      said.split(separator: "\n").map(String.init),
+      process.terminationReason == .exit && process.terminationStatus == 0
+    )
+  }
+}

@@ -1,0 +1,95 @@
+import BankFixtures
+import BankService
+import OneTimePassword
+import Primitives
+import TokenDomain
+
+extension ModelStage {
+  static let passwords = [TestBank.loginPassword, Sample.secret("another-secret-9")]
+  static let reason: Reason = {
+    guard let reason = Reason("asked for") else { preconditionFailure("a reason is not empty") }
+    return reason
+  }()
+  static let numbers = (0..<Happening.customers + 3).compactMap {
+    CustomerNumber("\(1_000_000 + $0)")
+  }
+
+  static func confirmation(_ isRight: Bool) -> SecretBytes {
+    isRight ? TestBank.confirmationPassword : TestBank.wrongPassword
+  }
+
+  static func serial(_ token: Int) -> SerialNumber {
+    guard let serial = SerialNumber("\(2_600_100_000_000 + token)") else {
+      preconditionFailure("a serial number has 13 digits")
+    }
+    return serial
+  }
+
+  // MARK: What must hold after everything that happens
+
+  /// The new rows continue the chain, and the newest about an issue tells how it is.
+  func checkLedger() throws {
+    try store.read { (records) throws(BankError) in
+      try records.eachSealedRow(after: head.row) { (record, mac) throws(BankError) in
+        guard record.row == head.row + 1, chain.mac(of: record.encoded, after: head.mac) == mac
+        else { throw .store(.tampered(.changed(row: record.row))) }
+        head = LedgerHead(row: record.row, mac: mac)
+        if let issue = record.issue { imprints[issue] = record.imprint }
+      }
+    }
+  }
+
+  /// What is kept of a customer is what the rules say, to the last counter.
+  func check(_ customer: Int) throws {
+    let number = Self.numbers[customer]
+    let (issues, login, confirmation) = try store.read { (records) throws(BankError) in
+      (
+        try records.issues(of: number), try records.credential(.login, of: number),
+        try records.credential(.confirmation, of: number)
+      )
+    }
+    let model = book.customers[customer]
+    try agree("login misses", login?.throttle.misses, model.login.misses)
+    try agree("confirmation misses", confirmation?.throttle.misses, model.confirmation.misses)
+    try agree("issues", issues.count, model.issues.count)
+    for (issue, expected) in zip(issues, model.issues) {
+      try agree("state", issue.state.name.rawValue, expected.state.rawValue)
+      try agree("serial", issue.state.serial, expected.token.map(Self.serial))
+      try agree("misses", issue.misses, expected.misses)
+      try agree(
+        "used", issue.verifier?.lastAccepted?.counter, expected.verifier?.used.map(UInt64.init))
+      try agree(
+        "wanted", issue.verifier?.wanted?.step.counter, expected.verifier?.wanted.map(UInt64.init))
+      try agree("lowest", issue.verifier?.clock.lowest, expected.verifier?.lowest)
+      try agree("highest", issue.verifier?.clock.highest, expected.verifier?.highest)
+      try agree("as of", issue.verifier?.clock.asOf.seconds, expected.verifier?.asOf)
+      try agree("corrected", issue.resynchronisedAt?.seconds, expected.correctedAt)
+      try agree("imprint", imprints[issue.id.rawValue], issue.imprint.facts.text)
+      try checkUse(of: issue)
+    }
+    try agree(
+      "live issues", min(1, issues.count { $0.state.isLive }), issues.count { $0.state.isLive })
+  }
+
+  /// No step is accepted twice, and no serial is in two issues.
+  private func checkUse(of issue: Issue) throws {
+    let used = issue.verifier?.lastAccepted?.counter
+    if let before = accepted[issue.id.rawValue], used ?? 0 < before {
+      throw Disagreement(
+        description: "step \(before) of issue \(issue.id.rawValue) is unused again")
+    }
+    accepted[issue.id.rawValue] = used
+    guard let serial = issue.state.serial else { return }
+    if let other = serials[serial], other != issue.id {
+      throw Disagreement(
+        description: "\(serial) is in issues \(other.rawValue) and \(issue.id.rawValue)")
+    }
+    serials[serial] = issue.id
+  }
+
+  private func agree<Value: Equatable>(_ what: String, _ kept: Value, _ expected: Value) throws {
+    guard kept == expected else {
+      throw Disagreement(description: "\(what): kept \(kept), the rules say \(expected)")
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import BankFixtures
+import BankService
+import OneTimePassword
+import Primitives
+import SQLiteStore
+import SeededRandom
+import TokenDomain
+import Vault
+
+/// The service and the model side by side: everything that happens, happens to both.
+final class ModelStage {
+  /// The service and the model do not agree, or something holds that must never hold.
+  struct Disagreement: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  let bank: BankService
+  let store: SQLiteStore
+  private let desk: OperatorDesk
+  let chain: LedgerChain
+  private let clock = SettableClock(TestBank.start)
+  private let codes = Codes()
+  var book: RuleBook
+  private var tokens = 0
+  private var proofs: [Int: PasswordProof] = [:]
+  private var sessions: [Int: Session] = [:]
+  private var passwords: [Int: SecretBytes] = [:]
+  var head = LedgerHead.empty
+  var imprints: [Int64: String] = [:]
+  var accepted: [Int64: UInt64] = [:]
+  var serials: [SerialNumber: Issue.ID] = [:]
+
+  init(missesToStop: Int = 5) throws {
+    let (clock, codes) = (clock, codes)
+    let key = try Sample.masterKey()
+    chain = LedgerChain(key)
+    store = try SQLiteStore.inMemory(masterKey: key)
+    bank = BankService(
+      institution: .higasa, store: store, masterKey: key,
+      passwordCost: try Sample.cheapCost(), clock: { clock.now },
+      randomness: { SeededGenerator(seed: 1) })
+    desk = OperatorDesk(bank: bank, operatorName: "operator")
+    book = RuleBook(
+      missesToStop: missesToStop, now: clock.now.seconds, newest: clock.now.seconds,
+      code: { codes.code($0, $1) }, lastSecond: { codes.expires($0).lastSecond.seconds })
+    for number in 0..<Happening.customers {
+      try desk.add(
+        Customer(
+          number: try Sample.customer(number), name: "日傘 花子", kana: "ヒガサ ハナコ",
+          address: Address("東京都千代田区丸の内1-1")),
+        loginPassword: TestBank.loginPassword, confirmationPassword: TestBank.confirmationPassword)
+      passwords[number] = TestBank.loginPassword
+    }
+  }
+
+  func play(_ happening: Happening) throws {
+    clock.advance(bySeconds: happening.wait)
+    book.now = clock.now.seconds
+    let answer = try answer(happening.act)
+    let expected = book.answer(happening.act) { [book] code in
+      typed(code, by: happening.act.customer, in: book)
+    }
+    guard answer == expected else {
+      throw Disagreement(description: "answered \(answer), the rules say \(expected)")
+    }
+    try checkLedger()
+    if let customer = happening.act.customer { try check(customer) }
+  }
+
+  /// Nil for what is no code.
+  private func typed(_ code: Happening.Typed, by customer: Int?, in book: RuleBook) -> String? {
+    switch code {
+    case .malformed: return nil
+    case .guessed(let number): return String(100_000 + number)
+    case .shown(let minutes):
+      guard let customer, let token = book.customers[customer].lastToken else { return "271828" }
+      return codes.code(token, codes.display(token, at: clock.now.seconds) + minutes)
+    }
+  }
+
+  // MARK: The service
+
+  private func answer(_ act: Happening.Act) throws -> String {
+    do throws(BankError) {
+      return try perform(act)
+    } catch {
+      guard case .refused(let refusal) = error else { throw error }
+      switch refusal {
+      case .wrongCode(let tries), .wrongSerial(let tries), .wrongPair(let tries):
+        return "\(refusal.rule) \(tries)"
+      case .passwordWait(let seconds): return "\(refusal.rule) \(seconds)"
+      default: return refusal.rule
+      }
+    }
+  }
+
+  private func secret(_ code: Happening.Typed, _ customer: Int) -> SecretBytes {
+    Sample.secret(typed(code, by: customer, in: book) ?? "12345")
+  }
+
+  private func perform(_ act: Happening.Act) throws(BankError) -> String {
+    func number(_ customer: Int) -> CustomerNumber { Self.numbers[customer] }
+    let reason = Self.reason
+    switch act {
+    case .enter(let c, let isRight):
+      let password = isRight ? passwords[c] ?? TestBank.loginPassword : TestBank.wrongPassword
+      switch try bank.logIn(number(c), password: password, from: TestBank.origin) {
+      case .open(let session):
+        sessions[c] = session
+        return "in"
+      case .codeWanted(let proof):
+        proofs[c] = proof
+        return "code-wanted"
+      }
+    case .enterUnknown(let stranger):
+      _ = try bank.logIn(
+        Self.numbers[Happening.customers + stranger], password: TestBank.loginPassword,
+        from: TestBank.origin)
+      return "in"
+    case .present(let c, let code):
+      guard let proof = proofs[c] else { return "none" }
+      sessions[c] = try bank.presentCode(secret(code, c), after: proof)
+      return "in"
+    case .correct(let c, let first, let second):
+      guard let proof = proofs[c] else { return "none" }
+      sessions[c] = try bank.resynchronise(secret(first, c), secret(second, c), after: proof)
+      return "in"
+    case .request(let c, let isRight):
+      guard let session = sessions[c] else { return "none" }
+      try bank.requestHardwareToken(session, confirmation: Self.confirmation(isRight))
+      return "done"
+    case .activate(let c, let isRightSerial, let code):
+      guard let session = sessions[c] else { return "none" }
+      let token = isRightSerial ? book.customers[c].lastToken : nil
+      sessions[c] = try bank.activateToken(
+        session, serial: Self.serial(token ?? 9_999), code: secret(code, c))
+      return "in"
+    case .correctBeforeStart(let c, let first, let second):
+      guard let session = sessions[c] else { return "none" }
+      try bank.resynchronise(session, secret(first, c), secret(second, c))
+      return "in"
+    case .release(let c, let isRight):
+      guard let session = sessions[c] else { return "none" }
+      sessions[c] = try bank.releaseToken(session, confirmation: Self.confirmation(isRight))
+      return "done"
+    case .changePassword(let c, let isRight):
+      guard let session = sessions[c], let old = passwords[c] else { return "none" }
+      let new = Self.passwords.first { !$0.equalsInConstantTime(old) } ?? old
+      sessions[c] = try bank.changePassword(
+        session, .login, from: isRight ? old : TestBank.wrongPassword, to: new)
+      passwords[c] = new
+      return "done"
+    case .addToken:
+      let token = codes.token(tokens, from: clock.now)
+      tokens += 1
+      try desk.add(token.token, seed: token.seed)
+      return "done"
+    case .dispatch(let c): _ = try desk.dispatch(to: number(c))
+    case .cancel(let c): try desk.cancelRequest(of: number(c))
+    case .resume(let c): try desk.resume(number(c), reason: reason)
+    case .revoke(let c, let why, let reissue):
+      let end = IssueLifecycle.RevocationReason(rawValue: why.rawValue) ?? .replaced
+      try desk.revoke(number(c), as: end, reason: reason, reissue: reissue)
+    case .bookReissue(let c): try desk.bookReissue(for: number(c), reason: reason)
+    case .unlock(let c): try desk.unlock(number(c), reason: reason)
+    case .correctByOperator(let c, let first, let second):
+      try desk.resynchronise(number(c), secret(first, c), secret(second, c), reason: reason)
+    case .acceptClock: try desk.acceptClock(reason: reason)
+    }
+    return "done"
+  }
+}

@@ -1,0 +1,31 @@
+import Testing
+
+/// A million things happen to banks and, side by side, to a small model of the rules: customers with
+/// tokens that drift, thieves with copied codes, guessers, clocks that are set back, operators.
+@Suite("The service is its rules")
+struct ModelTests {
+  private static let banks = 25
+  private static let happenings = 5_000
+
+  /// Eight times 25 banks of 5,000 happenings.
+  @Test("whatever happens, both answer alike and keep the same", arguments: 0..<8 as Range<UInt64>)
+  func million(part: UInt64) throws {
+    let base = UInt64.random(in: 0..<1 << 48)
+    for bank in 0..<UInt64(Self.banks) {
+      let seed = base + 1_000 * part + bank
+      guard let (run, failure) = try ModelRun(seed: seed, count: Self.happenings).shrunk() else {
+        continue
+      }
+      let told = run.happenings.map(\.description).joined(separator: "\n")
+      Issue.record("seed \(seed): \(failure.error), after\n\(told)")
+    }
+  }
+
+  @Test("a rule that is changed is found out, and told in a few happenings")
+  func wrongRule() throws {
+    let seed = UInt64.random(in: .min ... .max)
+    let found = try ModelRun(seed: seed, count: Self.happenings, missesToStop: 6).shrunk()
+    let (run, _) = try #require(found, "seed \(seed)")
+    #expect(run.happenings.count <= 20, "seed \(seed): \(run.happenings)")
+  }
+}

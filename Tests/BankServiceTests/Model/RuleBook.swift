@@ -1,0 +1,212 @@
+/// The rules of the bank (rules.md §1–§4) as a small model of their own: what each happening is answered,
+/// and what is kept after it.
+struct RuleBook {
+  enum State: String {
+    case requested, issued, active, suspended, released, revoked, cancelled
+    var isLive: Bool { [.requested, .issued, .active, .suspended].contains(self) }
+  }
+
+  struct IssueModel {
+    var state = State.requested
+    var resumesTo = State.issued
+    var token: Int?
+    var verifier: VerifierModel?
+    var misses = 0
+    var missTimes: [Int64] = []
+    var counted: (step: Int64, codes: [String]) = (0, [])
+    var correctedAt: Int64?
+    var revokedAs: Happening.RevokedAs?
+  }
+
+  struct Throttle {
+    var misses = 0
+    var lastMiss: Int64?
+    var isStopped: Bool { misses >= 5 }
+  }
+
+  /// An open session, or a password that was right.
+  struct Ticket {
+    var generation: Int
+    var since: Int64
+    var isForStartAlone = false
+  }
+
+  struct CustomerModel {
+    var issues: [IssueModel] = []
+    var login = Throttle()
+    var confirmation = Throttle()
+    var generation = 0
+    var proof: Ticket?
+    var session: Ticket?
+
+    var lastToken: Int? { issues.last { $0.token != nil }?.token }
+    var live: Int? { issues.lastIndex { $0.state.isLive } }
+    /// Whether the newest token that ended in somebody's hands was lost or stolen.
+    var isLost: Bool {
+      let ended = issues.last { !$0.state.isLive && $0.token != nil }
+      return ended?.revokedAs == .lost || ended?.revokedAs == .stolen
+    }
+  }
+
+  /// How many misses in a row stop a token; another number than the service's shows that a difference is
+  /// found.
+  var missesToStop = 5
+  var now: Int64
+  var newest: Int64?
+  var customers = Array(repeating: CustomerModel(), count: Happening.customers)
+  var strangers = Array(repeating: Throttle(), count: 3)
+  /// In the order in which they came into stock; nil once they were sent.
+  var stock: [Int?] = []
+  /// What a token shows in a step, and its last valid second.
+  let code: (_ token: Int, _ step: Int64) -> String
+  let lastSecond: (_ token: Int) -> Int64
+
+  mutating func answer(_ act: Happening.Act, typed: (Happening.Typed) -> String?) -> String {
+    let wasBehind = isBehind
+    let answer = decide(act, typed: typed)
+    // What the bank was asked is on record, whatever it answered.
+    if answer != "none" {
+      newest = act == .acceptClock && wasBehind ? now : max(newest ?? now, now)
+    }
+    return answer
+  }
+
+  private mutating func decide(
+    _ act: Happening.Act, typed: (Happening.Typed) -> String?
+  ) -> String {
+    switch act {
+    case .enter(let c, let isRight): return enter(c, isRight)
+    case .enterUnknown(let number):
+      return Self.settle(&strangers[number], false, "credentials", now) ?? "in"
+    case .present(let c, let code):
+      return afterProof(c) { book, issue in book.judge(c, issue, typed(code)) }
+    case .correct(let c, let first, let second):
+      return afterProof(c) { book, issue in book.correct(c, issue, typed(first), typed(second)) }
+    case .request(let c, let isRight): return request(c, isRight)
+    case .activate(let c, let isRightSerial, let code):
+      return activate(c, isRightSerial, typed(code))
+    case .correctBeforeStart(let c, let first, let second):
+      if let refusal = sessionRefusal(c) ?? unavailable(startOf: c) { return refusal }
+      guard let issue = customers[c].live else { return "unavailable" }
+      return correct(c, issue, typed(first), typed(second))
+    case .release(let c, let isRight): return release(c, isRight)
+    case .changePassword(let c, let isRight):
+      if let refusal = sessionRefusal(c)
+        ?? Self.settle(&customers[c].login, isRight, "credentials", now)
+      {
+        return refusal
+      }
+      customers[c].login = Throttle()
+      endSessions(c, butOwn: true)
+      return "done"
+    case .addToken:
+      stock.append(stock.count)
+      return "done"
+    case .dispatch(let c): return dispatch(c)
+    case .cancel(let c): return operate(c, from: [.requested]) { $0.state = .cancelled }
+    case .resume(let c):
+      let now = now
+      let answer = operate(c, from: [.suspended]) { issue in
+        issue.state = issue.resumesTo
+        issue.verifier?.forgetClock(now)
+        (issue.misses, issue.missTimes, issue.counted) = (0, [], (0, []))
+      }
+      if answer == "done" { endSessions(c) }
+      return answer
+    case .revoke(let c, let why, let reissue):
+      let answer = operate(c, from: [.issued, .active, .suspended]) { issue in
+        (issue.state, issue.revokedAs) = (.revoked, why)
+      }
+      guard answer == "done" else { return answer }
+      endSessions(c)
+      if reissue { customers[c].issues.append(IssueModel()) }
+      return answer
+    case .bookReissue(let c):
+      guard customers[c].live == nil, customers[c].isLost else { return "not-awaiting-reissue" }
+      customers[c].issues.append(IssueModel())
+      return "done"
+    case .unlock(let c):
+      (customers[c].login, customers[c].confirmation) = (Throttle(), Throttle())
+      return "done"
+    case .correctByOperator(let c, let first, let second):
+      return correctByOperator(c, typed(first), typed(second))
+    case .acceptClock: return isBehind ? "done" : "clock-not-behind"
+    }
+  }
+
+  var isBehind: Bool { newest.map { $0 - now > 120 } ?? false }
+
+  // MARK: Passwords (§2)
+
+  /// - Returns: nil if the password is taken.
+  private static func settle(
+    _ throttle: inout Throttle, _ isRight: Bool, _ wrong: String, _ now: Int64
+  ) -> String? {
+    if throttle.isStopped { return wrong }
+    if let last = throttle.lastMiss, (0..<Int64(5 * throttle.misses)).contains(now - last) {
+      return "password-wait \(Int64(5 * throttle.misses) - (now - last))"
+    }
+    if isRight {
+      throttle = Throttle()
+      return nil
+    }
+    (throttle.misses, throttle.lastMiss) = (throttle.misses + 1, now)
+    return wrong
+  }
+
+  mutating func confirm(_ c: Int, _ isRight: Bool) -> String? {
+    Self.settle(&customers[c].confirmation, isRight, "confirmation", now)
+  }
+
+  // MARK: The way in (§1, §2)
+
+  private mutating func enter(_ c: Int, _ isRight: Bool) -> String {
+    if let refusal = Self.settle(&customers[c].login, isRight, "credentials", now) {
+      return refusal
+    }
+    let (customer, generation) = (customers[c], customers[c].generation)
+    let live = customer.live.map { customer.issues[$0] }
+    switch live?.state {
+    case .active:
+      if let token = live?.token, now > lastSecond(token) { return "token-expired" }
+      customers[c].proof = Ticket(generation: generation, since: now)
+      return "code-wanted"
+    case .suspended: return "stopped"
+    case .requested, .issued:
+      customers[c].session = Ticket(
+        generation: generation, since: now, isForStartAlone: customer.isLost)
+    case .released, .revoked, .cancelled, nil:
+      if customer.isLost { return "awaiting-reissue" }
+      customers[c].session = Ticket(generation: generation, since: now)
+    }
+    return "in"
+  }
+
+  private mutating func afterProof(
+    _ c: Int, _ judge: (inout RuleBook, Int) -> String
+  ) -> String {
+    guard let proof = customers[c].proof else { return "none" }
+    guard proof.generation == customers[c].generation, let issue = customers[c].live,
+      customers[c].issues[issue].state == .active
+    else { return "session-ended" }
+    if now - proof.since >= 3_600 { return "session-expired" }
+    let answer = judge(&self, issue)
+    if answer == "in" {
+      customers[c].session = Ticket(generation: customers[c].generation, since: now)
+    }
+    return answer
+  }
+
+  /// Why the session is not good; nil if it is.
+  func sessionRefusal(_ c: Int) -> String? {
+    guard let session = customers[c].session else { return "none" }
+    if session.generation != customers[c].generation { return "session-ended" }
+    return now - session.since >= 3_600 ? "session-expired" : nil
+  }
+
+  mutating func endSessions(_ c: Int, butOwn: Bool = false) {
+    let generation = customers[c].generation + 1
+    customers[c].generation = generation
+    if butOwn { customers[c].session?.generation = generation }
+  }
+}
