@@ -134,6 +134,8 @@ struct FieldTests {
   func elsewhere(view: EveryScreen.View) throws {
     let before = try EveryScreen.app(view, .ja)
     guard !before.overlays.isEmpty || before.content.form.focusedField == nil else { return }
+    // A warning is closed by it; that is told in `TimeOutTests`.
+    guard !before.overlays.contains(where: \.isWarning) else { return }
     var app = before
     #expect(app.update(.paste("1\n2\n3"), at: app.now).isEmpty)
     #expect(app.standing == before.standing)

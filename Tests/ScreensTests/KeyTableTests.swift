@@ -46,6 +46,7 @@ struct KeyTableTests {
       - Where no field has the focus, Left and Right move, the space bar is Enter, and a choice's digit picks it.
       - In the help, Up, Down, Home, End and the space bar scroll too; `?` and Enter close it.
       - A question is answered with 1, y or 2, n as well; Enter gives the answer that has the focus, at first no.
+      - The warning before a visit ends by itself is closed by any key, which does nothing else.
       - In a window smaller than \(Size.smallest) only q, F10, Alt-0 and Ctrl-C work: they leave.
 
       """
@@ -54,7 +55,7 @@ struct KeyTableTests {
   private static func heading(_ context: KeyContext) -> String {
     switch context {
     case .login: "login (BLI001)"
-    case .code: "code (BLI002)"
+    case .code: "code (BLI002, BLI003)"
     case .top: "top (BPT001)"
     case .form: "forms and lists"
     case .completion: "completion"
@@ -113,6 +114,7 @@ struct KeyTableTests {
     switch after.overlays.last {
     case .help: return Phrase(ja: "上下", en: "Scroll")
     case .question: return Phrase(ja: "はい/いいえ", en: "Yes/No")
+    case .warning: return nil
     case nil: return nil
     }
   }

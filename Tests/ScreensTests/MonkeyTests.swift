@@ -62,9 +62,7 @@ struct MonkeyTests {
       }
     }
     if stage.painted.contains(where: isShown) { found.append("a password is shown") }
-    if isRefusal(app.message),
-      app.content.form.fields.contains(where: { $0.isSecret && !$0.isEmpty })
-    {
+    if refused(app).contains(where: { !app.content.form[$0].isEmpty }) {
       found.append("a secret outlives a refusal")
     }
     for screen in app.stack.dropLast() {
@@ -72,22 +70,28 @@ struct MonkeyTests {
         found.append("\(field.name) outlives its screen")
       }
     }
-    if app.signedIn == nil, ![.login, .code].contains(app.content.id) {
+    if app.signedIn == nil, ![.login, .code, .resynchronisation].contains(app.content.id) {
       found.append("\(app.content.id) without a login")
     }
     if app.signedIn != nil, [.login, .code].contains(app.content.id) {
       found.append("\(app.content.id) with a login")
     }
-    if app.stack.count > 6 || app.overlays.count > 2 { found.append("screens pile up") }
+    if app.stack.count > 6 || app.overlays.count > 3 { found.append("screens pile up") }
     return found
   }
 
-  private static func isRefusal(_ message: Message?) -> Bool {
-    switch message {
-    case .refusal, .failure: true
+  /// The fields that must be empty now, since what was in them was refused.
+  private static func refused(_ app: App) -> [Field.Name] {
+    switch app.message {
+    case .refusal(let refusal): app.content.fields(refusedBy: refusal)
+    case .failure: app.content.form.fields.filter(\.isSecret).map(\.name)
+    case .presentPasswordRefused: [.presentPassword]
+    case .newPasswordsDiffer: [.newPassword, .newPasswordAgain]
+    case .sameCodeTwice: [.secondCode]
     case .missing, .tooShort, .rejected, .softwareTokenNotOffered, .confirmIrreversible,
-      .loggedOut, .working, nil:
-      false
+      .loggedOut, .timedOut, .resynchronised, .resynchronisedAtStart, .passwordChanged, .working,
+      nil:
+      []
     }
   }
 

@@ -24,6 +24,7 @@ struct SameAnswerTests {
       var screens: [[String]] = []
       // Five misses stop a password; from then on the right one is refused in the same words.
       for _ in 0..<7 {
+        stage.wait(seconds: 20)
         stage.type(stranger.password)
         try stage.press("enter")
         screens.append(stage.rows.map { $0.replacing(stranger.number, with: "0000000") })
@@ -39,6 +40,7 @@ struct SameAnswerTests {
     stage.type("1000001")
     try stage.press("enter")
     for _ in 0..<5 {
+      stage.wait(seconds: 20)
       stage.type("wrong-password")
       try stage.press("enter")
     }

@@ -58,7 +58,16 @@ extension App.Overlay {
   var isHelp: Bool {
     switch self {
     case .help: true
-    case .question: false
+    case .question, .warning: false
+    }
+  }
+}
+
+extension App.Overlay {
+  var isWarning: Bool {
+    switch self {
+    case .warning: true
+    case .help, .question: false
     }
   }
 }

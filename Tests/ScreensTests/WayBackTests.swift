@@ -32,6 +32,7 @@ struct WayBackTests {
     let stage = try EveryScreen.stage(view, .ja)
     let isHelp = stage.conversation.app.overlays.contains(where: \.isHelp)
     guard !isHelp || keys[0].hasPrefix("f9") || keys[0].hasPrefix("ctrl") else { return }
+    guard !stage.conversation.app.overlays.contains(where: \.isWarning) else { return }
     let isQuestion = !stage.conversation.app.overlays.isEmpty && !isHelp
     guard !isQuestion || !keys[0].hasSuffix("1") else { return }
     let (frame, standing) = (stage.frame, stage.conversation.app.standing)

@@ -18,17 +18,63 @@ package enum EveryScreen {
   private static let toCode = login(3) + "see BLI002\n"
   private static let inUse = toCode + "code 2600100000033\nkey enter\nsee BPT001\n"
 
+  /// After years in its drawer.
+  private static let nextCode =
+    "wait 94608000\n" + toCode + "code 2600100000033 8\nkey enter\nsee BLI002\n"
+  private static let toClock = toCode + "key tab tab tab enter\nsee BLI003\n"
+  private static let toPassword = noToken + "key 1 2\nsee BPW001\n"
+  private static let newPasswords = """
+    key 1
+    type demo-login-1
+    key enter
+    type Hi7gasa-no-moto
+    key enter
+    type Hi7gasa-no-moto
+    key enter
+
+    """
+  /// Once the password was given before.
+  private static let again = """
+    type demo-login-3
+    key enter
+    see BLI002
+    code 2600100000033
+    key enter
+    see BPT001
+
+    """
+
   package static let all: [View] = [
     View(name: "BLI001", script: ""),
     View(
       name: "BLI001-typed", script: "type 1000001\nkey enter\ntype demo\n"),
     View(name: "BLI001-refused", script: "type 1000001\nkey enter\ntype wrong\nkey enter\n"),
+    View(
+      name: "BLI001-wait",
+      script: "type 1000001\nkey enter\ntype wrong\nkey enter\ntype wrong\nkey enter\n"),
     View(name: "BLI001-stopped", script: login(4)),
     View(name: "BLI001-help", script: "key f1\n"),
     View(name: "BLI001-quit", script: "key ctrl-c\n"),
+    View(name: "BLI001-timed-out", script: inUse + "wait 600\n"),
     View(name: "BLI002", script: toCode),
     View(name: "BLI002-last-notch", script: toCode + "wait 52\ntype 123\n"),
     View(name: "BLI002-wrong", script: toCode + "wrong 2600100000033\nkey enter\n"),
+    View(name: "BLI002-next-code", script: nextCode + "wait 12\n"),
+    View(name: "BLI002-next-code-shows", script: nextCode + "wait 60\ntype 12\n"),
+    View(name: "BLI002-next-code-over", script: nextCode + "wait 180\n"),
+    View(name: "BLI002-idle", script: toCode + "type 12\nwait 540\n"),
+    View(name: "BLI003", script: toClock),
+    View(
+      name: "BLI003-second", script: toClock + "code 2600100000033 6\nkey enter\nwait 52\n"),
+    View(
+      name: "BLI003-same-code",
+      script: toClock + "type 123456\nkey enter\ntype 123456\nkey enter\n"),
+    View(
+      name: "BLI003-refused",
+      script: toClock + "wrong 2600100000033\nkey enter\ntype 000000\nkey enter\n"),
+    View(name: "BLI003-help", script: toClock + "key f1\n"),
+    View(
+      name: "BLI003-start", script: issued + "key 1 1 2 tab tab tab tab enter\nsee BLI003\n"),
     View(name: "BPT001-none", script: noToken),
     View(name: "BPT001-issued", script: issued),
     View(
@@ -36,6 +82,22 @@ package enum EveryScreen {
     View(name: "BPT001-services", script: noToken + "key 1\n"),
     View(name: "BPT001-applications", script: noToken + "key 2\n"),
     View(name: "BPT001-log-out", script: noToken + "key esc\n"),
+    View(name: "BPT001-idle", script: noToken + "wait 540\n"),
+    View(
+      name: "BPT001-end",
+      script: noToken + String(repeating: "wait 500\nkey tab\n", count: 7) + "wait 40\n"),
+    View(
+      name: "BPT001-clock-set",
+      script: toClock + """
+        code 2600100000033 6
+        key enter
+        wait 60
+        code 2600100000033 6
+        key enter
+        see BPT001
+
+        """),
+    View(name: "BPT001-password-changed", script: toPassword + newPasswords + "see BPT001\n"),
     View(name: "BOP001-none", script: noToken + "key 1 1\nsee BOP001\n"),
     View(name: "BOP001-issued", script: issued + "key 2 1\nsee BOP001\n"),
     View(name: "BOP001-dimmed", script: noToken + "key 1 1 3\nsee BOP001\n"),
@@ -49,6 +111,17 @@ package enum EveryScreen {
       name: "BOT003",
       script: noToken + "key 1 1 1 1\ntype demo-kakunin-1\nkey enter\nsee BOT003\n"),
     View(name: "BOU001", script: issued + "key 1 1 2\nsee BOU001\n"),
+    View(
+      name: "BOU001-next-code",
+      script: issued + """
+        key 1 1 2
+        type 2600100000025
+        key enter
+        code 2600100000025 8
+        key enter
+        see BOU001
+
+        """),
     View(name: "BOU001-help", script: issued + "key 1 1 2\nkey f1\n"),
     View(
       name: "BOU001-wrong-serial",
@@ -87,6 +160,29 @@ package enum EveryScreen {
         see BOS002
 
         """),
+    View(name: "BPW001", script: toPassword),
+    View(name: "BPW001-confirmation", script: toPassword + "key 2\ntype demo\n"),
+    View(
+      name: "BPW001-differ",
+      script: toPassword
+        + "key 1\ntype x\nkey enter\ntype Hi7gasa-\nkey enter\ntype Hi7gasa+\nkey enter\n"),
+    View(
+      name: "BPW001-refused",
+      script: toPassword + "key 1\ntype x\nkey enter\ntype abcdefgh\nkey enter\n"
+        + "type abcdefgh\nkey enter\n"),
+    View(
+      name: "BPW001-wrong", script: toPassword + newPasswords.replacing("demo-login-1", with: "x")),
+    View(name: "BPW001-help", script: toPassword + "key f1\n"),
+    View(
+      name: "BHI001",
+      script: "type 1000003\nkey enter\ntype demo-login-3\nkey enter\nkey esc\n" + again
+        + "key 3\nsee BHI001\n"),
+    View(
+      name: "BHI001-older",
+      script: "type 1000003\nkey enter\ntype demo-login-3\nkey enter\nkey esc\n" + again
+        + "key 3 1\nsee BHI001\n"),
+    View(name: "BHI001-few", script: noToken + "key 3\nsee BHI001\n"),
+    View(name: "BHI001-help", script: noToken + "key 3 f1\n"),
   ]
 
   package static let sizes = [

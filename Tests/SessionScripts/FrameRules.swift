@@ -56,6 +56,10 @@ package enum FrameRules {
     case .question:
       if !isOnButton(frame) { found.append("the cursor is not on an answer") }
       if !text.contains("1.") || !text.contains("2.") { found.append("an answer is missing") }
+    case .warning(let timeOut):
+      let warning = Wording.TimeOuts.warning(
+        timeOut, isLoggedIn: app.signedIn != nil, app.institution.sessionPolicy)
+      if !text.contains(warning(app.language)) { found.append("a warning is cut") }
     case nil:
       if let message = app.message {
         let sentence = Wording.Messages.text(message, app.institution)(app.language)

@@ -118,6 +118,8 @@ package final class PtyStage: Stage {
   package func wait(seconds: Int64) throws {
     now = now.advanced(bySeconds: seconds)
     try Self.set(folder.file("clock"), to: now)
+    // A program that waits for keys by another clock does not see it move.
+    terminal.signal(SIGWINCH)
   }
 
   package func sees(_ text: String) -> Bool {

@@ -11,6 +11,8 @@ package struct App: Sendable {
     /// Scrolled by so many lines.
     case help(scroll: Int)
     case question(Question)
+    /// The visit ends by itself within a minute.
+    case warning(TimeOut)
   }
 
   package enum Effect: Sendable {
@@ -36,6 +38,10 @@ package struct App: Sendable {
   package internal(set) var scroll: Int?
   /// The server's time in milliseconds since 1970.
   package internal(set) var now: Int64
+  /// When a key was pressed last, on the same clock.
+  var lastInput: Int64
+  /// The visit, by its beginning, whose absolute end was warned of.
+  var warnedOf: Int64?
 
   /// BLI001.
   ///
@@ -48,6 +54,7 @@ package struct App: Sendable {
     self.language = isASCII ? .en : language
     self.size = size
     self.now = now
+    lastInput = now
     stack = [.login(LoginScreen())]
   }
 
@@ -64,19 +71,12 @@ package struct App: Sendable {
       institution: institution, language: language, isASCII: isASCII, signedIn: signedIn, now: now)
   }
 
-  /// When the picture changes by itself, in milliseconds from ``now``; nil if only a key changes it.
+  /// When something happens by itself, in milliseconds from ``now``, at least 1; nil if only a key
+  /// changes anything.
   package var nextChange: Int? {
-    guard overlays.isEmpty, size.isLargeEnough, let gauge else { return nil }
-    return gauge.untilNextNotch
-  }
-
-  /// The gauge of the screen, if it has a field for a one-time password.
-  var gauge: Gauge? {
-    switch stack.last {
-    case .code(let screen): Gauge(now: now, offset: screen.proof.displayOffset)
-    case .activation: Gauge(now: now, offset: signedIn?.overview?.displayOffset ?? 0)
-    case .login, .top, .choice, .tokenChoice, .request, .release, .completion, nil: nil
-    }
+    let picture = overlays.isEmpty && size.isLargeEnough ? content.nextChange(in: scene) : nil
+    let timeOut = nextTimeOut.map { Int(clamping: max(1, $0 - now)) }
+    return [picture, timeOut].compactMap(\.self).min()
   }
 }
 

@@ -11,15 +11,32 @@ package enum Message: Hashable, Sendable {
   case rejected(Field.Name, Field.Rejection)
   /// The hardware token is what can be applied for now.
   case softwareTokenNotOffered
+  /// 時刻補正: the second code is the first one again.
+  case sameCodeTwice
+  /// 時刻補正 succeeded.
+  case resynchronised
+  /// The same before 利用開始, which takes the next code.
+  case resynchronisedAtStart
+  /// BPW001: the present password is wrong or stopped.
+  case presentPasswordRefused
+  /// The new password was typed in two ways.
+  case newPasswordsDiffer
+  case passwordChanged(PasswordKind)
   case confirmIrreversible
   case loggedOut
+  /// The visit ended by itself.
+  case timedOut(TimeOut, wasLoggedIn: Bool)
   case working
 
   /// Whether it says that something did not work.
   package var isAlert: Bool {
     switch self {
-    case .refusal, .failure, .missing, .tooShort, .rejected, .softwareTokenNotOffered: true
-    case .confirmIrreversible, .loggedOut, .working: false
+    case .refusal, .failure, .missing, .tooShort, .rejected, .softwareTokenNotOffered,
+      .sameCodeTwice, .presentPasswordRefused, .newPasswordsDiffer:
+      true
+    case .resynchronised, .resynchronisedAtStart, .passwordChanged, .confirmIrreversible,
+      .loggedOut, .timedOut, .working:
+      false
     }
   }
 }

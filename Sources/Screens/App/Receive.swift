@@ -3,16 +3,25 @@ import BankService
 extension App {
   /// Takes the bank's answer to the last request.
   package mutating func receive(_ answer: Answer) -> [Effect] {
+    // The logout of a visit that ended by itself: whatever the bank says to it, why it ended stays.
+    if case .timedOut = message, signedIn == nil { return [] }
     switch answer {
     case .overview: break  // asked for beside what the message tells
-    case .loggedIn, .codeWanted, .requested, .activated, .released, .loggedOut, .failed:
+    case .loggedIn, .codeWanted, .resynchronisedAtLogin, .resynchronisedAtStart, .requested,
+      .activated, .released, .passwordChanged, .history, .loggedOut, .failed:
       message = nil
     }
     scroll = nil
     switch answer {
-    case .loggedIn(let session):
-      signedIn = SignedIn(session: session)
-      stack = [.top(TopScreen())]
+    case .loggedIn(let session): return open(session)
+    case .resynchronisedAtLogin(let session):
+      message = .resynchronised
+      return open(session)
+    case .resynchronisedAtStart:
+      stack.removeLast()
+      content.lead(to: nil)
+      focusOnCode()
+      message = .resynchronisedAtStart
       return refreshed()
     case .codeWanted(let proof):
       content.form.emptySecrets()
@@ -29,6 +38,19 @@ extension App {
     case .released(let session):
       signedIn?.session = session
       return complete(.releaseDone)
+    case .passwordChanged(let session, let kind):
+      signedIn?.session = session
+      stack = [.top(TopScreen())]
+      message = .passwordChanged(kind)
+      return refreshed()
+    case .history(let page):
+      if case .history(let screen) = stack.last {
+        content = screen.turned(to: page)
+      } else {
+        stack.append(.history(HistoryScreen(page)))
+      }
+      scroll = 0
+      return []
     case .loggedOut:
       returnToLogin(.loggedOut)
       return []
@@ -41,6 +63,12 @@ extension App {
     }
   }
 
+  private mutating func open(_ session: Session) -> [Effect] {
+    signedIn = SignedIn(session: session)
+    stack = [.top(TopScreen())]
+    return refreshed()
+  }
+
   private mutating func complete(_ done: CompletionScreen.Done) -> [Effect] {
     stack[stack.count - 1] = .completion(CompletionScreen(done))
     return refreshed()
@@ -49,21 +77,24 @@ extension App {
   /// Where a refusal leads: secrets are emptied, the focus is back in the field that was refused, the
   /// rest stays; what ends the login goes back to BLI001.
   private mutating func receive(_ refusal: Refusal) -> [Effect] {
-    content.form.emptySecrets()
-    message = .refusal(refusal)
+    let refused = content.fields(refusedBy: refusal)
+    for name in refused { content.form[name].empty() }
+    message = content.message(refusedBy: refusal)
     switch refusal {
-    case .credentials:
-      content.form.focus(on: .field(.loginPassword))
-    case .confirmation:
-      content.form.focus(on: .field(.confirmation))
-    case .passwordWait:
-      // Of the two, a screen has one.
-      content.form.focus(on: .field(.loginPassword))
-      content.form.focus(on: .field(.confirmation))
+    case .credentials, .confirmation, .passwordWait, .passwordRule, .malformedCode, .wrongCode,
+      .usedCode, .wrongPair, .clockBehind:
+      if let name = refused.first { content.form.focus(on: .field(name)) }
     case .wrongSerial:
       content.form.focus(on: .field(.serial))
-    case .malformedCode, .wrongCode, .usedCode, .nextCodeWanted, .clockBehind:
-      content.form.focus(on: .field(.code))
+    case .nextCodeWanted(let seconds):
+      // The screen itself says it, and for longer than the message line would.
+      message = nil
+      content.lead(to: NextCodeGuide(seconds: seconds, at: now))
+      focusOnCode()
+    case .resynchronisedLately:
+      // Nothing can be done here today: back to where the code is asked for.
+      if content.id == .resynchronisation { stack.removeLast() }
+      focusOnCode()
     case .tokenExpired:
       if signedIn == nil { returnToLogin(.refusal(refusal)) }
     case .stopped, .awaitingReissue, .sessionEnded, .sessionExpired:
@@ -71,28 +102,37 @@ extension App {
     case .unavailable, .transition:
       if stack.count > 1, signedIn != nil { stack.removeLast() }
       return refreshed()
-    case .passwordRule, .wrongPair, .resynchronisedLately, .unknownCustomer, .customerExists,
-      .noLiveIssue, .unknownSerial, .serialTaken, .emptyStock, .notAwaitingReissue,
-      .notResynchronisable, .codesNotConsecutive, .unknownRow, .clockNotBehind:
+    case .unknownCustomer, .customerExists, .noLiveIssue, .unknownSerial, .serialTaken,
+      .emptyStock, .notAwaitingReissue, .notResynchronisable, .codesNotConsecutive, .unknownRow,
+      .clockNotBehind:
       break
     }
     return []
   }
 
+  /// The code is what is wanted next, unless the serial number before it is missing.
+  private mutating func focusOnCode() {
+    content.form.focus(on: .field(.code))
+    if content.form[.serial].isEmpty { content.form.focus(on: .field(.serial)) }
+  }
+
   /// A form whose procedure is not open any more is left, with the reason.
   private mutating func leaveClosedProcedure(_ overview: Overview) -> [Effect] {
-    guard let procedure = content.needs, let why = overview.unavailable[procedure],
+    while let procedure = content.needs, let why = overview.unavailable[procedure],
       stack.count > 1
-    else { return [] }
-    stack.removeLast()
-    message = .refusal(.unavailable(procedure, why))
+    {
+      stack.removeLast()
+      message = .refusal(.unavailable(procedure, why))
+    }
     return []
   }
 
-  /// BLI001 anew; the customer number stays where it was typed.
-  private mutating func returnToLogin(_ message: Message) {
+  /// BLI001 anew.
+  ///
+  /// - Parameter keepsNumber: the customer number stays where it was typed.
+  mutating func returnToLogin(_ message: Message, keepsNumber: Bool = true) {
     var login = LoginScreen()
-    if case .login(let before) = stack.first {
+    if keepsNumber, case .login(let before) = stack.first {
       login.form = before.form
       login.form.emptySecrets()
       login.form.focus(on: .field(.loginPassword))

@@ -6,17 +6,25 @@ import TokenDomain
 package enum Request: Sendable {
   case logIn(CustomerNumber, password: SecretBytes)
   case presentCode(SecretBytes, PasswordProof)
+  /// 時刻補正 on the login path, and before 利用開始.
+  case resynchroniseAtLogin(SecretBytes, SecretBytes, PasswordProof)
+  case resynchroniseAtStart(Session, SecretBytes, SecretBytes)
   case overview(Session)
   case requestToken(Session, confirmation: SecretBytes)
   case activate(Session, SerialNumber, code: SecretBytes)
   case release(Session, confirmation: SecretBytes)
+  case changePassword(Session, PasswordKind, from: SecretBytes, to: SecretBytes)
+  /// Rows of the ledger before one of them; nil: the newest.
+  case history(Session, before: Int64?)
   case logOut(Session)
 
   /// Whether it hashes a password, so that 「処理中」 is shown first.
   package var isSlow: Bool {
     switch self {
-    case .logIn, .requestToken, .release: true
-    case .presentCode, .overview, .activate, .logOut: false
+    case .logIn, .requestToken, .release, .changePassword: true
+    case .presentCode, .resynchroniseAtLogin, .resynchroniseAtStart, .overview, .activate, .history,
+      .logOut:
+      false
     }
   }
 }
@@ -25,8 +33,10 @@ extension Request {
   /// Whether it does something, instead of only looking.
   package var isAct: Bool {
     switch self {
-    case .logIn, .presentCode, .requestToken, .activate, .release, .logOut: true
-    case .overview: false
+    case .logIn, .presentCode, .resynchroniseAtLogin, .resynchroniseAtStart, .requestToken,
+      .activate, .release, .changePassword, .logOut:
+      true
+    case .overview, .history: false
     }
   }
 }
@@ -35,10 +45,16 @@ extension Request {
 package enum Answer: Sendable {
   case loggedIn(Session)
   case codeWanted(PasswordProof)
+  /// 時刻補正 succeeded, and logged in.
+  case resynchronisedAtLogin(Session)
+  /// 時刻補正 succeeded; 利用開始 takes the next code.
+  case resynchronisedAtStart
   case overview(Overview)
   case requested
   case activated(Session)
   case released(Session)
+  case passwordChanged(Session, PasswordKind)
+  case history(HistoryPage)
   case loggedOut
   case failed(BankError)
 }

@@ -6,12 +6,15 @@ import TokenDomain
 package enum Screen: Sendable {
   case login(LoginScreen)
   case code(CodeScreen)
+  case resynchronisation(ResynchronisationScreen)
   case top(TopScreen)
   case choice(ChoiceScreen)
   case tokenChoice(TokenChoiceScreen)
   case request(RequestScreen)
   case activation(ActivationScreen)
   case release(ReleaseScreen)
+  case password(PasswordScreen)
+  case history(HistoryScreen)
   case completion(CompletionScreen)
 
   /// What all screens have in common; to change a screen, change its content and put it back.
@@ -20,12 +23,15 @@ package enum Screen: Sendable {
       switch self {
       case .login(let screen): screen
       case .code(let screen): screen
+      case .resynchronisation(let screen): screen
       case .top(let screen): screen
       case .choice(let screen): screen
       case .tokenChoice(let screen): screen
       case .request(let screen): screen
       case .activation(let screen): screen
       case .release(let screen): screen
+      case .password(let screen): screen
+      case .history(let screen): screen
       case .completion(let screen): screen
       }
     }
@@ -45,21 +51,44 @@ package protocol ScreenContent: Sendable {
   var step: Step? { get }
   /// The procedure that must be open for this screen to make sense.
   var needs: Procedure? { get }
+  /// What the customer chose on BPT001 to get here, for the line that tells where they are.
+  var place: Phrase { get }
   /// What to do here, in the message line while there is no message.
   var hint: Phrase? { get }
+  /// The password that was given, on the screens between it and the login.
+  var proof: PasswordProof? { get }
+  /// Whether its beginning is in sight at first, instead of what has the focus: it is for reading.
+  var isForReading: Bool { get }
+  /// What is emptied, and typed anew, after a refusal.
+  func fields(refusedBy refusal: Refusal) -> [Field.Name]
+  /// How a refusal is told here.
+  func message(refusedBy refusal: Refusal) -> Message
   /// Itself as a case of ``Screen``.
   var screen: Screen { get }
 
   /// Enter on a button, a choice, or the last field.
   mutating func press(_ item: Form.Item, in scene: Scene) -> Action
   func blocks(in scene: Scene) -> [Block]
+  /// Leads to the second code of two from now on; nil: to none any more.
+  mutating func lead(to nextCode: NextCodeGuide?)
+  /// In how many milliseconds the blocks change by themselves; nil if they do not.
+  func nextChange(in scene: Scene) -> Int?
 }
 
 extension ScreenContent {
   package var asksTwice: Bool { false }
   package var step: Step? { nil }
   package var needs: Procedure? { nil }
+  package var place: Phrase { Wording.Top.oneTimePassword }
   package var hint: Phrase? { nil }
+  package var proof: PasswordProof? { nil }
+  package func message(refusedBy refusal: Refusal) -> Message { .refusal(refusal) }
+  package var isForReading: Bool { false }
+  package func fields(refusedBy refusal: Refusal) -> [Field.Name] {
+    form.fields.filter(\.isSecret).map(\.name)
+  }
+  package mutating func lead(to nextCode: NextCodeGuide?) {}
+  package func nextChange(in scene: Scene) -> Int? { nil }
 }
 
 /// What a pressed item asks the application to do.

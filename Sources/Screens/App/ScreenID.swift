@@ -3,6 +3,7 @@
 package enum ScreenID: String, Hashable, Sendable, CaseIterable {
   case login = "BLI001"
   case code = "BLI002"
+  case resynchronisation = "BLI003"
   case top = "BPT001"
   case choice = "BOP001"
   case tokenChoice = "BOT001"
@@ -12,4 +13,6 @@ package enum ScreenID: String, Hashable, Sendable, CaseIterable {
   case activationDone = "BOU002"
   case release = "BOS001"
   case releaseDone = "BOS002"
+  case password = "BPW001"
+  case history = "BHI001"
 }

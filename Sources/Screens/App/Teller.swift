@@ -21,6 +21,11 @@ package struct Teller: Sendable {
         }
       case .presentCode(let code, let proof):
         return .loggedIn(try bank.presentCode(code, after: proof))
+      case .resynchroniseAtLogin(let first, let second, let proof):
+        return .resynchronisedAtLogin(try bank.resynchronise(first, second, after: proof))
+      case .resynchroniseAtStart(let session, let first, let second):
+        try bank.resynchronise(session, first, second)
+        return .resynchronisedAtStart
       case .overview(let session):
         return .overview(try bank.overview(session))
       case .requestToken(let session, let confirmation):
@@ -30,6 +35,12 @@ package struct Teller: Sendable {
         return .activated(try bank.activateToken(session, serial: serial, code: code))
       case .release(let session, let confirmation):
         return .released(try bank.releaseToken(session, confirmation: confirmation))
+      case .changePassword(let session, let kind, let old, let new):
+        return .passwordChanged(
+          try bank.changePassword(session, kind, from: old, to: new), kind)
+      case .history(let session, let row):
+        return .history(
+          try bank.history(session, before: row, limit: HistoryScreen.rowsPerPage))
       case .logOut(let session):
         try bank.logOut(session)
         return .loggedOut

@@ -9,15 +9,34 @@ extension App {
   /// - Returns: what must be done; answers of the bank come back through ``receive(_:)``.
   package mutating func update(_ event: TerminalEvent, at now: Int64) -> [Effect] {
     self.now = now
-    switch event {
-    case .resized(let size):
+    if case .resized(let size) = event {
       self.size = size
-      scroll = nil
-      return []
-    case .timeout:
+      scroll = content.isForReading ? 0 : nil
+    }
+    if let effects = passTime() {
+      if case .ended = event { return effects + [.quit] }
+      return effects
+    }
+    switch event {
+    case .resized, .timeout:
+      warn()
       return []
     case .ended:
       return leave()
+    case .key, .paste:
+      lastInput = now
+      // A warning that nobody can see is closed by the way.
+      if showsWarning {
+        closeWarnings()
+        if size.isLargeEnough { return [.discardTypeAhead] }
+      }
+      return take(event)
+    }
+  }
+
+  private mutating func take(_ event: TerminalEvent) -> [Effect] {
+    switch event {
+    case .resized, .timeout, .ended: return []
     case .paste(let text):
       guard size.isLargeEnough, overlays.isEmpty, let name = content.form.focusedField else {
         return []
@@ -29,7 +48,7 @@ extension App {
       switch overlays.last {
       case .help(let scroll): return readHelp(key, scroll: scroll)
       case .question(let question): return answer(question, key)
-      case nil: return press(key)
+      case .warning, nil: return press(key)
       }
     }
   }
@@ -136,7 +155,9 @@ extension App {
       switch message {
       case .missing(let name), .tooShort(let name, _), .rejected(let name, _):
         content.form.focus(on: .field(name))
-      case .refusal, .failure, .softwareTokenNotOffered, .confirmIrreversible, .loggedOut, .working:
+      case .refusal, .failure, .softwareTokenNotOffered, .sameCodeTwice, .presentPasswordRefused,
+        .newPasswordsDiffer, .passwordChanged, .resynchronised, .resynchronisedAtStart,
+        .confirmIrreversible, .loggedOut, .timedOut, .working:
         break
       }
       return []
@@ -144,6 +165,7 @@ extension App {
       if request.isSlow { message = .working }
       return [.ask(request)]
     case .open(let screen):
+      content.form.emptySecrets()
       stack.append(screen)
       return refreshed()
     case .back: return back()
@@ -159,7 +181,7 @@ extension App {
     switch content.keys {
     case .login: return []
     case .code:
-      stack.removeLast()
+      stack.removeLast(stack.count - 1)
       return []
     case .top:
       if case .top(var top) = stack.last, top.menu != .root {

@@ -5,7 +5,9 @@ import Primitives
 /// full-width digits are folded when they are typed.
 package struct Field: Sendable {
   package enum Name: Hashable, Sendable, CaseIterable {
-    case customerNumber, loginPassword, code, serial, confirmation
+    case customerNumber, loginPassword, code, firstCode, secondCode, serial, confirmation
+    /// BPW001
+    case presentPassword, newPassword, newPasswordAgain
   }
 
   /// Why a character was not taken.
@@ -31,16 +33,16 @@ package struct Field: Sendable {
   package var limit: Int {
     switch name {
     case .customerNumber: 7
-    case .code: 6
+    case .code, .firstCode, .secondCode: 6
     case .serial: 13
-    case .loginPassword, .confirmation: 64
+    case .loginPassword, .confirmation, .presentPassword, .newPassword, .newPasswordAgain: 64
     }
   }
 
   package var isDigits: Bool {
     switch name {
-    case .customerNumber, .code, .serial: true
-    case .loginPassword, .confirmation: false
+    case .customerNumber, .code, .firstCode, .secondCode, .serial: true
+    case .loginPassword, .confirmation, .presentPassword, .newPassword, .newPasswordAgain: false
     }
   }
 
@@ -50,7 +52,9 @@ package struct Field: Sendable {
   /// Emptied after a refusal, and whenever its screen is left.
   package var isSecret: Bool {
     switch name {
-    case .loginPassword, .confirmation, .code: true
+    case .loginPassword, .confirmation, .presentPassword, .newPassword, .newPasswordAgain, .code,
+      .firstCode, .secondCode:
+      true
     case .customerNumber, .serial: false
     }
   }

@@ -12,7 +12,9 @@ package struct Form: Sendable {
 
   /// The labels that act.
   package enum Button: Hashable, Sendable, CaseIterable {
-    case logIn, authenticate, request, activate, release, back, toTop
+    case logIn, authenticate, request, activate, release, changePassword, back, toTop
+    /// To トークン時刻補正, and the one that does it.
+    case resynchronisation, resynchronise
   }
 
   package let items: [Item]

@@ -17,6 +17,15 @@ package enum Block: Hashable, Sendable {
   case choices([ChoiceRow], from: Int = 1)
   /// The progress of an application.
   case steps(String, [StepRow])
+  /// What happened, newest first.
+  case records([RecordRow])
+}
+
+package struct RecordRow: Hashable, Sendable {
+  let time: String
+  let what: String
+  /// From where it was done, or by whom.
+  let place: String
 }
 
 package struct ChoiceRow: Hashable, Sendable {
@@ -26,13 +35,22 @@ package struct ChoiceRow: Hashable, Sendable {
   /// The button at the end of the row, if it has one.
   let button: String?
   let isAvailable: Bool
+  /// Of choices that exclude each other, whether it is the chosen one; nil for one that acts.
+  let isChosen: Bool?
 
-  init(_ label: String, _ detail: String, button: String? = nil, isAvailable: Bool = true) {
+  init(
+    _ label: String, _ detail: String, button: String? = nil, isAvailable: Bool = true,
+    isChosen: Bool? = nil
+  ) {
     self.label = label
     self.detail = detail
     self.button = button
     self.isAvailable = isAvailable
+    self.isChosen = isChosen
   }
+
+  /// (*), or ( ), before a choice of that kind.
+  var mark: String { isChosen.map { $0 ? "(*)" : "( )" } ?? "" }
 }
 
 package struct StepRow: Hashable, Sendable {

@@ -21,7 +21,8 @@ struct BodyLayout {
     let labels = blocks.compactMap { block -> Int? in
       switch block {
       case .fact(let label, _, _), .field(_, let label, _, _): TextWidth.of(label)
-      case .blank, .paragraph, .heading, .indented, .notes, .notices, .buttons, .choices, .steps:
+      case .blank, .paragraph, .heading, .indented, .notes, .notices, .buttons, .choices, .steps,
+        .records:
         nil
       }
     }
@@ -60,6 +61,9 @@ struct BodyLayout {
     case .buttons(let buttons): addButtons(buttons)
     case .choices(let rows, let first): addChoices(rows, from: first)
     case .steps(let lead, let rows): addSteps(lead, rows)
+    case .records(let rows):
+      lines += RecordLayout(rows, indent: Self.indent, column: column).lines
+      elements += rows.map(\.element)
     }
   }
 
@@ -138,10 +142,15 @@ struct BodyLayout {
   }
 
   private mutating func addButtons(_ buttons: [Form.Button]) {
-    var line = Line(String(repeating: " ", count: Self.indent + 1))
+    let start = Line(String(repeating: " ", count: Self.indent + 1))
+    var line = start
     for button in buttons {
       let isFocused = form.focused == .button(button)
       let label = scene(Wording.Labels.button(button))
+      if line != start, line.columns + TextWidth.of(label) + 4 > column.width {
+        lines.append(line)
+        line = start
+      }
       if isFocused {
         line.cursor = line.columns + 2
         line.isFocused = true
@@ -161,6 +170,7 @@ struct BodyLayout {
       let plain = Style(ink: row.isAvailable ? .plain : .faint)
       let strong = Style(isFocused ? .reverse : [], ink: plain.ink)
       var line = Line(String(repeating: " ", count: Self.indent + 1))
+      line.append(row.mark, row.isChosen == true ? .bold : .plain)
       if isFocused {
         line.cursor = line.columns + 1
         line.isFocused = true
@@ -189,7 +199,7 @@ struct BodyLayout {
       }
       elements.append(
         Element(
-          .choice, "\(number). \(row.label)", value: row.isAvailable ? row.detail : "",
+          .choice, "\(number). \(row.label)", value: row.isAvailable ? row.mark + row.detail : "",
           isFocused: isFocused, unavailable: row.isAvailable ? nil : row.detail))
     }
   }

@@ -39,7 +39,7 @@ extension App {
     case .services: places.append(Wording.Top.services)
     case .applications: places.append(Wording.Top.applications)
     }
-    if stack.count > 1 { places.append(Wording.Top.oneTimePassword) }
+    if stack.count > 1 { places.append(stack[1].content.place) }
     return places.map { $0(language) }.joined(separator: Wording.Places.separator)
   }
 

@@ -40,6 +40,16 @@ struct KeyBand {
     close(language, isASCII: isASCII)
   }
 
+  /// For a warning that lies over a screen.
+  init(warning timeOut: TimeOut, _ language: Language) {
+    let meaning =
+      switch timeOut {
+      case .idle: Wording.Keys.goOn
+      case .absolute: Wording.Keys.close
+      }
+    hints.append(Hint(text: Wording.Keys.anyKey(language) + " " + meaning(language), worth: 1))
+  }
+
   private mutating func close(_ language: Language, isASCII: Bool) {
     hints.append(Hint(text: "Esc " + Wording.Keys.close(language), worth: 4))
     if !isASCII { hints.append(Hint(text: "F9 " + Wording.Keys.language(language), worth: 2)) }

@@ -7,9 +7,16 @@ extension App {
     let column = TextColumn(size)
     switch overlays.last {
     case .help(let scroll): return help(column, scroll: scroll)
-    case .question(let question): return page(column, asking: question)
-    case nil: return page(column, asking: nil)
+    case .question(let question): return page(column, under: .question(question))
+    case .warning(let timeOut): return page(column, under: .warning(timeOut))
+    case nil: return page(column, under: nil)
     }
+  }
+
+  /// What lies over the foot of a screen and leaves the rest of it in sight.
+  enum Slip {
+    case question(Question)
+    case warning(TimeOut)
   }
 
   /// How the rows of a screen are shared out.
@@ -27,11 +34,11 @@ extension App {
     var lastFirst: Int { max(0, body.count - room) }
   }
 
-  func layout(_ column: TextColumn, asking question: Question?) -> Layout {
+  func layout(_ column: TextColumn, under slip: Slip?) -> Layout {
     let scene = self.scene
     let title = scene(Wording.Titles.of(content.id))
     let head = head(column, title: title)
-    let foot = foot(column, asking: question)
+    let foot = foot(column, under: slip)
     let room = max(1, size.rows - 2 - head.count - max(foot.count, column.isRoomy ? 2 : 0))
     let laid = BodyLayout(
       content.blocks(in: scene), form: content.form, scene: scene, column: column)
@@ -51,8 +58,8 @@ extension App {
     return min(last, focus + 2 - room)
   }
 
-  private func page(_ column: TextColumn, asking question: Question?) -> Frame {
-    let layout = layout(column, asking: question)
+  private func page(_ column: TextColumn, under slip: Slip?) -> Frame {
+    let layout = layout(column, under: slip)
     var frame = Frame(size: size)
     frame.band(topBand(column), row: 0, ink: .topBand)
     var row = 1
@@ -64,28 +71,35 @@ extension App {
       frame.write(line, row: row, column: column.margin)
       row += 1
     }
-    if question != nil { frame.cursor = nil }
+    if slip != nil { frame.cursor = nil }
     row = size.rows - 1 - layout.foot.count
     for line in layout.foot {
       frame.write(line, row: row, column: column.margin)
       row += 1
     }
-    let keys =
-      question == nil
-      ? KeyBand(
-        content.form, keys: content.keys, canScroll: layout.canScroll, language, isASCII: isASCII)
-      : KeyBand(question: language, isASCII: isASCII)
-    frame.keyBand(keys, column)
+    frame.keyBand(keyBand(under: slip, canScroll: layout.canScroll), column)
     frame.elements = layout.elements
     return frame
   }
 
-  /// The message line, or the question that lies over the screen.
-  private func foot(_ column: TextColumn, asking question: Question?) -> [Line] {
-    if let question {
-      return question.lines(language, signedIn: signedIn != nil)
+  private func keyBand(under slip: Slip?, canScroll: Bool) -> KeyBand {
+    switch slip {
+    case .question: KeyBand(question: language, isASCII: isASCII)
+    case .warning(let timeOut): KeyBand(warning: timeOut, language)
+    case nil:
+      KeyBand(
+        content.form, keys: content.keys, canScroll: canScroll, language, isASCII: isASCII)
     }
+  }
+
+  /// The message line, or what lies over it.
+  private func foot(_ column: TextColumn, under slip: Slip?) -> [Line] {
     let scene = self.scene
+    switch slip {
+    case .question(let question): return question.lines(language, signedIn: signedIn != nil)
+    case .warning(let timeOut): return warning(timeOut, column)
+    case nil: break
+    }
     guard let message else {
       return content.hint.map { hint in
         LineBreaking.lines(of: scene(hint), columns: column.width - 1).map { Line(" " + $0) }
@@ -99,8 +113,20 @@ extension App {
     }
   }
 
+  private func warning(_ timeOut: TimeOut, _ column: TextColumn) -> [Line] {
+    let text = scene(
+      Wording.TimeOuts.warning(
+        timeOut, isLoggedIn: signedIn != nil, institution.sessionPolicy))
+    return LineBreaking.lines(of: text, columns: column.width - 2).enumerated().map {
+      index, piece in
+      var line = Line((index == 0 ? "! " : "  ") + piece, Style([.bold, .reverse]))
+      line.pad(to: column.width, Style([.bold, .reverse]))
+      return line
+    }
+  }
+
   mutating func scrollBody(by direction: Int) -> [Effect] {
-    let layout = layout(TextColumn(size), asking: nil)
+    let layout = layout(TextColumn(size), under: nil)
     guard layout.canScroll else { return [] }
     let step = max(1, layout.room - 1)
     scroll = min(max(0, layout.first + direction * step), layout.lastFirst)

@@ -14,7 +14,7 @@ package struct TopScreen: ScreenContent {
 
   enum Entry: Hashable, Sendable {
     case open(Menu)
-    case oneTimePassword
+    case oneTimePassword, password, history
     case logOut
   }
 
@@ -38,8 +38,9 @@ package struct TopScreen: ScreenContent {
 
   static func entries(of menu: Menu) -> [Entry] {
     switch menu {
-    case .root: [.open(.services), .open(.applications), .logOut]
-    case .services, .applications: [.oneTimePassword]
+    case .root: [.open(.services), .open(.applications), .history, .logOut]
+    case .services: [.oneTimePassword, .password]
+    case .applications: [.oneTimePassword]
     }
   }
 
@@ -54,6 +55,10 @@ package struct TopScreen: ScreenContent {
       open(menu)
       return .none
     case .oneTimePassword: return .open(.choice(ChoiceScreen()))
+    case .history:
+      guard let session = scene.signedIn?.session else { return .none }
+      return .ask(.history(session, before: nil))
+    case .password: return .open(.password(PasswordScreen()))
     case .logOut: return .logOut
     }
   }
@@ -87,12 +92,15 @@ package struct TopScreen: ScreenContent {
     Self.entries(of: menu).map { entry in
       switch entry {
       case .open(.services):
-        ChoiceRow(scene(Wording.Top.services), scene(Wording.Top.oneTimePassword))
+        ChoiceRow(scene(Wording.Top.services), scene(Wording.Top.servicesDetail))
       case .open(.applications):
         ChoiceRow(scene(Wording.Top.applications), scene(Wording.Top.oneTimePassword))
       case .open(.root): ChoiceRow(scene(Wording.Places.home), "")
       case .oneTimePassword:
         ChoiceRow(scene(Wording.Top.oneTimePassword), scene(Wording.Top.oneTimePasswordDetail))
+      case .password:
+        ChoiceRow(scene(Wording.Top.password), scene(Wording.Top.passwordDetail))
+      case .history: ChoiceRow(scene(Wording.Top.history), scene(Wording.Top.historyDetail))
       case .logOut: ChoiceRow(scene(Wording.Keys.logOut), "")
       }
     }

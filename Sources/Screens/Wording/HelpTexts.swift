@@ -52,11 +52,32 @@ extension Wording {
             ja: "「次の数字も必要です」と出たら、切り替わったあとの数字を入力してください。"
               + "長くお使いにならなかったトークンの時計を確かめるためで、誤りには数えません。",
             en:
-              "If the next code is wanted, enter the digits that show next. That checks the clock of "
-              + "a token that has not been used for long, and is not counted as a miss."),
+              "If the next code is wanted, enter the digits that show next. That checks the clock "
+              + "of a token that has not been used for long, and is not counted as a miss."),
+          Phrase(
+            ja: "正しい数字なのに「違います」と出るときは、「トークン時刻補正」を選んでください。",
+            en: "If right digits are refused as wrong, choose \"Set the token's clock\"."),
           Phrase(
             ja: "連続して\(misses)回間違えると認証が停止します。解除は当組合で行います。",
             en: "After \(misses) misses in a row it is stopped until we lift the stop."),
+        ]
+      case .resynchronisation:
+        return [
+          Phrase(
+            ja: "正しい数字を入力しても「違います」と出るときに使います。"
+              + "トークンの時計が大きくずれると、そうなります。",
+            en: "For a token whose right digits are refused as wrong: its clock is off."),
+          Phrase(
+            ja: "いまの6桁を1回目に入力し、表示が切り替わったら、新しい6桁を2回目に入力してください。"
+              + "間を空けずに、続けて表示された2つが必要です。",
+            en: "Enter the six digits that show now as the first code. When the display changes, "
+              + "enter the new ones as the second. Two that follow each other are needed."),
+          Phrase(
+            ja: "2つとも正しければ時計が合います。時刻補正ができるのは1日に1回までです。",
+            en: "If both are right, the clock is set right. That can be done once a day."),
+          Phrase(
+            ja: "数字を間違えると、ワンタイムパスワードの誤りに数えます。連続して\(misses)回で停止します。",
+            en: "Wrong digits count as a miss; \(misses) misses in a row stop it."),
         ]
       case .top:
         return [
@@ -65,6 +86,9 @@ extension Wording {
               + "ワンタイムパスワードのお手続きは 1 と 2 のどちらからも行えます。",
             en: "Choose by its digit, or with Tab and Enter. Both 1 and 2 lead to the one-time "
               + "password procedures."),
+          Phrase(
+            ja: "パスワードの変更は 1、これまでの記録は 3、ログアウトは 4 です。",
+            en: "1 also changes a password, 3 shows what was done, 4 logs out."),
           Phrase(
             ja: "STEP1 から STEP4 は、ハードウェアトークンをお使いいただくまでの進み具合です。",
             en: "STEP1 to STEP4 show how far you are from using a hardware token."),
@@ -108,6 +132,9 @@ extension Wording {
           Phrase(
             ja: "「次の数字も必要です」と出たら、表示が切り替わったあとの数字を入力してください。誤りには数えません。",
             en: "If the next code is wanted, enter the digits that show next. It is not a miss."),
+          Phrase(
+            ja: "正しい数字なのに「違います」と出るときは、「トークン時刻補正」を選んでください。",
+            en: "If right digits are refused as wrong, choose \"Set the token's clock\"."),
         ]
       case .release:
         return [
@@ -117,6 +144,39 @@ extension Wording {
           Phrase(
             ja: "入力欄で Enter を押すとボタンに移り、もう一度 Enter を押すと解除します。",
             en: "Enter in the field moves to the button; Enter there releases the token."),
+        ]
+      case .password:
+        return [
+          Phrase(
+            ja: "はじめに、変更するパスワードを 1 か 2 で選びます。(*) の付いたほうを変更します。",
+            en: "First choose which password to change, with 1 or 2. The one marked (*) is changed."
+          ),
+          Phrase(
+            ja: "ログインパスワードはログインのとき、確認用パスワードはお申し込みのときにお聞きするものです。",
+            en: "The login asks for the login password, applications for the confirmation password."
+          ),
+          Phrase(
+            ja: "画面には * だけが表示されます。新しいパスワードは、確かめのため2回入力してください。",
+            en: "Only * is shown. Please type the new password twice, to be sure of it."),
+          Phrase(
+            ja: "現在のパスワードをお忘れのときは、窓口かお電話でお申し出ください。",
+            en: "If you have forgotten the present password, please ask us."),
+        ]
+      case .history:
+        return [
+          Phrase(
+            ja: "ログインやお手続きの記録を、新しい順に示します。日時は日本時間です。",
+            en: "Logins and procedures, newest first, by Tokyo's time."),
+          Phrase(
+            ja: "右の欄は、どこから行われたかを示します。当組合で行った手続きは「当組合」と出ます。",
+            en: "On the right stands where it was done from; what we did for you reads \"by us\"."),
+          Phrase(
+            ja: "「パスワードは正しく、番号がまだでした」は、パスワードだけが入力され、ログインには至らなかった記録です。",
+            en:
+              "\"Password right, code not given\": somebody gave your password and did not get in."),
+          Phrase(
+            ja: "お心当たりのない記録があるときは、すぐにお電話ください。",
+            en: "If something was not done by you, please call us at once."),
         ]
       case .requestDone, .activationDone, .releaseDone:
         return [

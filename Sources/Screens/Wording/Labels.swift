@@ -6,8 +6,14 @@ extension Wording {
     static let customerNumber = Phrase(ja: "契約者番号", en: "Customer number")
     static let loginPassword = Phrase(ja: "ログインパスワード", en: "Login password")
     static let code = Phrase(ja: "ワンタイムパスワード", en: "One-time password")
+    static let firstCode = Phrase(ja: "1回目のワンタイムパスワード", en: "First one-time password")
+    static let secondCode = Phrase(
+      ja: "2回目のワンタイムパスワード", en: "Second one-time password")
     static let serial = Phrase(ja: "シリアル番号", en: "Serial number")
     static let confirmation = Phrase(ja: "確認用パスワード", en: "Confirmation password")
+    static let presentPassword = Phrase(ja: "現在のパスワード", en: "Present password")
+    static let newPassword = Phrase(ja: "新しいパスワード", en: "New password")
+    static let newPasswordAgain = Phrase(ja: "新しいパスワード(確認)", en: "New password again")
     static let notes = Phrase(ja: "【注意事項】", en: "[Please note]")
 
     static func field(_ name: Field.Name) -> Phrase {
@@ -15,7 +21,19 @@ extension Wording {
       case .customerNumber: customerNumber
       case .loginPassword: loginPassword
       case .code: code
+      case .firstCode: firstCode
+      case .secondCode: secondCode
       case .serial: serial
+      case .confirmation: confirmation
+      case .presentPassword: presentPassword
+      case .newPassword: newPassword
+      case .newPasswordAgain: newPasswordAgain
+      }
+    }
+
+    static func password(_ kind: PasswordKind) -> Phrase {
+      switch kind {
+      case .login: loginPassword
       case .confirmation: confirmation
       }
     }
@@ -27,7 +45,10 @@ extension Wording {
       case .request: Phrase(ja: "トークンを発行する", en: "Issue the token")
       case .activate: Phrase(ja: "利用開始する", en: "Start using it")
       case .release: Phrase(ja: "解除する", en: "Release")
+      case .changePassword: Phrase(ja: "変更する", en: "Change")
       case .back: Phrase(ja: "戻る", en: "Back")
+      case .resynchronisation: Phrase(ja: "トークン時刻補正", en: "Set the token's clock")
+      case .resynchronise: Phrase(ja: "補正する", en: "Set it right")
       case .toTop: Phrase(ja: "トップページへ", en: "To the top page")
       }
     }
@@ -50,6 +71,8 @@ extension Wording {
     static let scrollDown = Phrase(ja: "続き", en: "More")
     static let redraw = Phrase(ja: "画面の再表示", en: "Redraw")
     static let interrupt = Phrase(ja: "終了の確認", en: "Ask to quit")
+    static let anyKey = Phrase(ja: "どのキーでも", en: "Any key")
+    static let goOn = Phrase(ja: "続ける", en: "Go on")
     static let close = Phrase(ja: "閉じる", en: "Close")
   }
 

@@ -35,6 +35,9 @@ extension Wording {
           ja: "一度使った番号は使えません。続けて使うときは、次の表示をお待ちください。",
           en: "A code works once. If you have just used one, wait for the next."),
         Phrase(
+          ja: "正しい番号なのに「違います」と出るときは、「トークン時刻補正」へ。",
+          en: "If the right code is refused as wrong, use \"Set the token's clock\"."),
+        Phrase(
           ja: "連続して\(institution.stopPolicy.consecutiveMisses)回間違えると、ログインできなくなります。",
           en: "After \(institution.stopPolicy.consecutiveMisses) wrong codes in a row "
             + "you can no longer log in."),

@@ -36,6 +36,39 @@ extension Wording {
           ja: "\(Labels.field(name).ja)だけを1行で貼り付けてください。",
           en: "Please paste the \(Labels.field(name).en.lowercasedFirst) alone, in one line.")
       case .softwareTokenNotOffered: TokenChoice.softwareNotOffered
+      case .presentPasswordRefused:
+        Phrase(
+          ja: "現在のパスワードが違うか、ご利用いただけません。数秒おいて、お確かめください。"
+            + "続けて\(PasswordThrottle.missesToStop)回間違えると停止します。",
+          en: "The present password is wrong, or cannot be used. Please check, wait a few seconds "
+            + "and try again; \(PasswordThrottle.missesToStop) misses in a row stop it.")
+      case .newPasswordsDiffer:
+        Phrase(
+          ja: "新しいパスワードの2回の入力が違います。もう一度、同じものを2回入力してください。",
+          en: "The new password was typed in two ways. Please type the same one twice.")
+      case .passwordChanged(let kind):
+        Phrase(
+          ja: "\(Labels.password(kind).ja)を変更しました。"
+            + "ほかの端末でログイン中のときは、そちらのログインは終わります。",
+          en: "Your \(Labels.password(kind).en.lowercasedFirst) is changed. If you are logged in "
+            + "elsewhere, that login has ended.")
+      case .sameCodeTwice:
+        Phrase(
+          ja: "1回目と2回目が同じ数字です。表示が切り替わるのを待って、新しい数字を2回目に入力してください。",
+          en:
+            "Both codes are the same. Please wait until the display changes and enter the new one "
+            + "as the second.")
+      case .resynchronised:
+        Phrase(
+          ja: "トークンの時計を合わせて、ログインしました。次からはいつもどおりです。",
+          en: "Your token's clock is set right, and you are logged in. From now on log in as usual."
+        )
+      case .resynchronisedAtStart:
+        Phrase(
+          ja: "トークンの時計を合わせました。いまの2つの数字はもう使えません。"
+            + "次に表示される数字(長くて60秒)で、利用開始してください。",
+          en: "Your token's clock is set right. Both codes are used up: please start with the one "
+            + "that shows next (in at most 60 seconds).")
       case .confirmIrreversible:
         Phrase(
           ja: "取り消しはできません。解除するときは、もう一度 Enter を押してください。",
@@ -44,6 +77,8 @@ extension Wording {
         Phrase(
           ja: "ログアウトしました。ご利用ありがとうございました。",
           en: "You are logged out. Thank you.")
+      case .timedOut(let timeOut, let wasLoggedIn):
+        TimeOuts.ended(timeOut, wasLoggedIn: wasLoggedIn, institution.sessionPolicy)
       case .working:
         Phrase(ja: "処理中です。しばらくお待ちください。", en: "Working. Please wait a moment.")
       }

@@ -6,6 +6,23 @@ extension Wording {
     private static let shortest = PasswordRule.length.lowerBound
     private static let longest = PasswordRule.length.upperBound
 
+    static let which = Phrase(ja: "変更するパスワード", en: "Which password")
+
+    static let notes = [
+      Phrase(
+        ja: "半角の英数字・記号で\(shortest)文字から\(longest)文字まで。大文字と小文字は別の文字です。",
+        en: "\(shortest) to \(longest) half-width letters, digits and symbols; capitals differ."),
+      Phrase(
+        ja: "よく使われる言葉、契約者番号、同じ文字や並んだ文字ばかりは使えません。",
+        en: "No common word, customer number, or row or repeat of few characters."),
+      Phrase(
+        ja: "いまと同じもの、もう一方のパスワードと同じものは使えません。",
+        en: "Not the present one, and not the same as your other password."),
+      Phrase(
+        ja: "職員がパスワードをお聞きすることはありません。",
+        en: "Our staff never ask you for a password."),
+    ]
+
     package static func text(_ violation: PasswordRule.Violation) -> Phrase {
       switch violation {
       case .tooShort(let count):
@@ -26,7 +43,7 @@ extension Wording {
             + "digits and symbols.")
       case .tooSimple:
         Phrase(
-          ja: "同じ文字や並んだ文字ばかりのパスワードは使えません。別のパスワードを入力してください。",
+          ja: "同じ文字や並んだ文字ばかりです。別のパスワードを入力してください。",
           en: "The new password repeats a few characters, or is a row of the alphabet or keyboard. "
             + "Please choose another.")
       case .common:

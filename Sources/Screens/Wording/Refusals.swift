@@ -10,7 +10,7 @@ extension Wording {
       switch refusal {
       case .credentials:
         return Phrase(
-          ja: "契約者番号またはパスワードが違うか、ご利用いただけません。お確かめのうえ、数秒おいて入力してください。"
+          ja: "契約者番号またはパスワードが違うか、ご利用いただけません。数秒おいて、お確かめください。"
             + "続けて\(PasswordThrottle.missesToStop)回間違えると停止します。お問い合わせ: \(call)",
           en:
             "The number or the password is wrong, or cannot be used. Please check, wait a few "
@@ -19,7 +19,7 @@ extension Wording {
         )
       case .confirmation:
         return Phrase(
-          ja: "確認用パスワードが違うか、ご利用いただけません。お確かめのうえ、数秒おいて入力してください。"
+          ja: "確認用パスワードが違うか、ご利用いただけません。数秒おいて、お確かめください。"
             + "続けて\(PasswordThrottle.missesToStop)回間違えると停止します。お問い合わせ: \(call)",
           en:
             "The confirmation password is wrong, or cannot be used. Please check, wait a few "
@@ -73,8 +73,8 @@ extension Wording {
       case .resynchronisedLately(let again):
         let moment = Dates.moment(again)
         return Phrase(
-          ja: "時刻補正は1日に1回までです(次は \(moment.ja) から)。いま表示されている6桁の数字を入力してください。"
-            + "お困りのときは \(call) へお電話ください。",
+          ja: "時刻補正は1日に1回までです(次は \(moment.ja) から)。いま表示されている6桁を入力してください。"
+            + "お困りのとき: \(call)",
           en: "A token's clock can be set right once a day (again from \(moment.en)). Please enter "
             + "the six digits that it shows now. If they are refused, call \(call).")
       case .clockBehind:
@@ -196,7 +196,7 @@ extension Wording {
       }
     }
 
-    private static func loss(_ reason: IssueLifecycle.RevocationReason) -> Phrase {
+    static func loss(_ reason: IssueLifecycle.RevocationReason) -> Phrase {
       switch reason {
       case .lost: Phrase(ja: "紛失", en: "lost")
       case .stolen: Phrase(ja: "盗難", en: "stolen")

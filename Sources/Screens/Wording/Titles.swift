@@ -4,6 +4,7 @@ extension Wording {
       switch id {
       case .login: Phrase(ja: "ログイン", en: "Log in")
       case .code: Phrase(ja: "ワンタイムパスワード認証", en: "One-time password")
+      case .resynchronisation: Phrase(ja: "トークン時刻補正", en: "Set the token's clock")
       case .top: Phrase(ja: "トップページ", en: "Top page")
       case .choice:
         Phrase(ja: "ワンタイムパスワード申請内容選択", en: "One-time password: choose a procedure")
@@ -30,6 +31,8 @@ extension Wording {
         Phrase(
           ja: "ワンタイムパスワード利用解除(利用解除完了)",
           en: "Stop using one-time passwords (released)")
+      case .history: Phrase(ja: "ご利用履歴", en: "Your history")
+      case .password: Phrase(ja: "パスワード変更", en: "Change a password")
       }
     }
   }

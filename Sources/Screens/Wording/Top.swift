@@ -14,6 +14,15 @@ extension Wording {
     static let oneTimePasswordDetail = Phrase(
       ja: "トークンの発行、利用開始、利用解除", en: "Issue, start and release a token")
 
+    static let password = Phrase(ja: "パスワード変更", en: "Change a password")
+    static let passwordDetail = Phrase(
+      ja: "ログインパスワード、確認用パスワード", en: "Login password, confirmation password")
+    static let history = Phrase(ja: "ご利用履歴", en: "Your history")
+    static let historyDetail = Phrase(
+      ja: "ログインとお手続きの記録", en: "Logins and procedures")
+    static let servicesDetail = Phrase(
+      ja: "ワンタイムパスワード、パスワード変更", en: "One-time password, change a password")
+
     static let step1 = Phrase(ja: "STEP1 トークン発行", en: "STEP1 Token issue")
     static let step2 = Phrase(ja: "STEP2 受取", en: "STEP2 Receipt")
     static let step3 = Phrase(ja: "STEP3 利用開始登録", en: "STEP3 Start registration")

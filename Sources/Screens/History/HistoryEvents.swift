@@ -1,0 +1,33 @@
+import TokenDomain
+
+/// The rows that a customer is shown: all but those that another tells as well.
+///
+/// A right password that the login of the same session followed is told by the login. One that none
+/// followed stays: somebody knew the password and did not get in.
+struct HistoryEvents: Sendable {
+  let shown: [LedgerRecord]
+  /// Sessions whose login by code was seen, and the password before it not yet: older rows follow.
+  private let waiting: Set<String>
+
+  /// - Parameters:
+  ///   - rows: newest first.
+  ///   - newer: the rows right before them.
+  init(_ rows: [LedgerRecord], after newer: HistoryEvents? = nil) {
+    var waiting = newer?.waiting ?? []
+    shown = rows.filter { row in
+      guard let session = row.session, row.outcome == "done" else { return true }
+      switch LedgerEntry.Event(rawValue: row.event) {
+      // Without a serial number the password alone was the login.
+      case .login where row.serial != nil: waiting.insert(session)
+      case .passwordAccepted: return waiting.remove(session) == nil
+      case .login, .logout, .customerAdded, .passwordReset, .passwordUnlocked, .tokenImported,
+        .tokenRequested, .tokenDispatched, .tokenActivated, .tokenReleased, .tokenSuspended,
+        .tokenResumed, .tokenRevoked, .requestCancelled, .reissueBooked, .tokenResynchronised,
+        .passwordChanged, .clockAccepted, .keyRotated, .issueSealed, nil:
+        break
+      }
+      return true
+    }
+    self.waiting = waiting
+  }
+}
