@@ -15,7 +15,7 @@ package enum Key: Hashable, Sendable {
 package enum TerminalEvent: Hashable, Sendable {
   case key(Key)
   /// The terminal's own paste (bracketed): everything between its marks, newlines included.
-  case paste(String)
+  case paste(PastedText)
   /// The window has this size now.
   case resized(Size)
   /// The waiting time was over.

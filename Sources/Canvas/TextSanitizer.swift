@@ -21,10 +21,4 @@ package enum TextSanitizer {
     admitted.append(contentsOf: text.unicodeScalars.filter(admits))
     return String(admitted)
   }
-
-  /// The same line by line; CR LF and CR (what terminals send for a pasted line's end) become LF.
-  package static func lines(_ text: String) -> String {
-    text.split(omittingEmptySubsequences: false) { $0.isNewline }
-      .map { line($0) }.joined(separator: "\n")
-  }
 }

@@ -123,7 +123,7 @@ package struct InputDecoder: ~Copyable {
 
   private mutating func endPaste() -> TerminalEvent {
     isPasting = false
-    let text = pasted.withBytes { TextSanitizer.lines(String(decoding: $0, as: UTF8.self)) }
+    let text = pasted.withBytes { PastedText($0) }
     pasted.removeAll()
     return .paste(text)
   }

@@ -92,7 +92,7 @@ struct InputDecoderTests {
     let events = Self.events(of: [Arrival("\u{1B}[200~\(long)\u{1B}[201~1")])
     #expect(
       events == [
-        .paste(String(long.prefix(InputDecoder.longestPaste))), .key(.character("1")),
+        .paste(PastedText(long.utf8.prefix(InputDecoder.longestPaste))), .key(.character("1")),
       ])
   }
 

@@ -34,7 +34,7 @@ package enum MonkeyAct: Sendable, CustomStringConvertible {
     case 30..<50: .event(.key(pick(steps, &randomness)))
     case 50..<62: .event(.key(.character(pick(choices, &randomness))))
     case 62..<70: .event(.key(.character(anyScalar(&randomness))))
-    case 70..<74: .event(.paste(pick(pastes, &randomness)))
+    case 70..<74: .event(.paste(PastedText(pick(pastes, &randomness).utf8)))
     case 74..<80: .event(.resized(anySize(&randomness)))
     case 80..<84: .logsIn(Int.random(in: 1...4, using: &randomness))
     case 84..<87: .types("demo-kakunin-\(Int.random(in: 1...3, using: &randomness))")

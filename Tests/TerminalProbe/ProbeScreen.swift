@@ -47,7 +47,15 @@ struct ProbeScreen {
   private static func name(_ event: TerminalEvent) -> String {
     switch event {
     case .key(let key): "\(key)"
-    case .paste(let text): "paste \(text.debugDescription)"
+    case .paste(let pasted):
+      {
+        var text = ""
+        pasted.scalars { scalar in
+          text.unicodeScalars.append(scalar)
+          return true
+        }
+        return "paste \(text.debugDescription)"
+      }()
     case .resized(let size): "resized \(size)"
     case .timeout: "timeout"
     case .ended(let signal): "ended \(signal)"

@@ -97,15 +97,23 @@ package struct Field: Sendable {
   /// A line's end around it is left out, and so are characters that cannot be seen.
   ///
   /// - Returns: why it was not taken; nil if it was.
-  package mutating func paste(_ text: String) -> Rejection? {
-    let lines = text.split { $0.isNewline }
-    guard lines.count <= 1 else { return .severalLines }
-    var pasted = self
-    for scalar in lines.first?.unicodeScalars ?? .init() where TextSanitizer.admits(scalar) {
-      if let rejection = pasted.type(scalar) { return rejection }
+  package mutating func paste(_ text: PastedText) -> Rejection? {
+    var lines = 0
+    var isInLine = false
+    text.scalars { scalar in
+      if scalar != "\n", !isInLine { lines += 1 }
+      isInLine = scalar != "\n"
+      return true
     }
-    self = pasted
-    return nil
+    guard lines <= 1 else { return .severalLines }
+    var pasted = self
+    var rejection: Rejection?
+    text.scalars { scalar in
+      if scalar != "\n" { rejection = pasted.type(scalar) }
+      return rejection == nil
+    }
+    if rejection == nil { self = pasted }
+    return rejection
   }
 
   package enum Edit: Hashable, Sendable {
