@@ -34,6 +34,7 @@ format: ## put the formatting right
 bench: build ## measure, side by side with other programs in the same run
 	./scripts/set-up test
 	$(release) --product BareCurses
+	$(release) --product StoreWriter
 	$(release) --product Bench
 	.build/release/Bench
 

@@ -43,7 +43,7 @@ package struct Verifier: Hashable, Sendable {
   }
 
   /// How long the first code of two waits for the second, in seconds (rules §3.5).
-  static let secondCodeWithin: Int128 = 180
+  package static let secondCodeWithin: Int64 = 180
 
   package private(set) var clock: ClockKnowledge
   /// L: no code of this step or an older one is ever accepted again.
@@ -135,7 +135,9 @@ package struct Verifier: Hashable, Sendable {
 
   /// W + 1, while the customer may still answer the request for it.
   private func secondCode(at now: UnixTime) -> TimeStep? {
-    guard let wanted, now.elapsed(since: wanted.since) <= Self.secondCodeWithin else { return nil }
+    guard let wanted, now.elapsed(since: wanted.since) <= Int128(Self.secondCodeWithin) else {
+      return nil
+    }
     return wanted.step.next
   }
 
@@ -148,7 +150,7 @@ package struct Verifier: Hashable, Sendable {
     let wait = window.longestWait(forCodeAfter: wanted.step)
     return (
       wanted.since.advanced(bySeconds: Int64(wait)),
-      wanted.since.advanced(bySeconds: Int64(Self.secondCodeWithin))
+      wanted.since.advanced(bySeconds: Self.secondCodeWithin)
     )
   }
 }

@@ -62,6 +62,7 @@ package struct SQLiteStore: BankStore {
         identity: identity, queue: queue, path: path, chain: LedgerChain(masterKey),
         anchor: AnchorFile(besides: path))
       if version < Schema.current { try store.migrate() }
+      store.settleAnchor()
       return store
     }
   }
@@ -112,6 +113,15 @@ package struct SQLiteStore: BankStore {
       try anchor?.establish(LedgerAnchor(confirmed: .empty, announced: head), chain)
       try anchor?.confirm(head, chain)
     }
+  }
+
+  /// Confirms what a process announced, committed, and was killed before confirming. What stands in the way
+  /// of that is the business of whoever writes or verifies.
+  private func settleAnchor() {
+    guard let anchor, let announced = try? anchor.read(chain).announced,
+      let head = try? queue.read({ try LedgerTail($0, chain).head() }), head == announced
+    else { return }
+    try? anchor.confirm(head, chain)
   }
 
   package func ledgerAnchor() throws(BankError) -> LedgerAnchor {

@@ -5,7 +5,13 @@ import Foundation
 package enum KilledProcess {
   /// Every call that changes a file or puts it on the disk.
   private static let calls =
-    "write,pwrite64,writev,ftruncate,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,openat"
+    "write,pwrite64,writev,ftruncate,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat"
+
+  /// It ended otherwise than by the kill or well.
+  package struct Failed: Error {
+    let status: Int32
+    let said: [String]
+  }
 
   /// - Parameter call: before which of these calls it is killed, 1 and on.
   /// - Returns: what it had said until then; whether it came to its end instead.
@@ -22,15 +28,19 @@ package enum KilledProcess {
         "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(calls)", "-e",
         "inject=\(calls):signal=SIGKILL:when=\(call)", program,
       ] + arguments
+    process.environment = ["SWIFT_BACKTRACE": "enable=no"]
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.run()
     let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    return (
-      said.split(separator: "\n").map(String.init),
-      process.terminationReason == .exit && process.terminationStatus == 0
-    )
+    let lines = said.split(separator: "\n").map(String.init)
+    // strace ends as the program that it follows.
+    switch (process.terminationReason, process.terminationStatus) {
+    case (.exit, 0): return (lines, true)
+    case (.uncaughtSignal, SIGKILL): return (lines, false)
+    default: throw Failed(status: process.terminationStatus, said: lines)
+    }
   }
 }

@@ -59,6 +59,17 @@ struct ChangePasswordTests {
     }
   }
 
+  @Test("after a lost token a password-only session may do nothing but 利用開始 (rules §1)")
+  func activationOnly() throws {
+    let bank = try TestBank()
+    let (customer, _) = try bank.customer(1, in: .active)
+    try bank.revoke(customer, as: .lost, reissue: true)
+    let session = try bank.logIn(customer)
+    #expect(throws: BankError.refused(.unavailable(.activate, .activationOnly))) {
+      try bank.service.changePassword(session, .login, from: TestBank.loginPassword, to: Self.new)
+    }
+  }
+
   @Test("the old one, and the other one, are no new ones")
   func notNew() throws {
     let bank = try TestBank()

@@ -1,31 +1,39 @@
 import BankFixtures
 import BankService
+import Foundation
 import Primitives
 import SQLiteStore
 import SeededRandom
 import TokenDomain
 import Vault
 
-/// A bank on a disk with many customers, all with a token in use, of whom some log in.
+/// A bank on a disk with many customers, all with a token in use, of whom some log in, and as many rows in
+/// its ledger.
 struct LargeBank {
   let bank: TestBank
   /// Customers who have given their password and are asked for their code.
   let logins: [(proof: PasswordProof, token: TestToken)]
+  /// Where its database is.
+  let path: String
 
   /// - Parameters:
   ///   - path: of the database, which is not there yet.
   ///   - active: how many of the customers log in.
   ///   - randomness: draws them.
   init(
-    at path: String, customers: Int, active: Int,
+    in folder: String, customers: Int, active: Int,
     using randomness: inout some RandomNumberGenerator
   ) throws {
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: false)
+    let path = folder + "/bank.sqlite"
     let key = try Sample.masterKey()
     _ = try SQLiteStore.create(
       at: path, masterKey: key, isDemo: false)
     let bank = try TestBank(at: path)
     _ = try bank.customer(0, in: .active)
     try bank.execute(Self.copies(customers - 1))
+    try Self.record(customers - 1, in: bank)
 
     let sealer = SeedSealer(key)
     let tokens = try (1..<customers).shuffled(using: &randomness).prefix(active).map {
@@ -38,10 +46,22 @@ struct LargeBank {
     }
     try bank.execute(seals.joined())
     logins = try tokens.map { (proof: try bank.prove($0.customer), token: $0.token) }
-    self.bank = bank
+    (self.bank, self.path) = (bank, path)
   }
 
-  /// Customer 0, token and issue and a row of the ledger, so many times more.
+  /// As many rows of the ledger as there are copies, chained as the service chains them.
+  private static func record(_ count: Int, in bank: TestBank) throws {
+    let numbers = try (1...count).map { try Sample.customer($0) }
+    try bank.write { (records) throws(BankError) in
+      for number in numbers {
+        try records.append(
+          LedgerEntry(
+            time: bank.now, event: .login, actor: .customer(TestBank.origin), customer: number))
+      }
+    }
+  }
+
+  /// Customer 0, token and issue, so many times more.
   ///
   /// Their seeds are that token's, sealed for another serial: whoever logs in needs one of their own.
   private static func copies(_ count: Int) -> String {
@@ -61,8 +81,6 @@ struct LargeBank {
       SELECT customer + n, kind, requested_at, state, since, serial + n, dispatched_at,
         activated_at, offset_lowest, offset_highest, offset_as_of, last_step, misses
       FROM copy, issue WHERE customer = '1000000';
-    INSERT INTO ledger (time, event, outcome, actor, session, customer)
-      SELECT since, 'login', 'done', 'customer', 'copy', customer FROM issue WHERE customer > '1000000';
     """
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import PtyHarness
+import SeededRandom
 
 // `make bench`: what a customer waits for and what a session costs, beside the least that programs of
 // the kind do, in the same run. It is no test: it says OVER where a bound of
@@ -20,7 +21,19 @@ do {
 /// Each part finds what it says it measures on the screen, or ends the run.
 func measured(in place: Place) throws -> [Row] {
   try startUp(place) + keyToPaint(place) + screenBytes(place) + openSession(place)
-    + logins(place) + [sizeOnDisk()]
+    + banks(place) + [sizeOnDisk()]
+}
+
+/// What is measured without a terminal.
+func banks(_ place: Place) throws -> [Row] {
+  var randomness = SeededGenerator(seed: 1)
+  say("a bank of a million customers is being made (seed 1)")
+  let small = try LargeBank(
+    in: "\(place.path)/small", customers: 1_000, active: 900, using: &randomness)
+  let large = try LargeBank(
+    in: "\(place.path)/large", customers: 1_000_000, active: 900, using: &randomness)
+  return try ledger(large) + logins(place, small: small, large: large)
+    + processes(place, using: &randomness) + answerTimes(place)
 }
 
 func sizeOnDisk() throws -> Row {

@@ -8,7 +8,7 @@ extension BankService {
   /// - Returns: the session to go on with; the customer's other sessions are ended.
   /// - Throws: ``Refusal/passwordRule(_:)`` with nothing counted; ``Refusal/credentials`` or
   ///   ``Refusal/confirmation`` for a wrong or stopped old password, ``Refusal/passwordWait(seconds:)``,
-  ///   ``Refusal/sessionEnded(present:)``.
+  ///   ``Refusal/sessionEnded(present:)``, ``Refusal/unavailable(_:_:)`` after a lost or stolen token.
   package func changePassword(
     _ session: Session, _ kind: PasswordKind, from old: SecretBytes, to new: SecretBytes
   ) throws(BankError) -> Session {
@@ -22,6 +22,9 @@ extension BankService {
     let hash = checked.isRight && violation == nil ? try hashed(new) : nil
     return try act(nil, .passwordChanged, on: session) {
       (records, _, now) throws(BankError) -> Decision<Session> in
+      guard session.access == .full else {
+        return .refused(.unavailable(.activate, .activationOnly))
+      }
       if let refusal = try records.settle(checked, at: now) { return .refused(refusal) }
       if let violation { return .refused(.passwordRule(violation)) }
       guard let hash else { return .refused(.passwordWait(seconds: 1)) }

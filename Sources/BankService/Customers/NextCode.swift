@@ -4,6 +4,9 @@ import TokenDomain
 
 /// The second code of two, while it is waited for; kept between sessions (rules §3.5).
 package struct NextCode: Hashable, Sendable {
+  /// How many seconds after the first code it is taken.
+  package static let lasts = Verifier.secondCodeWithin
+
   /// When it shows at the latest.
   package let shows: UnixTime
   /// Until when it is taken.

@@ -5,9 +5,6 @@ import Primitives
 ///
 /// Times are the server's, in milliseconds since 1970.
 package struct NextCodeGuide: Hashable, Sendable {
-  /// How long after the first code the second one is taken.
-  private static let lasts: Int64 = 180_000
-
   /// When the second code shows at the latest.
   private let shows: Int64
   /// Until when it is taken.
@@ -19,7 +16,7 @@ package struct NextCodeGuide: Hashable, Sendable {
   init(seconds: Int, at now: Int64) {
     let given = now - now % 1_000
     shows = given + Int64(seconds) * 1_000
-    until = given + Self.lasts
+    until = given + NextCode.lasts * 1_000
   }
 
   /// The first code was given in a session before this one.

@@ -1,0 +1,57 @@
+import BankFixtures
+import BankService
+import Foundation
+import GRDBSQLite
+import Primitives
+import TokenDomain
+
+/// `audit verify` of a million rows and as many issues, beside the least: SQLite reading the same rows.
+///
+/// The issues of this bank are copies that the ledger knows nothing of, so that it ends at the first of
+/// them, after the last row of the chain.
+func ledger(_ large: LargeBank) throws -> [Row] {
+  let before = try peakMemory()
+  var rows: Int64 = 0
+  let ours = ContinuousClock().measure {
+    _ = try? large.bank.desk.verifyLedger { done, _ in rows = done }
+  }
+  let grown = try peakMemory() - before
+  guard rows >= 1_000_000 else { throw Place.Failure(what: "\(rows) rows were verified") }
+  let bare = try ContinuousClock().measure { try readBare(large.path) }
+  return [
+    Row(
+      "rows of the ledger verified, than read by SQLite alone",
+      .perSecond(Int(rows), in: [ours]), than: .perSecond(Int(rows), in: [bare]),
+      .atLeastTimesOther(0.1)),
+    Row(
+      "memory that verifying them takes", .mebibytes(ofKibibytes: grown), .atMost(8)),
+  ]
+}
+
+/// Every value of every row, and nothing done with it.
+private func readBare(_ path: String) throws {
+  var (database, statement): (OpaquePointer?, OpaquePointer?)
+  defer {
+    sqlite3_finalize(statement)
+    sqlite3_close(database)
+  }
+  guard sqlite3_open_v2(path, &database, SQLITE_OPEN_READONLY, nil) == SQLITE_OK,
+    sqlite3_prepare_v2(database, "SELECT * FROM ledger ORDER BY id", -1, &statement, nil)
+      == SQLITE_OK
+  else { throw Place.Failure(what: "the ledger cannot be read") }
+  while sqlite3_step(statement) == SQLITE_ROW {
+    for column in 0..<sqlite3_column_count(statement) {
+      _ = sqlite3_column_bytes(statement, column)
+    }
+  }
+}
+
+/// The most that this process was resident so far, in KiB.
+private func peakMemory() throws -> Int {
+  let line = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+    .split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+  guard let number = line?.split(separator: " ").dropFirst().first.flatMap({ Int($0) }) else {
+    throw Place.Failure(what: "no VmHWM")
+  }
+  return number
+}
