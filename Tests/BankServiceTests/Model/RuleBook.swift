@@ -91,9 +91,9 @@ struct RuleBook {
       return correct(c, issue, typed(first), typed(second))
     case .release(let c, let isRight): return release(c, isRight)
     case .changePassword(let c, let isRight):
-      if let refusal = sessionRefusal(c)
-        ?? Self.settle(&customers[c].login, isRight, "credentials", now)
-      {
+      if let refusal = sessionRefusal(c) { return refusal }
+      if customers[c].session?.isForStartAlone == true { return "unavailable" }
+      if let refusal = Self.settle(&customers[c].login, isRight, "credentials", now) {
         return refusal
       }
       customers[c].login = Throttle()
