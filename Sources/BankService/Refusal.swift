@@ -60,40 +60,4 @@ package enum Refusal: Error, Hashable, Sendable {
   case unknownRow(Int64)
   /// The clock agrees with what was recorded: there is nothing to accept.
   case clockNotBehind
-
-  /// The name of the rule in the ledger.
-  package var rule: String {
-    switch self {
-    case .credentials: "credentials"
-    case .confirmation: "confirmation"
-    case .passwordWait: "password-wait"
-    case .passwordRule: "password-rule"
-    case .malformedCode: "malformed-code"
-    case .wrongCode: "wrong-code"
-    case .wrongSerial: "wrong-serial"
-    case .usedCode: "used-code"
-    case .nextCodeWanted: "next-code"
-    case .tokenExpired: "token-expired"
-    case .wrongPair: "wrong-pair"
-    case .resynchronisedLately: "resynchronised-lately"
-    case .clockBehind: "clock-behind"
-    case .stopped: "stopped"
-    case .awaitingReissue: "awaiting-reissue"
-    case .unavailable: "unavailable"
-    case .transition: "transition"
-    case .sessionEnded: "session-ended"
-    case .sessionExpired: "session-expired"
-    case .unknownCustomer: "unknown-customer"
-    case .customerExists: "customer-exists"
-    case .noLiveIssue: "no-live-issue"
-    case .unknownSerial: "unknown-serial"
-    case .serialTaken: "serial-taken"
-    case .emptyStock: "empty-stock"
-    case .notAwaitingReissue: "not-awaiting-reissue"
-    case .notResynchronisable: "not-resynchronisable"
-    case .codesNotConsecutive: "codes-not-consecutive"
-    case .unknownRow: "unknown-row"
-    case .clockNotBehind: "clock-not-behind"
-    }
-  }
 }
