@@ -9,12 +9,17 @@ package struct LedgerReport: Hashable, Sendable {
 }
 
 extension OperatorDesk {
-  /// Rows of the ledger, oldest first, one at a time.
+  /// Rows of the ledger with their MACs, oldest first, one at a time.
+  ///
+  /// - Returns: the head of the ledger that they were read from.
+  @discardableResult
   package func audit(
-    _ filter: LedgerFilter, _ body: (LedgerRecord) throws(BankError) -> Void
-  ) throws(BankError) {
+    _ filter: LedgerFilter, _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankError) -> Reading
+  ) throws(BankError) -> LedgerHead {
     try bank.store.read { (records) throws(BankError) in
+      let head = try records.ledgerHead()
       try records.eachLedgerRow(filter, body)
+      return head
     }
   }
 

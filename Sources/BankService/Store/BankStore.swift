@@ -44,6 +44,11 @@ package struct LedgerFilter: Hashable, Sendable {
   }
 }
 
+/// Whether somebody who is shown one row after the other wants more of them.
+package enum Reading: Hashable, Sendable {
+  case goOn, enough
+}
+
 package protocol BankReader {
   /// By customer number.
   func customers() throws(BankError) -> [CustomerRecord]
@@ -82,9 +87,9 @@ package protocol BankReader {
     of customer: CustomerNumber, before row: Int64?, limit: Int
   ) throws(BankError) -> [LedgerRecord]
   func ledgerRow(_ row: Int64) throws(BankError) -> LedgerRecord?
-  /// Shows `body` the rows that a filter admits, oldest first, one at a time.
+  /// Shows `body` the rows that a filter admits with their MACs, oldest first, one at a time.
   func eachLedgerRow(
-    _ filter: LedgerFilter, _ body: (LedgerRecord) throws(BankError) -> Void
+    _ filter: LedgerFilter, _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankError) -> Reading
   ) throws(BankError)
   /// Shows `body` every row after `row` with its MAC, oldest first, one at a time.
   func eachSealedRow(

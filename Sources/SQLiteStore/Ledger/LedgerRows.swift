@@ -41,7 +41,7 @@ extension SQLiteRecords {
   }
 
   func eachLedgerRow(
-    _ filter: LedgerFilter, _ body: (LedgerRecord) throws(BankError) -> Void
+    _ filter: LedgerFilter, _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankError) -> Reading
   ) throws(BankError) {
     let conditions: [(String, (any DatabaseValueConvertible)?)] = [
       ("customer = ?", filter.customer?.digits), ("serial = ?", filter.serial?.text),
@@ -53,7 +53,7 @@ extension SQLiteRecords {
       ? "" : "WHERE \(conditions.map(\.0).joined(separator: " AND ")) "
     try each(
       LedgerColumns.selection + sql + "ORDER BY id", StatementArguments(conditions.map(\.1))
-    ) { (row) throws(BankError) in try body(LedgerColumns.record(row)) }
+    ) { (row) throws(BankError) in try body(LedgerColumns.record(row), row.bytes("mac")) }
   }
 
   func eachSealedRow(
@@ -63,6 +63,7 @@ extension SQLiteRecords {
     try each(LedgerColumns.selection + "WHERE id > ? ORDER BY id", [row]) {
       (row) throws(BankError) in
       try body(LedgerColumns.record(row), row.bytes("mac"))
+      return .goOn
     }
   }
 
@@ -93,11 +94,16 @@ extension SQLiteRecords {
   /// Shows `body` one row of the ledger after the other.
   private func each(
     _ sql: String, _ arguments: StatementArguments,
-    _ body: (StoredRow) throws(BankError) -> Void
+    _ body: (StoredRow) throws(BankError) -> Reading
   ) throws(BankError) {
     try records(path) {
       let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
-      while let row = try rows.next() { try body(StoredRow(row, table: "ledger")) }
+      while let row = try rows.next() {
+        switch try body(StoredRow(row, table: "ledger")) {
+        case .goOn: continue
+        case .enough: return
+        }
+      }
     }
   }
 }
