@@ -104,7 +104,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "HigasaTests",
-      dependencies: ["higasa", "Primitives", "OneTimePassword", "SeedFiles", "PtyHarness"],
+      dependencies: [
+        "higasa", "BankFixtures", "Primitives", "TokenDomain", "OneTimePassword", "BankService",
+        "SeedFiles", "Screens", "PtyHarness",
+      ],
       swiftSettings: strict),
     tests(of: "Canvas", ["CTerm", "SeededRandom"]),
     tests(of: "CursesTerminal", ["Canvas", "PtyHarness", "SeededRandom", "TerminalProbe"]),

@@ -11,6 +11,8 @@ struct VerificationWindow {
   static let transmissionDelay: Int128 = 60_000
   /// So many candidates are all taken without a second code (rules §3.3).
   static let plainCandidates = 5
+  /// Of more, those that lie so many steps from the centre are.
+  static let plainReach = plainCandidates / 2
 
   let now: UnixTime
   /// `X`, in milliseconds.
@@ -67,7 +69,7 @@ struct VerificationWindow {
   /// Whether a candidate needs no second code: there are few, or it is near enough to the centre.
   func takesPlainly(_ candidate: TimeStep) -> Bool {
     candidates.count <= Self.plainCandidates
-      || abs(Int128(candidate.counter) - centre) <= Self.plainCandidates / 2
+      || abs(Int128(candidate.counter) - centre) <= Self.plainReach
   }
 
   /// The offset at which the code of `step` begins to show just now.

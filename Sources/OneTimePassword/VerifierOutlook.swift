@@ -18,6 +18,11 @@ package struct VerifierOutlook: Hashable, Sendable {
 }
 
 extension Verifier {
+  /// So many candidates are all taken without a second code (rules §3.3).
+  package static var plainCandidates: Int { VerificationWindow.plainCandidates }
+  /// Of more candidates, those that lie so many steps from the centre are taken without one.
+  package static var plainReach: Int { VerificationWindow.plainReach }
+
   package func outlook(parameters: TOTPParameters, at now: UnixTime) -> VerifierOutlook {
     let window = VerificationWindow(clock, parameters: parameters, at: now)
     let candidates = window.candidates

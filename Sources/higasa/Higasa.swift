@@ -29,7 +29,10 @@ struct Higasa: ParsableCommand {
         name: "Back office",
         subcommands: [
           CustomerGroup.self, TokenGroup.self, ApplicationGroup.self, IssueGroup.self,
-        ])
+        ]),
+      CommandGroup(
+        name: "Evidence and operation",
+        subcommands: [AuditGroup.self]),
     ],
     defaultSubcommand: OpenCommand.self)
 

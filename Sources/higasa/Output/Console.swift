@@ -22,15 +22,31 @@ struct Console {
   /// A reader that went away has read enough: no error.
   func print(_ lines: [String]) throws(OutputFailure) {
     guard !lines.isEmpty else { return }
-    do throws(OutputFailure) {
-      try write(lines.joined(separator: "\n") + "\n", to: STDOUT_FILENO)
-    } catch {
-      if error.errno != EPIPE { throw error }
-    }
+    _ = try deliver(lines.joined(separator: "\n") + "\n")
   }
 
   func print(_ line: String) throws(OutputFailure) {
     try print([line])
+  }
+
+  enum Delivery {
+    case delivered, readerGone
+  }
+
+  /// Writes to standard output.
+  func deliver(_ text: String) throws(OutputFailure) -> Delivery {
+    do throws(OutputFailure) {
+      try write(text, to: STDOUT_FILENO)
+      return .delivered
+    } catch {
+      guard error.errno == EPIPE else { throw error }
+      return .readerGone
+    }
+  }
+
+  /// What is shown for a while on the terminal of standard error; the cursor stays in its line.
+  func show(_ text: String) {
+    try? write("\r" + text, to: STDERR_FILENO)
   }
 
   private func write(_ text: String, to descriptor: Int32) throws(OutputFailure) {

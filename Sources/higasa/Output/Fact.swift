@@ -11,6 +11,8 @@ enum Fact {
   case number(Int)
   case flag(Bool)
   case moment(UnixTime)
+  /// A moment to the second, where several things happen in one minute.
+  case second(UnixTime)
   case day(TokyoDay)
   /// A serial number that has served shows a star: it is never used again.
   case serial(SerialNumber, isUsed: Bool)
@@ -21,7 +23,7 @@ enum Fact {
     case .text(let text), .word(let text, _): .text(TextSanitizer.line(text))
     case .number(let number): .number(number)
     case .flag(let flag): .flag(flag)
-    case .moment(let moment): .text(TokyoTime(moment).rfc3339)
+    case .moment(let moment), .second(let moment): .text(TokyoTime(moment).rfc3339)
     case .day(let day): .text(day.iso8601)
     case .serial(let serial, _): .text(serial.text)
     case .none: .null
@@ -34,17 +36,18 @@ enum Fact {
     case .word(_, let phrase): phrase(language)
     case .number(let number): String(number)
     case .flag(let flag): (flag ? Sentences.yes : Sentences.no)(language)
-    case .moment(let moment): minute(of: moment)
+    case .moment(let moment): String(clock(moment).dropLast(3))
+    case .second(let moment): clock(moment)
     case .day(let day): day.iso8601
     case .serial(let serial, let isUsed): serial.text + (isUsed ? "*" : "")
     case .none: "-"
     }
   }
 
-  /// `2026-11-23 09:30`, by Tokyo's clock.
-  private func minute(of moment: UnixTime) -> String {
+  /// `2026-11-23 09:30:12`, by Tokyo's clock.
+  private func clock(_ moment: UnixTime) -> String {
     let time = TokyoTime(moment)
-    return "\(time.day.iso8601) \(time.rfc3339.dropFirst(11).prefix(5))"
+    return "\(time.day.iso8601) \(time.rfc3339.dropFirst(11).prefix(8))"
   }
 }
 

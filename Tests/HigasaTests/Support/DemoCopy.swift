@@ -1,3 +1,4 @@
+import BankFixtures
 import Foundation
 import Testing
 
@@ -22,6 +23,11 @@ final class DemoCopy: Sendable {
     _ arguments: String..., input: String = "", environment: [String: String] = [:]
   ) throws -> Outcome {
     try Higasa.run(arguments + ["--data", path], input: input, environment: environment)
+  }
+
+  /// Runs SQL on its database, as another program than ours would.
+  func execute(_ sql: String) throws {
+    try OtherProgram.execute(sql, in: path + "/bank.sqlite")
   }
 
   /// Made by the first test that asks, removed with the process of the tests.

@@ -1,0 +1,39 @@
+import ArgumentParser
+import BankService
+import TokenDomain
+
+struct AuditList: Act {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the rows of the ledger, oldest first.",
+    discussion: """
+      Every login, refusal, transition and operator's act is a row. What one of them means: \
+      audit explain ROW.
+      """)
+
+  @OptionGroup var filter: AuditFilterOptions
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var common: CommonOptions
+
+  func perform(at workplace: Workplace) throws {
+    var rows = RowStream(.ledger, listing, on: workplace.console)
+    try workplace.operators().audit(filter.filter) { record, _ in rows.print(record) }
+    try rows.end()
+  }
+}
+
+extension Listing where Row == LedgerRecord {
+  fileprivate static var ledger: Self {
+    Listing(columns: [
+      Column("row", Headings.row, width: 7) { .number(Int($0.row)) },
+      Column("time", Headings.time, width: 19) { Fact.time(of: $0) },
+      Column("event", Headings.event, width: 25) { Fact.event($0) },
+      Column("customer", Headings.customer, width: 10) { Fact.text(ifAny: $0.customer) },
+      Column("serial", Headings.serial, width: 13) { Fact.text(ifAny: $0.serial) },
+      Column("outcome", Headings.outcome, width: 7) { Fact.outcome($0) },
+      Column("rule", Headings.rule, width: 13) { Fact.text(ifAny: $0.rule) },
+      Column("operator", Headings.operatorName, width: 8) { Fact.text(ifAny: $0.operatorName) },
+      Column("session", Headings.session, width: 13) { Fact.text(ifAny: $0.session) },
+      Column("peer", Headings.peer) { Fact.text(ifAny: $0.peer) },
+    ])
+  }
+}

@@ -1,0 +1,121 @@
+import Screens
+import TokenDomain
+
+// The events of the ledger and how they ended, in words.
+
+extension LedgerEntry.Event {
+  /// The name of the act.
+  var phrase: Phrase {
+    switch self {
+    case .customerAdded: Phrase(ja: "契約者の登録", en: "customer added")
+    case .passwordReset: Phrase(ja: "パスワードの再設定", en: "password reset")
+    case .passwordUnlocked: Phrase(ja: "パスワードの停止解除", en: "password unlocked")
+    case .passwordChanged: Phrase(ja: "パスワードの変更", en: "password changed")
+    case .passwordAccepted: Phrase(ja: "パスワードの確認", en: "password accepted")
+    case .login: Phrase(ja: "ログイン", en: "login")
+    case .logout: Phrase(ja: "ログアウト", en: "logout")
+    case .tokenImported: Phrase(ja: "トークンの入庫", en: "token imported")
+    case .tokenRequested: Phrase(ja: "トークン発行の申請", en: "token requested")
+    case .tokenDispatched: Phrase(ja: "トークンの発送", en: "token dispatched")
+    case .tokenActivated: Phrase(ja: "利用開始", en: "token activated")
+    case .tokenReleased: Phrase(ja: "利用解除", en: "token released")
+    case .tokenSuspended: Phrase(ja: "認証停止", en: "token stopped")
+    case .tokenResumed: Phrase(ja: "認証停止の解除", en: "stop lifted")
+    case .tokenRevoked: Phrase(ja: "トークンの失効", en: "token revoked")
+    case .tokenResynchronised: Phrase(ja: "時刻補正", en: "token clock corrected")
+    case .requestCancelled: Phrase(ja: "発行申請の取消", en: "request cancelled")
+    case .reissueBooked: Phrase(ja: "再発行の受付", en: "re-issue booked")
+    case .clockAccepted: Phrase(ja: "時計の受け入れ", en: "clock accepted")
+    case .keyRotated: Phrase(ja: "マスターキーの交換", en: "master key rotated")
+    case .issueSealed: Phrase(ja: "以前の記録の封印", en: "older record sealed")
+    }
+  }
+
+  /// What it says when it was done.
+  var meaning: Phrase {
+    switch self {
+    case .customerAdded:
+      Phrase(ja: "職員が契約者を登録しました。", en: "An operator opened the customer's access.")
+    case .passwordReset:
+      Phrase(
+        ja: "職員がパスワードを再設定し、開いていたセッションは終わりました。",
+        en: "An operator set a new password; the customer's open sessions ended.")
+    case .passwordUnlocked:
+      Phrase(ja: "職員がパスワードの停止を解除しました。", en: "An operator lifted the stop of the passwords.")
+    case .passwordChanged:
+      Phrase(ja: "お客さまがパスワードを変更しました。", en: "The customer changed a password.")
+    case .passwordAccepted:
+      Phrase(
+        ja: "ログインパスワードは正しく、続けてワンタイムパスワードが求められました。",
+        en: "The login password was right, and the one-time password was asked for next.")
+    case .login:
+      Phrase(
+        ja: "パスワードだけでログインしました (ご利用中のトークンなし)。",
+        en: "The password alone opened the session: no token was in use.")
+    case .logout: Phrase(ja: "ログアウトしました。", en: "The session ended.")
+    case .tokenImported: Phrase(ja: "トークンを在庫に入れました。", en: "A token was put into stock.")
+    case .tokenRequested:
+      Phrase(
+        ja: "お客さまがトークンの発行を申請しました (確認用パスワードは一致)。",
+        en: "The customer asked for a token; the confirmation password was right.")
+    case .tokenDispatched:
+      Phrase(
+        ja: "職員がトークンを選び、発送しました。時計のずれは±600秒以内とみなします (§3.1)。",
+        en: "An operator sent a token; its clock is taken to be within 600 s (§3.1).")
+    case .tokenActivated:
+      Phrase(ja: "お客さまが利用を開始しました。", en: "The customer started using the token.")
+    case .tokenReleased:
+      Phrase(
+        ja: "お客さまが利用を解除しました (確認用パスワードは一致)。トークンは二度と使えません。",
+        en: "The customer gave the token up, which never serves again; the confirmation "
+          + "password was right.")
+    case .tokenSuspended:
+      Phrase(
+        ja: "§4 間違いが限度に達したため、ワンタイムパスワードを停止しました。",
+        en: "§4 Stopped: there was one miss too many.")
+    case .tokenResumed:
+      Phrase(
+        ja: "§4 職員が停止を解除しました。間違いは0回、求めた番号は取り消し、最後に使った番号は覚えたままです。",
+        en: "§4 An operator lifted the stop: misses 0, the wanted code forgotten, the last used "
+          + "one kept.")
+    case .tokenRevoked:
+      Phrase(
+        ja: "職員がトークンを失効しました。二度と使えません。",
+        en: "An operator ended the token for good.")
+    case .tokenResynchronised:
+      Phrase(ja: "§3.7 トークンの時刻を補正しました。", en: "§3.7 The token's clock was set right.")
+    case .requestCancelled:
+      Phrase(ja: "職員が発行申請を取り消しました。", en: "An operator took the request back.")
+    case .reissueBooked:
+      Phrase(ja: "職員が再発行を受け付けました。", en: "An operator booked the next token.")
+    case .clockAccepted:
+      Phrase(
+        ja: "§3.10 職員が、記録より遅れているサーバーの時計を正しいものとして受け入れました。",
+        en: "§3.10 An operator took the server's clock for right although it was behind.")
+    case .keyRotated:
+      Phrase(
+        ja: "マスターキーを交換し、すべての記録とシードを封印しなおしました。",
+        en: "The master key was changed, and all rows and seeds were sealed anew.")
+    case .issueSealed:
+      Phrase(
+        ja: "記録の連鎖を始めたときの、このトークンの状態です。",
+        en: "How this token stood when the chain of the ledger was begun.")
+    }
+  }
+}
+
+extension Fact {
+  /// An event that this program does not know stands as it was written.
+  static func event(_ record: LedgerRecord) -> Fact {
+    LedgerEntry.Event(rawValue: record.event).map { .word(record.event, $0.phrase) }
+      ?? .text(record.event)
+  }
+
+  static func outcome(_ record: LedgerRecord) -> Fact {
+    switch record.outcome {
+    case "done": .word(record.outcome, Phrase(ja: "完了", en: "done"))
+    case "refused": .word(record.outcome, Phrase(ja: "拒否", en: "refused"))
+    default: .text(record.outcome)
+    }
+  }
+}
