@@ -74,6 +74,13 @@ package struct DataFolder: Sendable {
     return DataFolder(path: path, institution: institution, masterKey: masterKey, store: store)
   }
 
+  /// The anchor's file is ours alone to read and to write, or not there, which others find out.
+  ///
+  /// - Throws: ``DataFolderFailure/loosePermissions(path:mode:)``, ``DataFolderFailure/store(_:)``.
+  package func checkAnchorMode() throws(DataFolderFailure) {
+    try FileSystem.checkPrivate(file: file(SQLiteStore.anchorName))
+  }
+
   private static func openSealed(
     _ path: String, _ connection: ConnectionSettings
   ) throws(DataFolderFailure) -> (MasterKey, SQLiteStore) {

@@ -45,6 +45,18 @@ enum FileSystem {
     }
   }
 
+  /// Refuses a file that others than its owner may use, or that this process may not read and write.
+  static func checkPrivate(file path: String) throws(DataFolderFailure) {
+    var status = stat()
+    guard stat(path, &status) == 0, access(path, R_OK | W_OK) == 0 else {
+      if errno == ENOENT { return }
+      throw failure(at: path)
+    }
+    guard status.st_mode & 0o077 == 0 else {
+      throw .loosePermissions(path: path, mode: status.st_mode & 0o7777)
+    }
+  }
+
   /// Makes the folders of `path` that are missing, for their owner alone (XDG Base Directory).
   static func makeFolders(_ path: String) throws(DataFolderFailure) {
     if mkdir(path, 0o700) == 0 || errno == EEXIST { return }

@@ -33,6 +33,10 @@ extension DataFolder {
     try Self.promote(next, to: file(Name.key))
   }
 
+  /// Whether a rotation is going on, or was interrupted before the database was sealed anew: then this
+  /// key opens nothing, and the next rotation removes it.
+  package var hasUnfinishedRotation: Bool { FileSystem.exists(file(Name.nextKey)) }
+
   /// The key that a killed rotation left beside the old one, if it is the one of the database; it takes its
   /// place.
   static func finishRotation(

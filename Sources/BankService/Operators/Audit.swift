@@ -47,6 +47,30 @@ extension OperatorDesk {
   }
 }
 
+extension BankStore {
+  /// The ledger's head, if the anchor is there, is ours and admits it: what can be said without reading
+  /// the rows.
+  ///
+  /// - Throws: ``StoreFailure/tampered(_:)``.
+  package func anchoredHead() throws(BankError) -> LedgerHead {
+    var anchor = try ledgerAnchor()
+    while true {
+      let head = try read { (records) throws(BankError) in try records.ledgerHead() }
+      if anchor.admits(head) { return head }
+      // A row may have been committed between the two looks; then the anchor is another one now.
+      let newer = try ledgerAnchor()
+      guard newer != anchor else {
+        throw .store(
+          .tampered(
+            head.row < anchor.confirmed.row
+              ? .cutOff(row: head.row, anchored: anchor.confirmed.row)
+              : .otherAnchor(row: head.row)))
+      }
+      anchor = newer
+    }
+  }
+}
+
 extension BankReader {
   /// - Returns: the head of a chain that is whole and reaches the anchor.
   fileprivate func verifyChain(

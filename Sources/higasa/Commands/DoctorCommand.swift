@@ -3,7 +3,7 @@ import ArgumentParser
 struct DoctorCommand: Act {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Check terminal, locale, data folder, database, clock and test vectors.",
+    abstract: "Check terminal, locale, data folder, database, ledger, clock and test vectors.",
     discussion: """
       One line each: ok, warning or failed, and what to do. Exit status: 0, or that of the first \
       failure.

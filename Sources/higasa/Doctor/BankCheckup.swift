@@ -11,19 +11,32 @@ enum BankCheckup {
     do throws(DataFolderFailure) {
       folder = try DataFolder.open(at: path)
     } catch {
-      return [Finding(.folder, failed: error), clock(newestRecord: nil, now: now)]
+      return [Finding(.folder, failed: error), clock(behind: nil, now: now)]
     }
-    let opened = Finding(
+    var findings = [key(of: folder)]
+    do throws(BankError) {
+      let behind = try folder.store.read { (records) throws(BankError) in
+        try records.clockBehind(at: now)
+      }
+      findings += [database(folder.store), ledger(folder), clock(behind: behind, now: now)]
+    } catch {
+      findings += [Finding(.database, failed: error), clock(behind: nil, now: now)]
+    }
+    return findings
+  }
+
+  private static func key(of folder: DataFolder) -> Finding {
+    guard !folder.hasUnfinishedRotation else {
+      return Finding(
+        .folder, .warning,
+        ja: "\(folder.path) (マスターキーの交換が実行中か、途中で終わっています。失われたものはありません。"
+          + "実行中でなければ、higasa key rotate でやり直せます)",
+        en: "\(folder.path) (a rotation of the master key is going on, or was interrupted before "
+          + "it was done; nothing is lost, and higasa key rotate begins anew)")
+    }
+    return Finding(
       .folder, .ok, ja: "\(folder.path) (権限とマスターキーは正常)",
       en: "\(folder.path) (permissions and master key are right)")
-    do throws(BankError) {
-      let newest = try folder.store.read { (records) throws(BankError) in
-        try records.newestLedgerTime()
-      }
-      return [opened, database(folder.store), clock(newestRecord: newest, now: now)]
-    } catch {
-      return [opened, Finding(.database, failed: error), clock(newestRecord: nil, now: now)]
-    }
   }
 
   private static func database(_ store: SQLiteStore) -> Finding {
@@ -40,16 +53,35 @@ enum BankCheckup {
     }
   }
 
-  /// How far the clock may be behind the newest record (rules §3.10), in seconds.
-  private static let tolerance: Int64 = 120
-
-  private static func clock(newestRecord: UnixTime?, now: UnixTime) -> Finding {
-    let shown = TokyoTime(now).rfc3339
-    if let newestRecord, newestRecord.seconds(since: now) > tolerance {
-      let behind = newestRecord.seconds(since: now)
+  /// The end of the ledger alone: to read all of it is `audit verify`.
+  private static func ledger(_ folder: DataFolder) -> Finding {
+    do throws(DataFolderFailure) {
+      try folder.checkAnchorMode()
+    } catch {
+      return Finding(.ledger, failed: error)
+    }
+    do throws(BankError) {
+      let head = try folder.store.anchoredHead()
       return Finding(
-        .clock, .failed(.unavailable), ja: "時計が最新の記録より\(behind)秒遅れています (\(shown))。時計を合わせてください。",
-        en: "The clock (\(shown)) is \(behind) s behind the newest record. Please set it.")
+        .ledger, .ok,
+        ja: "最後の記録 \(head.row) は ledger.anchor と一致 (すべてを確かめるには higasa audit verify)",
+        en: "ends with row \(head.row), as ledger.anchor says "
+          + "(higasa audit verify reads all of it)")
+    } catch {
+      return Finding(.ledger, failed: error)
+    }
+  }
+
+  private static func clock(behind: Int64?, now: UnixTime) -> Finding {
+    let shown = TokyoTime(now).rfc3339
+    if let behind {
+      return Finding(
+        .clock, .failed(.unavailable),
+        ja: "時計 (\(shown)) が最新の記録より\(behind)秒遅れているため、ワンタイムパスワードを受け付けません。"
+          + "時計を合わせてください。記録のほうが誤りなら higasa clock accept --reason 理由 を実行してください。",
+        en: "The clock (\(shown)) is \(behind) s behind the newest record, so one-time passwords "
+          + "are refused. Please set it; if the recorded time was the wrong one: "
+          + "higasa clock accept --reason TEXT")
     }
     switch process_clock_state() {
     case .synchronised: break
