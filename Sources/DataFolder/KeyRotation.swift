@@ -10,12 +10,14 @@ extension DataFolder {
   /// Whatever interrupts this, one of the two files opens the database, and ``open(at:connection:)`` finds it.
   ///
   /// - Parameter reseal: seals everything under the key that it is given, or changes nothing and throws.
+  /// - Returns: the place of the new key.
   /// - Throws: ``DataFolderFailure/preparation(_:)`` with what `reseal` throws, or
   ///   ``DataFolderFailure/store(_:)`` with ``StoreFailure/locked`` if another process does the same.
+  @discardableResult
   package func rotateKey(
     using randomness: inout some RandomNumberGenerator,
     _ reseal: (MasterKey) throws(BankError) -> Void
-  ) throws(DataFolderFailure) {
+  ) throws(DataFolderFailure) -> String {
     let lock = try FileSystem.lock(folder: path)
     defer { close(lock) }
     let next = file(Name.nextKey)
@@ -31,6 +33,7 @@ extension DataFolder {
       throw .preparation(error)
     }
     try Self.promote(next, to: file(Name.key))
+    return file(Name.key)
   }
 
   /// Whether a rotation is going on, or was interrupted before the database was sealed anew: then this

@@ -32,7 +32,7 @@ struct Higasa: ParsableCommand {
         ]),
       CommandGroup(
         name: "Evidence and operation",
-        subcommands: [AuditGroup.self]),
+        subcommands: [AuditGroup.self, KeyGroup.self, BackupCommand.self, ClockGroup.self]),
     ],
     defaultSubcommand: OpenCommand.self)
 

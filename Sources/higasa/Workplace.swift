@@ -26,7 +26,11 @@ struct Workplace {
 
   /// The back office of the bank, under the name of who sits at this terminal.
   func operators() throws(DataFolderFailure) -> OperatorDesk {
-    OperatorDesk(bank: try bank(), operatorName: facts.userName)
+    operators(of: try DataFolder.open(at: folder.path))
+  }
+
+  func operators(of folder: DataFolder) -> OperatorDesk {
+    OperatorDesk(bank: BankService(folder), operatorName: facts.userName)
   }
 }
 

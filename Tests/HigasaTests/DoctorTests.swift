@@ -83,5 +83,8 @@ struct DoctorTests {
     #expect(outcome.status == 0)
     #expect(
       outcome.lines.contains { $0.hasPrefix("warning  folder") && $0.contains("nothing is lost") })
+    #expect(try demo.run("key", "rotate").status == 0)
+    #expect(try demo.run("doctor").output.contains("master.key.next") == false)
+    #expect(!FileManager.default.fileExists(atPath: next))
   }
 }

@@ -8,4 +8,22 @@ extension Sentences {
       ja: "記録 \(rows) 件とトークン \(issues) 件は、書かれたときのままです。",
       en: "\(rows) rows and \(issues) issues are as they were written.")
   }
+
+  static let keyRotated = Phrase(
+    ja: "マスターキーを交換し、すべてを封印しなおしました。新しいキーの控えを別の場所に保管してください。"
+      + "これより前のバックアップには、いままでのキーが必要です。",
+    en: "The master key is a new one, and everything is sealed anew. Please keep a copy of it in "
+      + "another place. Backups that were made before still need the old key.")
+
+  static func backedUp(anchor: String, row: Int64) -> Phrase {
+    Phrase(
+      ja: "記録 \(row) までを写しました。\(anchor) と一緒に保管してください。"
+        + "マスターキー (master.key) は含まれません。別の場所に保管してください。",
+      en: "Everything up to row \(row) is in it. Keep it together with \(anchor). "
+        + "The master key (master.key) is not in it: keep that in another place.")
+  }
+
+  static let clockAccepted = Phrase(
+    ja: "いまの時計を正しいものとして受け入れました。ワンタイムパスワードを受け付けます。",
+    en: "The clock is taken for right: one-time passwords are judged again.")
 }

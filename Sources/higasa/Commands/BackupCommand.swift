@@ -1,0 +1,27 @@
+import ArgumentParser
+import DataFolder
+import SQLiteStore
+
+struct BackupCommand: Act {
+  static let configuration = CommandConfiguration(
+    commandName: "backup",
+    abstract: "Copy the database as it is at one moment, while others go on working.",
+    discussion: """
+      Prints the path. The anchor that fits the copy is made beside it, as FILE.anchor; nothing is \
+      overwritten. The master key is not in it: it must be kept apart. How to restore: \
+      docs/operations.md.
+      """)
+
+  @Argument(help: "Where the copy goes; nothing may be there.")
+  var file: String
+
+  @OptionGroup var common: CommonOptions
+
+  func perform(at workplace: Workplace) throws {
+    let store = try DataFolder.open(at: workplace.folder.path).store
+    let head = try store.backUp(to: file)
+    try workplace.console.print(file)
+    workplace.console.say(
+      Sentences.backedUp(anchor: SQLiteStore.anchorPath(ofBackup: file), row: head.row))
+  }
+}

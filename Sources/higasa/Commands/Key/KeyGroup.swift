@@ -1,0 +1,6 @@
+import ArgumentParser
+
+struct KeyGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "key", abstract: "The master key.", subcommands: [KeyRotate.self])
+}
