@@ -49,6 +49,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case customerExists(CustomerNumber)
   case noLiveIssue(CustomerNumber)
   case unknownSerial(SerialNumber)
+  /// A token, but not the one that the customer has.
+  case otherToken(SerialNumber)
   /// The serial serves or has served an issue; it never serves another.
   case serialTaken(SerialNumber)
   case emptyStock

@@ -24,6 +24,7 @@ extension Refusal {
     case customerExists = "customer-exists"
     case noLiveIssue = "no-live-issue"
     case unknownSerial = "unknown-serial"
+    case otherToken = "other-token"
     case serialTaken = "serial-taken"
     case emptyStock = "empty-stock"
     case notAwaitingReissue = "not-awaiting-reissue"
@@ -58,6 +59,7 @@ extension Refusal {
     case .customerExists: .customerExists
     case .noLiveIssue: .noLiveIssue
     case .unknownSerial: .unknownSerial
+    case .otherToken: .otherToken
     case .serialTaken: .serialTaken
     case .emptyStock: .emptyStock
     case .notAwaitingReissue: .notAwaitingReissue

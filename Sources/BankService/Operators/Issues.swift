@@ -19,15 +19,19 @@ extension OperatorDesk {
   /// Sets a token's clock right by two consecutive codes that the customer reads on the telephone
   /// (rules §3.7). A wrong pair is no miss of the customer's.
   ///
+  /// - Parameter serial: nil admits whichever token the customer has.
   /// - Throws: ``Refusal/unknownCustomer(_:)``, ``Refusal/noLiveIssue(_:)``,
-  ///   ``Refusal/notResynchronisable(_:)``, ``Refusal/codesNotConsecutive``,
-  ///   ``Refusal/usedCode(seconds:)``, ``Refusal/malformedCode(_:)``, ``Refusal/tokenExpired(_:)``,
+  ///   ``Refusal/otherToken(_:)``, ``Refusal/notResynchronisable(_:)``,
+  ///   ``Refusal/codesNotConsecutive``, ``Refusal/usedCode(seconds:)``,
+  ///   ``Refusal/malformedCode(_:)``, ``Refusal/tokenExpired(_:)``,
   ///   ``Refusal/clockBehind(seconds:)``.
   package func resynchronise(
-    _ number: CustomerNumber, _ first: SecretBytes, _ second: SecretBytes, reason: Reason
+    _ number: CustomerNumber, serial: SerialNumber? = nil, _ first: SecretBytes,
+    _ second: SecretBytes, reason: Reason
   ) throws(BankError) {
-    try decide(.tokenResynchronised, number, reason: reason) {
+    try decide(.tokenResynchronised, number, serial: serial, reason: reason) {
       (records, issue, now) throws(BankError) -> BankService.Decision<Void> in
+      if let serial, serial != issue.state.serial { return .refused(.otherToken(serial)) }
       switch issue.state {
       case .issued, .active: break
       case .requested, .suspended, .released, .revoked, .cancelled:

@@ -102,8 +102,9 @@ extension App {
     case .unavailable, .transition:
       if stack.count > 1, signedIn != nil { stack.removeLast() }
       return refreshed()
-    case .unknownCustomer, .customerExists, .noLiveIssue, .unknownSerial, .serialTaken,
-      .emptyStock, .notAwaitingReissue, .notResynchronisable, .codesNotConsecutive, .unknownRow,
+    case .unknownCustomer, .customerExists, .noLiveIssue, .unknownSerial, .otherToken,
+      .serialTaken, .emptyStock, .notAwaitingReissue, .notResynchronisable, .codesNotConsecutive,
+      .unknownRow,
       .clockNotBehind:
       break
     }

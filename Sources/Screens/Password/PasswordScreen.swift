@@ -21,7 +21,7 @@ package struct PasswordScreen: ScreenContent {
     case .malformedCode, .wrongCode, .wrongSerial, .usedCode, .nextCodeWanted, .tokenExpired,
       .wrongPair, .resynchronisedLately, .clockBehind, .stopped, .awaitingReissue, .unavailable,
       .transition, .sessionEnded, .sessionExpired, .unknownCustomer, .customerExists,
-      .noLiveIssue, .unknownSerial, .serialTaken, .emptyStock, .notAwaitingReissue,
+      .noLiveIssue, .unknownSerial, .otherToken, .serialTaken, .emptyStock, .notAwaitingReissue,
       .notResynchronisable, .codesNotConsecutive, .unknownRow, .clockNotBehind:
       [.presentPassword, .newPassword, .newPasswordAgain]
     }

@@ -126,9 +126,9 @@ extension Wording {
           en:
             "You have been logged out, \(minutes) minutes after the login. The last act was not "
             + "done. To go on, please log in again.")
-      case .unknownCustomer, .customerExists, .noLiveIssue, .unknownSerial, .serialTaken,
-        .emptyStock, .notAwaitingReissue, .notResynchronisable, .codesNotConsecutive, .unknownRow,
-        .clockNotBehind:
+      case .unknownCustomer, .customerExists, .noLiveIssue, .unknownSerial, .otherToken,
+        .serialTaken, .emptyStock, .notAwaitingReissue, .notResynchronisable, .codesNotConsecutive,
+        .unknownRow, .clockNotBehind:
         // Answers to operators; no screen asks for what they refuse.
         return Phrase(
           ja: "ただいまお取り扱いできません。\(call) へお電話ください。",

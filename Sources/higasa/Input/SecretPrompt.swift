@@ -55,17 +55,21 @@ enum SecretPrompt {
   }
 }
 
-/// One line of standard input that never becomes a `String`.
+/// One line of input that never becomes a `String`.
 enum SecretLine {
-  /// - Parameter mask: the signals held back while it waits; nil if none are held back at all.
+  /// - Parameters:
+  ///   - file: an open descriptor; standard input if it is not given.
+  ///   - mask: the signals held back while it waits; nil if none are held back at all.
   /// - Returns: nil at the end of input, or if a signal came in between.
-  static func read(waiting mask: SignalMask? = nil) -> SecretBytes? {
+  static func read(
+    from file: Int32 = STDIN_FILENO, waiting mask: SignalMask? = nil
+  ) -> SecretBytes? {
     var line = SecretBytes()
     var byte: UInt8 = 0
     defer { byte = 0 }
     while true {
-      if let mask, !mask.allowsInput(on: STDIN_FILENO) { return nil }
-      switch Glibc.read(STDIN_FILENO, &byte, 1) {
+      if let mask, !mask.allowsInput(on: file) { return nil }
+      switch Glibc.read(file, &byte, 1) {
       case 1 where byte == UInt8(ascii: "\n"): return line
       case 1 where byte == UInt8(ascii: "\r"): continue
       case 1: line.append(byte)

@@ -16,6 +16,21 @@ extension PasswordInputFailure: Explained {
   }
 }
 
+extension CodePairFailure: Explained {
+  var explanation: Explanation {
+    switch self {
+    case .missing:
+      Explanation(
+        .noInput, ja: "続けて表示された2つの番号を、1行に1つずつ入力してください。何も変更していません。",
+        en: "Please give two consecutive codes, one a line. Nothing was changed.")
+    case .tooMany:
+      Explanation(
+        .refused, ja: "3行以上あります。2つの番号だけを、1行に1つずつ入力してください。何も変更していません。",
+        en: "There are more than two lines. Please give two codes alone. Nothing was changed.")
+    }
+  }
+}
+
 extension OutputFailure: Explained {
   var explanation: Explanation {
     Explanation(

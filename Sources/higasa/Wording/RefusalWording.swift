@@ -39,6 +39,10 @@ extension Refusal: Explained {
       Explanation(
         .noInput, ja: "シリアル番号 \(serial) のトークンはありません。token list でお確かめください。",
         en: "There is no token \(serial). See token list.")
+    case .otherToken(let serial):
+      Explanation(
+        .refused, ja: "シリアル番号 \(serial) は、このお客さまのトークンではありません。issue show でお確かめください。",
+        en: "Token \(serial) is not the one that the customer has. See issue show.")
     case .serialTaken(let serial):
       Explanation(
         .refused, ja: "シリアル番号 \(serial) は使われています。一度使われたトークンは二度と使えません。",

@@ -110,6 +110,10 @@ extension Refusal.Rule {
         en: "The customer had no token and no request for one.")
     case .unknownSerial:
       RuleMeaning("§1", ja: "そのシリアル番号のトークンはありませんでした。", en: "There was no such token.")
+    case .otherToken:
+      RuleMeaning(
+        "§1", ja: "このお客さまのトークンではありませんでした。",
+        en: "It was not the token that the customer had.")
     case .serialTaken:
       RuleMeaning(
         "§1", ja: "一度使われたトークンでした。二度と使えません。",

@@ -86,6 +86,15 @@ enum Sentences {
       en: "The next token of customer \(customer) is requested: application dispatch sends it.")
   }
 
+  static let firstCode = Phrase(ja: "いま表示されている番号", en: "The code on the display")
+  static let secondCode = Phrase(ja: "次に表示された番号", en: "The next code")
+
+  static func resynchronised(_ customer: CustomerNumber) -> Phrase {
+    Phrase(
+      ja: "契約者番号 \(customer) のトークンの時刻を補正しました。次の番号からお使いいただけます。",
+      en: "The clock of customer \(customer)'s token is set right. The next code can be used.")
+  }
+
   static func unexpected(_ error: any Error) -> Phrase {
     Phrase(
       ja: "思わぬ不具合です。次の1行を添えて開発元へお知らせください: \(type(of: error))",

@@ -5,5 +5,6 @@ struct IssueGroup: ParsableCommand {
     commandName: "issue", abstract: "Tokens in customers' hands.",
     subcommands: [
       IssueList.self, IssueShow.self, IssueResume.self, IssueRevoke.self, IssueReissue.self,
+      IssueResync.self,
     ])
 }

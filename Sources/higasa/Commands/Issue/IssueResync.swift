@@ -1,0 +1,36 @@
+import ArgumentParser
+import BankService
+import TokenDomain
+
+struct IssueResync: Act {
+  static let configuration = CommandConfiguration(
+    commandName: "resync",
+    abstract: "Set a token's clock right by two consecutive codes that the customer reads out.",
+    discussion: """
+      The codes are the one on the display and the next one, a line each: from a file, or with - from \
+      standard input, or asked for if that is a terminal. A wrong pair is no miss of the customer's.
+      """)
+
+  @Argument(help: "The customer number.")
+  var customer: CustomerNumber
+
+  @Option(
+    help: ArgumentHelp("Where the two codes are; - is standard input.", valueName: "file"))
+  var codesFrom: String
+
+  @Option(help: "Why; kept in the ledger.")
+  var reason: Reason
+
+  @Option(help: "The serial number; refused if the customer has another token.")
+  var serial: SerialNumber?
+
+  @OptionGroup var common: CommonOptions
+
+  func perform(at workplace: Workplace) throws {
+    let operators = try workplace.operators()
+    let codes = try workplace.console.codePair(from: codesFrom)
+    try operators.resynchronise(
+      customer, serial: serial, codes.first, codes.second, reason: reason)
+    workplace.console.say(Sentences.resynchronised(customer))
+  }
+}
