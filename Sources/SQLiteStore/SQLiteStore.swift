@@ -137,7 +137,18 @@ package struct SQLiteStore: BankStore {
     _ body: (any BankReader) throws(BankError) -> Result
   ) throws(BankError) -> Result {
     try records(path) {
-      try queue.read { try body(SQLiteRecords(database: $0, path: path, chain: chain)) }
+      // Not `queue.read`: that switches SQLite's `query_only`, after which every statement is prepared
+      // anew.
+      try queue.writeWithoutTransaction { database in
+        var result: Result?
+        try database.inTransaction(.deferred) {
+          result = try body(
+            SQLiteRecords(database: database, path: path, chain: chain, isReading: true))
+          return .commit
+        }
+        guard let result else { throw StoreFailure.inputOutput("a transaction without a result") }
+        return result
+      }
     }
   }
 

@@ -43,5 +43,5 @@ private let way = [
   Step(key: "\u{1B}OP", shows: "キー操作", hides: "手順 4/5"),
   Step(key: "\u{1B}", shows: "手順 4/5", hides: "キー操作"),
   Step(key: "\u{1B}OQ", shows: "BPT001", hides: "BOT002"),
-  Step(key: "3", shows: "BLI001", hides: "BPT001"),
+  Step(key: "4", shows: "BLI001", hides: "BPT001"),
 ]

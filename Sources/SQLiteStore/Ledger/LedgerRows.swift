@@ -6,6 +6,7 @@ import Vault
 
 extension SQLiteRecords {
   func append(_ entry: LedgerEntry) throws(BankError) {
+    try checkWritable()
     try records(path) { try tail.append { LedgerRecord(entry, row: $0) } }
   }
 
@@ -82,6 +83,7 @@ extension SQLiteRecords {
     to chain: LedgerChain, fingerprint: [UInt8],
     reseal: (SerialNumber, SealedSeed) throws(BankError) -> SealedSeed
   ) throws(BankError) {
+    try checkWritable()
     try resealTokens(reseal)
     try records(path) {
       try database.execute(sql: "DROP TRIGGER IF EXISTS ledger_no_update")
@@ -97,7 +99,8 @@ extension SQLiteRecords {
     _ body: (StoredRow) throws(BankError) -> Reading
   ) throws(BankError) {
     try records(path) {
-      let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
+      let statement = try database.cachedStatement(sql: sql)
+      let rows = try Row.fetchCursor(statement, arguments: arguments)
       while let row = try rows.next() {
         switch try body(StoredRow(row, table: "ledger")) {
         case .goOn: continue

@@ -2,16 +2,18 @@ import BankService
 import GRDB
 import Vault
 
-/// The records inside one transaction. What reads and what writes is the same value: SQLite itself
-/// refuses to write in a reading transaction.
+/// The records inside one transaction. What reads and what writes is the same type; a reading transaction
+/// refuses to write.
 struct SQLiteRecords: BankWriter {
   let database: Database
   let path: String
   let tail: LedgerTail
+  private let isReading: Bool
 
-  init(database: Database, path: String, chain: LedgerChain) {
+  init(database: Database, path: String, chain: LedgerChain, isReading: Bool = false) {
     self.database = database
     self.path = path
+    self.isReading = isReading
     tail = LedgerTail(database, chain)
   }
 
@@ -37,7 +39,13 @@ struct SQLiteRecords: BankWriter {
     try rows(table, sql, arguments, read).first
   }
 
+  /// Whatever writes asks this first.
+  func checkWritable() throws(BankError) {
+    if isReading { throw .store(.readOnly) }
+  }
+
   func insert(_ sql: String, _ arguments: StatementArguments) throws(BankError) {
+    try checkWritable()
     try records(path) {
       try database.cachedStatement(sql: sql).execute(arguments: arguments)
     }

@@ -52,7 +52,9 @@ extension ModelStage {
     try agree("login misses", login?.throttle.misses, model.login.misses)
     try agree("confirmation misses", confirmation?.throttle.misses, model.confirmation.misses)
     try agree("issues", issues.count, model.issues.count)
-    for (issue, expected) in zip(issues, model.issues) {
+    // Those that ended long ago cost time, and change no more: they are looked at now and then.
+    let first = head.row % 64 == 0 ? 0 : max(0, issues.count - 2)
+    for (issue, expected) in zip(issues[first...], model.issues[first...]) {
       try agree("state", issue.state.name.rawValue, expected.state.rawValue)
       try agree("serial", issue.state.serial, expected.token.map(Self.serial))
       try agree("misses", issue.misses, expected.misses)

@@ -4,10 +4,10 @@ import Testing
 /// tokens that drift, thieves with copied codes, guessers, clocks that are set back, operators.
 @Suite("The service is its rules")
 struct ModelTests {
-  private static let banks = 25
-  private static let happenings = 5_000
+  private static let banks = 50
+  private static let happenings = 2_500
 
-  /// Eight times 25 banks of 5,000 happenings.
+  /// Eight times 50 banks of 2,500 happenings.
   @Test("whatever happens, both answer alike and keep the same", arguments: 0..<8 as Range<UInt64>)
   func million(part: UInt64) throws {
     let base = UInt64.random(in: 0..<1 << 48)
