@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 
 /// How a process is connected to the database.
 package struct ConnectionSettings: Sendable {
@@ -16,7 +17,13 @@ package struct ConnectionSettings: Sendable {
 
   var configuration: Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(busyTimeout)
+    // SQLite's own waits grow to a tenth of a second, and of many processes the last waits for nobody.
+    let tries = Int(busyTimeout * 1_000)
+    configuration.busyMode = .callback { tried in
+      guard tried < tries else { return false }
+      usleep(1_000)
+      return true
+    }
     configuration.foreignKeysEnabled = true
     let pageLimit = pageLimit
     configuration.prepareDatabase { database in

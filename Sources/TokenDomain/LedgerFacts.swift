@@ -21,9 +21,13 @@ package struct LedgerFacts: Hashable, Sendable {
   /// Reads ``text``; nil for another shape.
   package init?(text: some StringProtocol) {
     var facts: [Fact] = []
-    for part in text.split(separator: " ") {
-      guard let equals = part.firstIndex(of: "=") else { return nil }
-      facts.append(Fact(String(part[..<equals]), String(part[part.index(after: equals)...])))
+    // Byte by byte, because every act reads the anchor.
+    for part in Array(text.utf8).split(separator: UInt8(ascii: " ")) {
+      guard let equals = part.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+      facts.append(
+        Fact(
+          String(decoding: part[..<equals], as: UTF8.self),
+          String(decoding: part[(equals + 1)...], as: UTF8.self)))
     }
     self.facts = facts
   }

@@ -7,7 +7,14 @@ package func hexadecimal(_ bytes: [UInt8]) -> String {
 
 /// Nil unless it is digits, two a byte.
 package func bytes(hexadecimal text: some StringProtocol) -> [UInt8]? {
-  let nibbles = text.utf8.map { Character(Unicode.Scalar($0)).hexDigitValue }
+  let nibbles = text.utf8.map { digit -> Int? in
+    switch digit {
+    case 0x30...0x39: Int(digit) - 0x30
+    case 0x41...0x46: Int(digit) - 0x37
+    case 0x61...0x66: Int(digit) - 0x57
+    default: nil
+    }
+  }
   guard nibbles.count.isMultiple(of: 2) else { return nil }
   return stride(from: 0, to: nibbles.count, by: 2).reduce(into: [UInt8]?([])) { bytes, at in
     guard let high = nibbles[at], let low = nibbles[at + 1] else { return bytes = nil }

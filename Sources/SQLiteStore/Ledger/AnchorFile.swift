@@ -89,10 +89,11 @@ struct AnchorFile: Sendable {
     var bytes = [UInt8](repeating: 0, count: Self.slotBytes * Int(Self.slots))
     let count = pread(file, &bytes, bytes.count, 0)
     guard count >= 0 else { throw StoreFailure(errno: errno, path: path) }
-    let slots = stride(from: 0, to: count, by: Self.slotBytes).compactMap { start in
-      Slot(bytes[start..<min(start + Self.slotBytes, count)], chain)
-    }
-    guard let newest = slots.max(by: { $0.sequence < $1.sequence }) else {
+    // Newest first, so that as a rule one MAC is computed.
+    let slots = stride(from: 0, to: count, by: Self.slotBytes)
+      .map { bytes[$0..<min($0 + Self.slotBytes, count)] }
+      .sorted { Slot.sequence(of: $0) > Slot.sequence(of: $1) }
+    guard let newest = slots.lazy.compactMap({ Slot($0, chain) }).first else {
       throw .tampered(.anchorForged(path: path))
     }
     return newest
@@ -109,24 +110,41 @@ struct AnchorFile: Sendable {
 }
 
 extension AnchorFile.Slot {
-  private var facts: LedgerFacts {
-    LedgerFacts([
+  private static let beginning = Array("higasa-anchor=1 sequence=".utf8)
+  private static let sealMark = Array(" seal=".utf8)
+
+  private var text: String {
+    let facts = LedgerFacts([
       "higasa-anchor": 1, "sequence": sequence,
       "row": anchor.confirmed.row, "mac": hexadecimal(anchor.confirmed.mac),
       "next-row": anchor.announced?.row, "next-mac": (anchor.announced?.mac).map(hexadecimal),
     ])
+    return facts.text
   }
 
   fileprivate func line(_ chain: LedgerChain) -> String {
-    let text = facts.text
+    let text = text
     return "\(text) seal=\(hexadecimal(chain.seal(anchor: text)))"
+  }
+
+  /// What a slot says its number is, whether it is valid or not; -1 if it says none.
+  fileprivate static func sequence(of bytes: ArraySlice<UInt8>) -> Int64 {
+    guard bytes.starts(with: beginning) else { return -1 }
+    let digits = bytes.dropFirst(beginning.count).prefix { (0x30...0x39).contains($0) }
+    return Int64(String(decoding: digits, as: UTF8.self)) ?? -1
   }
 
   /// Nil unless it was written under this key.
   fileprivate init?(_ bytes: ArraySlice<UInt8>, _ chain: LedgerChain) {
-    let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first ?? ""
-    guard let facts = LedgerFacts(text: line), let sequence = facts.number("sequence"),
-      sequence >= 0, let row = facts.number("row"),
+    guard let end = bytes.lastIndex(where: { $0 != 0x20 && $0 != 0x0A }) else { return nil }
+    let line = bytes[...end]
+    let seal = line.suffix(2 * LedgerChain.byteCount)
+    let marked = line.dropLast(seal.count)
+    guard marked.suffix(Self.sealMark.count).elementsEqual(Self.sealMark) else { return nil }
+    let text = String(decoding: marked.dropLast(Self.sealMark.count), as: UTF8.self)
+    guard seal.elementsEqual(hexadecimal(chain.seal(anchor: text)).utf8),
+      let facts = LedgerFacts(text: text), let sequence = facts.number("sequence"),
+      let row = facts.number("row"),
       let mac = facts["mac"].flatMap({ Vault.bytes(hexadecimal: $0) })
     else { return nil }
     var announced: LedgerHead?
@@ -138,15 +156,5 @@ extension AnchorFile.Slot {
     self.init(
       sequence: sequence,
       anchor: LedgerAnchor(confirmed: LedgerHead(row: row, mac: mac), announced: announced))
-    // Read and written again it must be the same text, with the seal that we would give it.
-    guard line.trimmingSuffix(while: { $0 == " " }) == self.line(chain)[...] else { return nil }
-  }
-}
-
-extension Substring {
-  fileprivate func trimmingSuffix(while isLeftOut: (Character) -> Bool) -> Substring {
-    var trimmed = self
-    while let last = trimmed.last, isLeftOut(last) { trimmed.removeLast() }
-    return trimmed
   }
 }
