@@ -10,6 +10,8 @@ import TokenDomain
 /// The issues of this bank are copies that the ledger knows nothing of, so that it ends at the first of
 /// them, after the last row of the chain.
 func ledger(_ large: LargeBank) throws -> [Row] {
+  // The peak of what was done before is forgotten (proc(5)).
+  try Data("5".utf8).write(to: URL(fileURLWithPath: "/proc/self/clear_refs"))
   let before = try peakMemory()
   var rows: Int64 = 0
   let ours = ContinuousClock().measure {
