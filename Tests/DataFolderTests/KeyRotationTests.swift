@@ -111,7 +111,7 @@ struct KeyRotationTests {
     let failures: [BankError] = [.store(.tampered(.changed(row: 1))), .seedNotAuthentic]
     for (damage, failure) in zip(damages, failures) {
       let (scene, folder) = try Self.filled()
-      try execute(damage, in: scene.file("bank.sqlite"))
+      try OtherProgram.execute(damage, in: scene.file("bank.sqlite"))
       #expect(throws: DataFolderFailure.preparation(failure)) { try Self.rotate(folder) }
       #expect(
         try DataFolder.open(at: scene.path).masterKey.fingerprint == folder.masterKey.fingerprint)

@@ -1,7 +1,6 @@
 import BankFixtures
 import DataFolder
 import Foundation
-import GRDB
 import SeededRandom
 import TokenDomain
 
@@ -51,9 +50,4 @@ struct Scene {
   func contents() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
   }
-}
-
-/// Runs SQL as another program would.
-func execute(_ sql: String, in path: String) throws {
-  try DatabaseQueue(path: path).write { try $0.execute(sql: sql) }
 }

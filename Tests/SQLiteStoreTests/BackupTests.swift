@@ -55,7 +55,6 @@ struct BackupTests {
     let bank = try TestBank()
     try bank.addCustomer(1)
     let writer = try ChildProcess("StoreWriter", ["customers", bank.path])
-    let folder = try TemporaryFolder()
     for number in 1...10 {
       _ = writer.nextLine()
       let place = try TemporaryFolder()
@@ -66,7 +65,6 @@ struct BackupTests {
       #expect(try copy.desk.verifyLedger().head == head, "\(number)")
     }
     _ = writer.killAtOnce()
-    _ = folder
   }
 
   @Test("is never made over anything, and leaves nothing where it cannot be made")

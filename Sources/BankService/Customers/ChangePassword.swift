@@ -44,19 +44,6 @@ extension BankService {
     let credential = try store.read { (records) throws(BankError) in
       try records.credential(kind, of: number)
     }
-    do {
-      return try hasher.verify(password, against: credential?.hash)
-    } catch {
-      throw .outOfMemory
-    }
-  }
-
-  func hashed(_ password: SecretBytes) throws(BankError) -> PasswordHash {
-    var randomness = randomness()
-    do {
-      return try hasher.hash(password, using: &randomness)
-    } catch {
-      throw .outOfMemory
-    }
+    return try verify(password, against: credential?.hash)
   }
 }

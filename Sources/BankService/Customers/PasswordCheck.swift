@@ -44,13 +44,29 @@ extension BankService {
     }
     if throttle.wait(at: clock()) != nil { return checked(.none) }
     let comparable = credential.flatMap { $0.isStopped ? nil : $0.hash }
+    guard try verify(password, against: comparable) else { return checked(.wrong) }
+    guard let comparable, comparable.cost.isBelow(hasher.cost) else {
+      return checked(.right(raised: nil))
+    }
+    return checked(.right(raised: try hashed(password)))
+  }
+
+  /// The slow comparison; against nothing it does the same work, and the answer is no.
+  func verify(
+    _ password: SecretBytes, against hash: PasswordHash?
+  ) throws(BankError) -> Bool {
     do {
-      guard try hasher.verify(password, against: comparable) else { return checked(.wrong) }
-      guard let comparable, comparable.cost.isBelow(hasher.cost) else {
-        return checked(.right(raised: nil))
-      }
-      var randomness = randomness()
-      return checked(.right(raised: try hasher.hash(password, using: &randomness)))
+      return try hasher.verify(password, against: hash)
+    } catch {
+      throw .outOfMemory
+    }
+  }
+
+  /// The password as it will be kept.
+  func hashed(_ password: SecretBytes) throws(BankError) -> PasswordHash {
+    var randomness = randomness()
+    do {
+      return try hasher.hash(password, using: &randomness)
     } catch {
       throw .outOfMemory
     }
