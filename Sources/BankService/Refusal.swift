@@ -24,6 +24,13 @@ package enum Refusal: Error, Hashable, Sendable {
   case usedCode(seconds: Int)
   case nextCodeWanted(seconds: Int)
   case tokenExpired(TokyoDay)
+  /// 利用開始 of a software token: the right key, but the app computes in this way (code cut to the digits
+  /// that were asked for).
+  case unsuitableApp(TOTPParameters)
+  /// 切替: the code of the new token in the place of the old one's, and the other way round.
+  case codesSwapped
+  /// 切替: what the code of the new token came to; the old one's was right.
+  indirect case ofSuccessor(Refusal)
   /// 時刻補正: not two consecutive codes of the token.
   case wrongPair(triesLeft: Int)
   /// 時刻補正 succeeded less than a day ago; it may again from this moment on.
@@ -51,6 +58,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case unknownSerial(SerialNumber)
   /// A token, but not the one that the customer has.
   case otherToken(SerialNumber)
+  /// The customer has two: which one is meant must be said.
+  case severalTokens(SerialNumber, SerialNumber)
+  /// The customer has ordered the next token already, so that none is to be booked. The state it is in.
+  case nextTokenOrdered(IssueLifecycle.StateName)
   /// The serial serves or has served an issue; it never serves another.
   case serialTaken(SerialNumber)
   case emptyStock

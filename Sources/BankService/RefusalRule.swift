@@ -11,6 +11,8 @@ extension Refusal {
     case usedCode = "used-code"
     case nextCodeWanted = "next-code"
     case tokenExpired = "token-expired"
+    case unsuitableApp = "unsuitable-app"
+    case codesSwapped = "codes-swapped"
     case wrongPair = "wrong-pair"
     case resynchronisedLately = "resynchronised-lately"
     case clockBehind = "clock-behind"
@@ -25,6 +27,8 @@ extension Refusal {
     case noLiveIssue = "no-live-issue"
     case unknownSerial = "unknown-serial"
     case otherToken = "other-token"
+    case severalTokens = "several-tokens"
+    case nextTokenOrdered = "next-token-ordered"
     case serialTaken = "serial-taken"
     case emptyStock = "empty-stock"
     case notAwaitingReissue = "not-awaiting-reissue"
@@ -46,6 +50,9 @@ extension Refusal {
     case .usedCode: .usedCode
     case .nextCodeWanted: .nextCodeWanted
     case .tokenExpired: .tokenExpired
+    case .unsuitableApp: .unsuitableApp
+    case .codesSwapped: .codesSwapped
+    case .ofSuccessor(let refusal): refusal.name
     case .wrongPair: .wrongPair
     case .resynchronisedLately: .resynchronisedLately
     case .clockBehind: .clockBehind
@@ -60,6 +67,8 @@ extension Refusal {
     case .noLiveIssue: .noLiveIssue
     case .unknownSerial: .unknownSerial
     case .otherToken: .otherToken
+    case .severalTokens: .severalTokens
+    case .nextTokenOrdered: .nextTokenOrdered
     case .serialTaken: .serialTaken
     case .emptyStock: .emptyStock
     case .notAwaitingReissue: .notAwaitingReissue

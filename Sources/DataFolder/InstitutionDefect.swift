@@ -15,6 +15,10 @@ package enum InstitutionDefect: Error, Hashable, Sendable {
   case stopPolicy(consecutiveMisses: Double, missesInThirtyDays: Double)
   /// No whole numbers, or out of their ranges (``SessionPolicy``).
   case sessionPolicy(idleMinutes: Double, absoluteMinutes: Double)
+  /// `softwareToken.issuer` is too long, or not of ASCII letters and digits (``SoftwareTokenPolicy``).
+  case issuer
+  /// No whole number of minutes, or out of its range (``SoftwareTokenPolicy``).
+  case softwareWait(minutes: Double)
   /// More bytes than such a file has.
   case tooLong
 

@@ -30,6 +30,15 @@ struct InstitutionFile: Codable {
     let absoluteMinutes: Double
   }
 
+  /// The same of a file of before there were software tokens.
+  let softwareToken: SoftwareToken?
+
+  struct SoftwareToken: Codable {
+    let apps: String
+    let issuer: String
+    let waitMinutes: Double
+  }
+
   private static let mostBytes = 64 << 10
 
   /// One setting a line, in the order of the alphabet.
@@ -43,7 +52,10 @@ struct InstitutionFile: Codable {
         missesInThirtyDays: Double(institution.stopPolicy.missesInWindow)),
       session: Session(
         idleMinutes: Double(institution.sessionPolicy.idleMinutes),
-        absoluteMinutes: Double(institution.sessionPolicy.absoluteMinutes)))
+        absoluteMinutes: Double(institution.sessionPolicy.absoluteMinutes)),
+      softwareToken: SoftwareToken(
+        apps: institution.softwareToken.apps, issuer: institution.softwareToken.issuer,
+        waitMinutes: Double(institution.softwareToken.waitMinutes)))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
@@ -92,7 +104,8 @@ struct InstitutionFile: Codable {
       name: try name.checked("name"), telephone: try telephone.checked("telephone"),
       hours: try hours.checked("hours"), issueFee: try issueFee.checked("issueFee"),
       deliveryTime: try deliveryTime.checked("deliveryTime"), stopPolicy: policy,
-      sessionPolicy: try session?.policy() ?? .standard)
+      sessionPolicy: try session?.policy() ?? .standard,
+      softwareToken: try softwareToken?.policy() ?? .standard)
   }
 }
 
@@ -101,6 +114,19 @@ extension InstitutionFile.Session {
     guard let idle = Int(exactly: idleMinutes), let absolute = Int(exactly: absoluteMinutes),
       let policy = SessionPolicy(idleMinutes: idle, absoluteMinutes: absolute)
     else { throw .sessionPolicy(idleMinutes: idleMinutes, absoluteMinutes: absoluteMinutes) }
+    return policy
+  }
+}
+
+extension InstitutionFile.SoftwareToken {
+  fileprivate func policy() throws(InstitutionDefect) -> SoftwareTokenPolicy {
+    guard let wait = Int(exactly: waitMinutes), SoftwareTokenPolicy.waitRange.contains(wait) else {
+      throw .softwareWait(minutes: waitMinutes)
+    }
+    let apps = try apps.checked("softwareToken.apps")
+    guard let policy = SoftwareTokenPolicy(issuer: issuer, waitMinutes: wait, apps: apps) else {
+      throw .issuer
+    }
     return policy
   }
 }

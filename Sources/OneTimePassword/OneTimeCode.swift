@@ -40,4 +40,10 @@ package struct OneTimeCode: Sendable {
   package func matches(_ entered: EnteredCode) -> Bool {
     ascii.equalsInConstantTime(entered.digits)
   }
+
+  /// Whether what was typed are the first digits of this code.
+  func begins(with entered: EnteredCode) -> Bool {
+    ascii.withUnsafeBytes { SecretBytes($0.prefix(entered.digits.count)) }
+      .equalsInConstantTime(entered.digits)
+  }
 }

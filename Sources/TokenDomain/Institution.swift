@@ -22,10 +22,12 @@ package struct Institution: Hashable, Sendable {
   package let deliveryTime: Bilingual
   package let stopPolicy: StopPolicy
   package let sessionPolicy: SessionPolicy
+  package let softwareToken: SoftwareTokenPolicy
 
   package init(
     name: Bilingual, telephone: String, hours: Bilingual, issueFee: Bilingual,
-    deliveryTime: Bilingual, stopPolicy: StopPolicy, sessionPolicy: SessionPolicy = .standard
+    deliveryTime: Bilingual, stopPolicy: StopPolicy, sessionPolicy: SessionPolicy = .standard,
+    softwareToken: SoftwareTokenPolicy = .standard
   ) {
     self.name = name
     self.telephone = telephone
@@ -34,6 +36,7 @@ package struct Institution: Hashable, Sendable {
     self.deliveryTime = deliveryTime
     self.stopPolicy = stopPolicy
     self.sessionPolicy = sessionPolicy
+    self.softwareToken = softwareToken
   }
 
   /// The demo's institution, and what `init` writes for an operator to change.

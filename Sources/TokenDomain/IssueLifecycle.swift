@@ -9,6 +9,9 @@ import Primitives
 ///               cancelled ■                                    ◀┘
 ///     issued, active, suspended ──revoke──▶ revoked ■            ■ the end of the issue
 ///
+/// Only an operator revokes, but for a token that gives way to the next one: at 切替, and when a software
+/// token that was never started is issued anew.
+///
 /// The machine is the issue's, not the serial's: a serial that has served one issue never serves another.
 /// A software token is made at once, so its life begins at `issued` (``generated(_:at:)``).
 package struct IssueLifecycle: Hashable, Sendable {
@@ -46,11 +49,13 @@ package struct IssueLifecycle: Hashable, Sendable {
     case cancel
   }
 
-  package enum SuspensionReason: String, Hashable, Sendable, CaseIterable {
+  package enum SuspensionReason: Hashable, Sendable {
     /// So many misses in a row (rules §4; five unless the institution says otherwise).
     case consecutiveMisses
     /// So many misses within 30 days, whatever successes lie between (rules §4).
     case missesWithinThirtyDays
+    /// 紛失・故障の届出: the customer said so; the customer cannot take it back.
+    case reported(TokenLoss)
   }
 
   package enum RevocationReason: String, Hashable, Sendable, CaseIterable {
@@ -84,7 +89,7 @@ package struct IssueLifecycle: Hashable, Sendable {
     self.state = state
   }
 
-  /// トークン発行: a customer asks for a hardware token.
+  /// トークン発行: a customer asks for a token to be mailed.
   package static func requested(_ kind: TokenKind, at now: UnixTime) -> IssueLifecycle {
     IssueLifecycle(restoring: .requested(kind, since: now))
   }

@@ -13,10 +13,16 @@ package struct LedgerEntry: Hashable, Sendable {
     case login
     case logout
     case tokenRequested = "token-requested"
+    /// A software token was made, and its key shown.
+    case tokenIssued = "token-issued"
     case tokenDispatched = "token-dispatched"
     case tokenActivated = "token-activated"
+    /// 切替: the next token is in use from now on; the row before it ends the old one.
+    case tokenSwitched = "token-switched"
     case tokenReleased = "token-released"
     case tokenSuspended = "token-suspended"
+    /// 紛失・故障の届出: stopped by the customer.
+    case tokenReported = "token-reported"
     case tokenResumed = "token-resumed"
     case tokenRevoked = "token-revoked"
     case requestCancelled = "request-cancelled"

@@ -22,6 +22,19 @@ package struct SerialNumber: Hashable, Comparable, Sendable, CustomStringConvert
     kind = isSoftware ? .software : .hardware
   }
 
+  /// A serial number for a new software token; whether it is taken is for the bank to see.
+  package static func software(
+    drawnFrom randomness: inout some RandomNumberGenerator
+  ) -> SerialNumber {
+    let digits = String(Int64.random(in: 0..<1_000_000_000_000, using: &randomness))
+    let zeros = String(repeating: "0", count: softwareDigits - digits.utf8.count)
+    return SerialNumber(software: "S" + zeros + digits)
+  }
+
+  private init(software text: String) {
+    (self.text, kind) = (text, .software)
+  }
+
   package var description: String { text }
 
   package static func < (a: SerialNumber, b: SerialNumber) -> Bool { a.text < b.text }

@@ -55,6 +55,40 @@ extension TestBank {
     return renewed
   }
 
+  /// トークン発行 of a software token, by the customer; its key goes into an app.
+  package func issueSoftware(
+    _ session: Session, replacing: SerialNumber? = nil
+  ) throws -> (session: Session, token: TestToken) {
+    let (session, key) = try service.issueSoftwareToken(
+      session, confirmation: Self.confirmationPassword, replacing: replacing)
+    return (session, try TestToken(key, on: now))
+  }
+
+  /// A customer with a token in use, 90 days or less before its expiry.
+  package func customerNearExpiry(
+    _ number: Int
+  ) throws -> (number: CustomerNumber, token: TestToken) {
+    let customer = try addCustomer(number)
+    try request(customer)
+    let token = try addToken(number, expires: TokyoDay(containing: now.advanced(byDays: 60)))
+    _ = try desk.dispatch(to: customer, serial: token.serial)
+    try activate(customer, token)
+    return (customer, token)
+  }
+
+  /// A customer with a token in use and the next one at hand; a new code of the old one shows.
+  package func customerWithTwo(
+    _ number: Int
+  ) throws -> (number: CustomerNumber, old: TestToken, new: TestToken) {
+    let (customer, old) = try customerNearExpiry(number)
+    let session = try logIn(customer, code: old.code(at: now))
+    try service.requestHardwareToken(session, confirmation: Self.confirmationPassword)
+    let new = try addToken(100 + number)
+    _ = try desk.dispatch(to: customer, serial: new.serial)
+    clock.advance(bySeconds: 60)
+    return (customer, old, new)
+  }
+
   /// A customer whose newest issue is in `state`, the shortest way; nil is none.
   ///
   /// - Returns: the customer, and the token if one was sent.

@@ -17,6 +17,21 @@ package struct TestToken: Sendable {
     seed = SecretBytes(Array("seed of \(serial.text)".utf8.prefix(20)))
   }
 
+  /// A software token, whose seed was shown.
+  package init(_ serial: SerialNumber, seed: SecretBytes, expires: TokyoDay) {
+    token = Token(serial: serial, parameters: .bankToken, expires: expires)
+    self.seed = seed
+  }
+
+  /// What an app makes of the key that it was shown.
+  package init(_ key: SoftwareTokenKey, on moment: UnixTime) throws {
+    let seed = try key.letters.withUnsafeBytes { (letters) throws(Base32.Failure) in
+      try Base32.decode(letters)
+    }
+    self.init(
+      key.serial, seed: seed, expires: TokyoDay(containing: moment).advanced(byYears: 5))
+  }
+
   package var serial: SerialNumber { token.serial }
 
   /// What the display shows at `moment` of the server's clock.

@@ -9,29 +9,60 @@ import TokenDomain
 struct ProcedureTests {
   static let states = [nil] + IssueLifecycle.StateName.allCases.map(Optional.some)
 
-  /// Rows are states, columns the procedures request, activate, release; nil is open.
+  /// Rows are states, columns the procedures request, activate, release, cancelRequest and report; nil is
+  /// open. There is one token alone, so that nothing can be switched.
   static let table: [IssueLifecycle.StateName?: [Unavailability?]] = [
-    nil: [nil, .nothingRequested, .notInUse(nil)],
-    .requested: [.haveOne(.requested), .notDispatched, .notInUse(.requested)],
-    .issued: [.haveOne(.issued), nil, .notInUse(.issued)],
-    .active: [.haveOne(.active), .inUse, nil],
-    .suspended: [.stopped, .stopped, .stopped],
-    .released: [nil, .nothingRequested, .notInUse(.released)],
-    .revoked: [nil, .nothingRequested, .notInUse(.revoked)],
-    .cancelled: [nil, .nothingRequested, .notInUse(.cancelled)],
+    nil: [nil, .nothingRequested, .notInUse(nil), .nothingToCancel(nil), .nothingToReport(nil)],
+    .requested: [
+      .haveOne(.requested), .notDispatched, .notInUse(.requested), nil,
+      .nothingToReport(.requested),
+    ],
+    .issued: [.haveOne(.issued), nil, .notInUse(.issued), .nothingToCancel(.issued), nil],
+    .active: [
+      .renewable(from: RenewalRule.begins(before: TestBank.expires)), .inUse, nil,
+      .nothingToCancel(.active), nil,
+    ],
+    .suspended: Array(repeating: .stopped, count: 5),
+    .released: ended(.released),
+    .revoked: ended(.revoked),
+    .cancelled: ended(.cancelled),
   ]
+
+  private static func ended(_ state: IssueLifecycle.StateName) -> [Unavailability?] {
+    [
+      nil, .nothingRequested, .notInUse(state), .nothingToCancel(state), .nothingToReport(state),
+    ]
+  }
+
+  private static func expected(
+    _ state: IssueLifecycle.StateName?, _ procedure: Procedure
+  ) throws -> Unavailability? {
+    let row = try #require(table[state])
+    return switch procedure {
+    case .request: row[0]
+    case .activate: row[1]
+    case .release: row[2]
+    case .switchToken: state == .suspended ? .stopped : .noSuccessor
+    case .cancelRequest: row[3]
+    case .report: row[4]
+    }
+  }
 
   @Test("every procedure meets every state", arguments: states, Procedure.allCases)
   func open(state: IssueLifecycle.StateName?, procedure: Procedure) throws {
     let bank = try TestBank()
     let customer = try bank.customer(1, in: state).number
-    let history = IssueHistory(try bank.read { try $0.issues(of: customer) })
-    let index = try #require(Procedure.allCases.firstIndex(of: procedure))
-    let expected = try #require(Self.table[state])[index]
-    #expect(procedure.unavailability(in: history, access: .full) == expected)
-
-    let limited = procedure == .request && state != .suspended ? .activationOnly : expected
-    #expect(procedure.unavailability(in: history, access: .activationOnly) == limited)
+    let expected = try Self.expected(state, procedure)
+    func unavailability(_ access: Session.Access) throws -> Unavailability? {
+      try bank.read { records in
+        let history = IssueHistory(try records.issues(of: customer))
+        return try bank.service.situation(history, access, records, at: bank.now)
+          .unavailability(of: procedure)
+      }
+    }
+    #expect(try unavailability(.full) == expected)
+    let limited = procedure == .activate || state == .suspended ? expected : .activationOnly
+    #expect(try unavailability(.activationOnly) == limited)
   }
 
   @Test("the screen and the transaction give one answer", arguments: states)
@@ -60,6 +91,15 @@ struct ProcedureTests {
         }
       ),
       (.release, { _ = try bank.service.releaseToken(session, confirmation: confirmation) }),
+      (
+        .switchToken,
+        {
+          _ = try bank.service.switchToken(
+            session, old: Sample.secret("000000"), new: Sample.secret("000000"))
+        }
+      ),
+      (.cancelRequest, { try bank.service.cancelRequest(session, confirmation: confirmation) }),
+      (.report, { _ = try bank.service.reportToken(session, as: .lost) }),
     ]
     for (procedure, act) in acts {
       guard let why = overview.unavailable[procedure] else { continue }

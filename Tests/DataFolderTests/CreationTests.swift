@@ -64,6 +64,11 @@ struct CreationTests {
             "absoluteMinutes" : 60,
             "idleMinutes" : 10
           },
+          "softwareToken" : {
+            "apps" : "Aegis (Android), FreeOTP (iPhone, Android), KeePassXC (PC)",
+            "issuer" : "Higasa",
+            "waitMinutes" : 30
+          },
           "stop" : {
             "consecutiveMisses" : 5,
             "missesInThirtyDays" : 20

@@ -19,6 +19,12 @@ struct InstitutionDefectTests {
     ("\"約2週間\"", "\"\\u001b[2J\"", .badText(key: "deliveryTime.ja")),
     ("Misses\" : 5", "Misses\" : 2", .stopPolicy(consecutiveMisses: 2, missesInThirtyDays: 20)),
     ("Misses\" : 5", "Misses\" : 11", .stopPolicy(consecutiveMisses: 11, missesInThirtyDays: 20)),
+    ("Minutes\" : 30", "Minutes\" : 30.5", .softwareWait(minutes: 30.5)),
+    ("Minutes\" : 30", "Minutes\" : 1441", .softwareWait(minutes: 1_441)),
+    ("\"Higasa\"", "\"ひがさ\"", .issuer),
+    ("\"Higasa\"", "\"HigasaHigasaH\"", .issuer),
+    ("\"Higasa\"", "\"\"", .issuer),
+    ("Aegis", "\\u0007", .badText(key: "softwareToken.apps")),
     ("Days\" : 20", "Days\" : 4", .stopPolicy(consecutiveMisses: 5, missesInThirtyDays: 4)),
   ]
 

@@ -47,6 +47,23 @@ struct MigrationTests {
     #expect(try Self.desk(try DataFolder.open(at: scene.path)).verifyLedger().head.row == 43)
   }
 
+  @Test("schema 2: the chain and the issues stay whole, and what is new can be done")
+  func schema2() throws {
+    let scene = try Self.copy(of: "schema-2")
+    let folder = try DataFolder.open(at: scene.path)
+    let desk = Self.desk(folder)
+    let report = try desk.verifyLedger()
+    #expect(report.issues == 3)
+    #expect(report.head.row == 40)
+    // A token that the old program knew is revoked and renewed by the new one.
+    let number = try Sample.customer(3)
+    try desk.revoke(
+      number, as: .defective, reason: try Sample.reason("asked for"), reissue: true)
+    let again = try DataFolder.open(at: scene.path)
+    #expect(try Self.desk(again).verifyLedger().issues == 4)
+    #expect(try Self.desk(again).issues(of: number).map(\.issue.succeeds) == [nil, nil])
+  }
+
   @Test("under another master key nothing is migrated")
   func wrongKey() throws {
     let scene = try Self.copy(of: "schema-1")

@@ -136,7 +136,7 @@ struct AuditExplainTests {
     (
       "an operator's act",
       { bank in try bank.customer(1, in: .revoked) },
-      "An operator ended the token for good.", "Waiting to be started -> Revoked"
+      "The token was ended for good.", "Waiting to be started -> Revoked"
     ),
   ]
 

@@ -21,7 +21,7 @@ struct IssueListTests {
     try bank.read { (records) throws in
       #expect(try records.issues(of: customers[1]) == [first, young])
       #expect(try records.issues(of: customers[2]) == [])
-      #expect(try records.latestIssues() == [old, young])
+      #expect(try records.presentIssues() == [old, young])
       #expect(try records.requests() == [old, young])
     }
   }

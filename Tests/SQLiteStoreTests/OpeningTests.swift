@@ -23,7 +23,7 @@ struct OpeningTests {
     let identity = BankIdentity(keyFingerprint: try Sample.masterKey().fingerprint, isDemo: true)
     #expect(store.identity == identity)
     #expect(try store.integrityCheck() == [])
-    #expect(store.schemaVersion == 2)
+    #expect(store.schemaVersion == 3)
     for suffix in ["", "-wal", "-shm"] {
       let mode = try FileManager.default.attributesOfItem(atPath: path + suffix)[.posixPermissions]
       #expect(mode as? Int == 0o600, "\(suffix)")
@@ -31,7 +31,7 @@ struct OpeningTests {
     try DatabaseQueue(path: path).read { (database) throws in
       #expect(try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal")
       #expect(try Int.fetchOne(database, sql: "PRAGMA application_id") == 0x4849_4741)
-      #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == 2)
+      #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == 3)
     }
     #expect(try Self.open(at: path).identity == identity)
   }
@@ -88,7 +88,7 @@ struct OpeningTests {
   @Test("a schema of a newer program is left alone")
   func newer() throws {
     let bank = try TestBank()
-    try bank.execute("PRAGMA user_version = 3")
+    try bank.execute("PRAGMA user_version = 4")
     #expect(throws: StoreFailure.newer(path: bank.path)) { try Self.open(at: bank.path) }
   }
 

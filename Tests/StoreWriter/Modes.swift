@@ -71,6 +71,20 @@ func live(at path: String) throws {
   say("revoke")
 }
 
+/// 切替 of customer 1, with what both tokens show at a moment.
+func switchTokens(at path: String, now: Int64) throws {
+  let bank = try TestBank(at: path)
+  bank.clock.now = UnixTime(seconds: now)
+  let number = try Sample.customer(1)
+  let (old, new) = (TestToken(try Sample.serial(1)), TestToken(try Sample.serial(101)))
+  let session = try bank.logIn(number, code: old.code(at: bank.now))
+  say("login")
+  bank.clock.advance(bySeconds: 60)
+  _ = try bank.service.switchToken(
+    session, old: old.code(at: bank.now), new: new.code(at: bank.now))
+  say("switch")
+}
+
 /// Puts a new master key in the place of the old one.
 func rotate(at path: String) throws {
   let folder = try DataFolder.open(at: path)

@@ -9,6 +9,7 @@ case ("customers", 2): try addCustomers(at: arguments[1])
 case ("folders", 2): try makeFolders(in: arguments[1])
 case ("live", 2): try live(at: arguments[1])
 case ("rotate", 2): try rotate(at: arguments[1])
+case ("switch", 3): try switchTokens(at: arguments[1], now: Int64(arguments[2]) ?? 0)
 case ("log-in", 5):
   let numbers = arguments[2...].compactMap { Int($0) }
   guard numbers.count == 3 else { exit(64) }
@@ -18,6 +19,6 @@ case ("open", 3): try openAs(user: arguments[2], at: arguments[1])
 default:
   say(
     "usage: StoreWriter customers|folders|live|rotate PATH | present PATH CODE | open PATH UID "
-      + "| log-in PATH SECONDS FIRST END")
+      + "| switch PATH SECONDS | log-in PATH SECONDS FIRST END")
   exit(64)
 }

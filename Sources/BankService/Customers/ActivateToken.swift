@@ -2,21 +2,21 @@ import Primitives
 import TokenDomain
 
 extension BankService {
-  /// ワンタイムパスワード利用開始(ハードウェアトークン), manual 手順3: from now on the login asks for the
-  /// code (BOU001).
+  /// ワンタイムパスワード利用開始, manual 手順3: from now on the login asks for the code (BOU001).
   ///
   /// The accepted code is used up: the next login needs the next one.
   ///
   /// - Parameter typedSerial: nil if what was typed is not a serial number; a miss like any wrong one.
+  ///   A software token asks for none.
   /// - Returns: the session to go on with; the customer's other sessions are ended.
   /// - Throws: ``Refusal/wrongSerial(triesLeft:)`` (whatever the code, which is then not used up), the
-  ///   refusals of rules §3 and §4, ``Refusal/unavailable(_:_:)``, ``Refusal/sessionEnded(present:)``.
+  ///   refusals of rules §3 and §4, ``Refusal/unsuitableApp(_:)``, ``Refusal/unavailable(_:_:)``, ``Refusal/sessionEnded(present:)``.
   package func activateToken(
-    _ session: Session, serial typedSerial: SerialNumber, code typed: SecretBytes
+    _ session: Session, serial typedSerial: SerialNumber?, code typed: SecretBytes
   ) throws(BankError) -> Session {
     try act(.activate, .tokenActivated, on: session) {
-      (records, history, now) throws(BankError) -> Decision<Session> in
-      guard let issue = history.live, let serial = issue.state.serial else {
+      (records, situation, now) throws(BankError) -> Decision<Session> in
+      guard let issue = situation.history.current, let serial = issue.state.serial else {
         return .refused(.unavailable(.activate, .nothingRequested))
       }
       let actor = LedgerEntry.Actor.customer(session.origin)
@@ -24,7 +24,7 @@ extension BankService {
         return .refused(.clockBehind(seconds: behind))
       }
       let verdict =
-        typedSerial == serial
+        typedSerial == serial || issue.kind == .software
         ? try check(typed, of: issue, actor: actor, records: records, at: now)
         : try countMiss(of: issue, actor: actor, records: records, at: now) {
           .wrongSerial(triesLeft: $0)

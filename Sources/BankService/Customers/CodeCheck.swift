@@ -14,7 +14,7 @@ enum CodeVerdict {
 struct OpenedToken {
   let token: Token
   let seed: SecretBytes
-  let verifier: Verifier
+  var verifier: Verifier
 }
 
 extension BankService {
@@ -53,10 +53,23 @@ extension BankService {
         .nextCodeWanted(seconds: seconds),
         Evidence(issue: issue, judgement: outlook.facts(matched: verifier.wanted?.step)))
     case .wrong:
+      if let deviation = deviation(code, of: issue, opened, at: now) {
+        return .refused(.unsuitableApp(deviation), Evidence(judgement: outlook.facts()))
+      }
       return try countWrong(
         [code], of: issue, actor: actor, records: records, at: now, judgement: outlook.facts()
       ) { .wrongCode(triesLeft: $0) }
     }
+  }
+
+  /// How the app computes that this code comes from, if it is a software token's first and the app does
+  /// not do as the key URI says: no miss, for no guess would come to be that.
+  private func deviation(
+    _ code: EnteredCode, of issue: Issue, _ opened: OpenedToken, at now: UnixTime
+  ) -> TOTPParameters? {
+    guard issue.kind == .software, case .issued = issue.state else { return nil }
+    return AppDeviation.parameters(
+      of: code, key: opened.seed, meant: opened.token.parameters, at: now)
   }
 
   /// Opens the seed of an issue's token, unless no code of it can be judged now.

@@ -6,26 +6,27 @@ extension BankService {
   /// one, open in the present state; every refusal is put on record under `event`.
   func act<Result>(
     _ procedure: Procedure?, _ event: LedgerEntry.Event, on session: Session,
-    _ body: (any BankWriter, IssueHistory, UnixTime) throws(BankError) -> Decision<Result>
+    _ body: (any BankWriter, Situation, UnixTime) throws(BankError) -> Decision<Result>
   ) throws(BankError) -> Result {
     try decide { (records, now) throws(BankError) in
       let history = IssueHistory(try records.issues(of: session.customer))
+      let situation = try situation(history, session.access, records, at: now)
       let decision: Decision<Result>
       if let refusal = try refusal(of: session, history, records, at: now) {
         decision = .refused(refusal)
       } else if let procedure,
-        let why = procedure.unavailability(in: history, access: session.access)
+        let why = situation.unavailability(of: procedure)
       {
         decision = .refused(.unavailable(procedure, why))
       } else {
-        decision = try body(records, history, now)
+        decision = try body(records, situation, now)
       }
       switch decision {
       case .done: return decision
       case .refused(let refusal, let evidence):
         return try records.refuse(
           refusal, event, by: .customer(session.origin), at: now, customer: session.customer,
-          serial: history.live?.state.serial, evidence: evidence)
+          serial: (evidence.issue ?? history.current)?.state.serial, evidence: evidence)
       }
     }
   }

@@ -79,11 +79,34 @@ extension BankService {
     after proof: PasswordProof, _ event: LedgerEntry.Event,
     judge: (any BankWriter, Issue, LedgerEntry.Actor, UnixTime) throws(BankError) -> CodeVerdict
   ) throws(BankError) -> Session {
+    try proven(proof, event) { (records, issue, actor, access, now) throws(BankError) in
+      switch try judge(records, issue, actor, now) {
+      case .accepted(let accepted, let report, let judgement):
+        try records.updateVerification(of: accepted)
+        return .done(
+          try records.openSession(
+            of: proof.customer, .full, access, missReport: report, serial: issue.state.serial,
+            from: proof.origin, at: now,
+            evidence: Evidence(issue: accepted, judgement: judgement)))
+      case .refused(let refusal, let evidence):
+        return .refused(refusal, evidence)
+      }
+    }
+  }
+
+  /// Does what needs nothing but the login password, while the token is in use that it was given for.
+  ///
+  /// - Parameter event: under which a refusal goes on record.
+  func proven<Result>(
+    _ proof: PasswordProof, _ event: LedgerEntry.Event,
+    _ body: (any BankWriter, Issue, LedgerEntry.Actor, CustomerAccess, UnixTime)
+      throws(BankError) -> Decision<Result>
+  ) throws(BankError) -> Result {
     try decide { (records, now) throws(BankError) in
       let actor = LedgerEntry.Actor.customer(proof.origin)
       let history = IssueHistory(try records.issues(of: proof.customer))
       guard let access = try records.access(of: proof.customer),
-        access.generation == proof.generation, let issue = history.live,
+        access.generation == proof.generation, let issue = history.current,
         case .active(let serial, _) = issue.state
       else {
         return try records.refuse(
@@ -94,14 +117,9 @@ extension BankService {
         return try records.refuse(
           refusal, event, by: actor, at: now, customer: proof.customer, serial: serial)
       }
-      switch try judge(records, issue, actor, now) {
-      case .accepted(let accepted, let report, let judgement):
-        try records.updateVerification(of: accepted)
-        return .done(
-          try records.openSession(
-            of: proof.customer, .full, access, missReport: report, serial: serial,
-            from: proof.origin, at: now,
-            evidence: Evidence(issue: accepted, judgement: judgement)))
+      let decision = try body(records, issue, actor, access, now)
+      switch decision {
+      case .done: return decision
       case .refused(let refusal, let evidence):
         return try records.refuse(
           refusal, event, by: actor, at: now, customer: proof.customer, serial: serial,
@@ -141,8 +159,8 @@ extension BankWriter {
 }
 
 extension BankReader {
-  func token(of issue: Issue) throws(BankError) -> Token? {
-    guard let serial = issue.state.serial else { return nil }
+  func token(of issue: Issue?) throws(BankError) -> Token? {
+    guard let serial = issue?.state.serial else { return nil }
     return try token(serial)?.token
   }
 }

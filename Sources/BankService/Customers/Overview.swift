@@ -4,16 +4,28 @@ import TokenDomain
 /// What a customer sees of their own standing: BPT001, BOP001 and the forms.
 package struct Overview: Hashable, Sendable {
   package let customer: Customer
-  /// The newest issue; nil if there never was one.
+  /// The issue that decides the login, else the one that ended last; nil if there never was one.
   package let issue: Issue?
   /// 有効期限 of its token, once it has one.
   package let expires: TokyoDay?
+  /// What was ordered to take its place: requested or issued.
+  package let successor: Issue?
+  /// 有効期限 of the successor's token, once it has one.
+  package let successorExpires: TokyoDay?
+  /// The software token that was issued and never started, which a new issue would replace.
+  package let unstarted: SerialNumber?
   /// Why a procedure is not open now; open where there is no entry.
   package let unavailable: [Procedure: Unavailability]
+  /// Why no token of a kind can be asked for, where トークン発行 is open.
+  package let unavailableKinds: [TokenKind: Unavailability]
   /// The second code of two, while it is waited for.
   package let nextCode: NextCode?
+  /// The same of the successor's token.
+  package let successorNextCode: NextCode?
   /// How far the token's display is believed to be ahead of the server, ms; for the gauge.
   package var displayOffset: Int64 { issue?.verifier?.displayOffset ?? 0 }
+  /// The same of the successor's token.
+  package var successorDisplayOffset: Int64 { successor?.verifier?.displayOffset ?? 0 }
 }
 
 extension BankService {
@@ -23,16 +35,24 @@ extension BankService {
       guard let record = try records.customer(session.customer) else {
         throw .refused(.sessionEnded(present: history.present))
       }
+      let situation = try situation(history, session.access, records, at: now)
       var unavailable: [Procedure: Unavailability] = [:]
       for procedure in Procedure.allCases {
-        unavailable[procedure] = procedure.unavailability(in: history, access: session.access)
+        unavailable[procedure] = situation.unavailability(of: procedure)
       }
-      let latest = history.latest
-      var token: Token?
-      if let latest { token = try records.token(of: latest) }
+      var unavailableKinds: [TokenKind: Unavailability] = [:]
+      for kind in TokenKind.allCases {
+        unavailableKinds[kind] = situation.unavailability(of: kind)
+      }
+      let (latest, successor) = (history.latest, history.successor)
+      let token = try records.token(of: latest)
+      let next = try records.token(of: successor)
       return Overview(
-        customer: record.customer, issue: latest, expires: token?.expires,
-        unavailable: unavailable, nextCode: NextCode(latest, token, at: now))
+        customer: record.customer, issue: latest, expires: token?.expires, successor: successor,
+        successorExpires: next?.expires, unstarted: history.unstarted?.state.serial,
+        unavailable: unavailable, unavailableKinds: unavailableKinds,
+        nextCode: NextCode(latest, token, at: now),
+        successorNextCode: NextCode(successor, next, at: now))
     }
   }
 

@@ -1,6 +1,8 @@
+import Primitives
 import TokenDomain
 
-/// The three procedures of the manual.
+/// What a customer goes through with a one-time password: the three procedures of the manual, and those
+/// that a token's life brings with it.
 package enum Procedure: String, Hashable, Sendable, CaseIterable {
   /// トークン発行
   case request
@@ -8,49 +10,39 @@ package enum Procedure: String, Hashable, Sendable, CaseIterable {
   case activate
   /// ワンタイムパスワード利用解除
   case release
-
-  /// Why the procedure cannot be gone through now; nil if it can.
-  ///
-  /// The one answer for the screen that offers a procedure and for the transaction that does it.
-  func unavailability(in history: IssueHistory, access: Session.Access) -> Unavailability? {
-    switch (self, history.live?.state) {
-    case (_, .suspended):
-      .stopped
-
-    case (.request, _) where access == .activationOnly:
-      .activationOnly
-    case (.request, .requested), (.request, .issued), (.request, .active):
-      .haveOne(history.present)
-    case (.request, .released), (.request, .revoked), (.request, .cancelled), (.request, nil):
-      nil
-
-    case (.activate, .requested):
-      .notDispatched
-    case (.activate, .issued):
-      nil
-    case (.activate, .active):
-      .inUse
-    case (.activate, .released), (.activate, .revoked), (.activate, .cancelled), (.activate, nil):
-      .nothingRequested
-
-    case (.release, .active):
-      nil
-    case (.release, .requested), (.release, .issued), (.release, .released), (.release, .revoked),
-      (.release, .cancelled), (.release, nil):
-      .notInUse(history.present)
-    }
-  }
+  /// トークン切替
+  case switchToken
+  /// 申請取消
+  case cancelRequest
+  /// トークンの紛失・故障
+  case report
 }
 
 /// Why a procedure is not open to a customer now.
 package enum Unavailability: Hashable, Sendable {
-  /// A token is on its way, or in use: nobody has two. The state it is in.
-  case haveOne(IssueLifecycle.StateName?)
+  /// A token was asked for, or is on its way: nobody has two. The state it is in.
+  case haveOne(IssueLifecycle.StateName)
+  /// A token is in use, and the next one can be ordered from this day on.
+  case renewable(from: TokyoDay)
+  /// The next token is ordered already. The state it is in.
+  case haveSuccessor(IssueLifecycle.StateName)
+  /// The token in use has expired meanwhile.
+  case expired(TokyoDay)
+  /// The next token is of the kind that is in use: to change kinds, this one is released first.
+  case otherKind(inUse: TokenKind)
+  /// Until this moment a software token cannot be issued after a release.
+  case tooSoonAfterRelease(until: UnixTime)
   case nothingRequested
   case notDispatched
   case inUse
   /// There is nothing to release. The state the newest issue is in.
   case notInUse(IssueLifecycle.StateName?)
+  /// There is nothing to switch to.
+  case noSuccessor
+  /// No request waits for its token. The state the newest issue is in.
+  case nothingToCancel(IssueLifecycle.StateName?)
+  /// No token is on its way or in use. The state the newest issue is in.
+  case nothingToReport(IssueLifecycle.StateName?)
   case stopped
   case activationOnly
 }

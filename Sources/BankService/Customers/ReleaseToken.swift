@@ -11,10 +11,10 @@ extension BankService {
   ) throws(BankError) -> Session {
     let checked = try check(confirmation, .confirmation, of: session.customer)
     return try act(.release, .tokenReleased, on: session) {
-      (records, history, now) throws(BankError) -> Decision<Session> in
+      (records, situation, now) throws(BankError) -> Decision<Session> in
       if let refusal = try records.settle(checked, at: now) { return .refused(refusal) }
-      guard let issue = history.live else {
-        return .refused(.unavailable(.release, .notInUse(history.present)))
+      guard let issue = situation.history.current else {
+        return .refused(.unavailable(.release, .notInUse(nil)))
       }
       _ = try records.move(
         issue, .release, as: .tokenReleased, by: .customer(session.origin), at: now)

@@ -33,8 +33,8 @@ extension BankService {
     _ session: Session, _ first: SecretBytes, _ second: SecretBytes
   ) throws(BankError) {
     try act(.activate, .tokenResynchronised, on: session) {
-      (records, history, now) throws(BankError) -> Decision<Void> in
-      guard let issue = history.live else {
+      (records, situation, now) throws(BankError) -> Decision<Void> in
+      guard let issue = situation.history.current else {
         return .refused(.unavailable(.activate, .nothingRequested))
       }
       let actor = LedgerEntry.Actor.customer(session.origin)

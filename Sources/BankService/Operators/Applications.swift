@@ -12,7 +12,7 @@ extension OperatorDesk {
   package func dispatch(
     to number: CustomerNumber, serial wanted: SerialNumber? = nil
   ) throws(BankError) -> SerialNumber {
-    try decide(.tokenDispatched, number, serial: wanted) {
+    try decide(.tokenDispatched, number, on: .request, serial: wanted) {
       (records, issue, now) throws(BankError) in
       let today = TokyoDay(containing: now)
       let record: TokenRecord
@@ -40,39 +40,38 @@ extension OperatorDesk {
   ///
   /// - Throws: ``Refusal/unknownCustomer(_:)``, ``Refusal/noLiveIssue(_:)``, ``Refusal/transition(_:)``.
   package func cancelRequest(of number: CustomerNumber) throws(BankError) {
-    try decide(.requestCancelled, number) { (records, issue, now) throws(BankError) in
+    try decide(.requestCancelled, number, on: .request) { (records, issue, now) throws(BankError) in
       _ = try records.move(issue, .cancel, as: .requestCancelled, by: actor, at: now)
       return .done(())
     }
   }
 
-  /// Runs an act on the customer's live issue; a refusal, or a missing arrow, goes on record.
+  /// Runs an act on a live issue of the customer's; a refusal, or a missing arrow, goes on record.
+  ///
+  /// - Parameters:
+  ///   - choice: which of them.
+  ///   - serial: of the token that a refusal is about, if it is not the issue's own.
   func decide<Result>(
-    _ event: LedgerEntry.Event, _ number: CustomerNumber, serial: SerialNumber? = nil,
-    reason: Reason? = nil,
+    _ event: LedgerEntry.Event, _ number: CustomerNumber, on choice: IssueChoice,
+    serial: SerialNumber? = nil, reason: Reason? = nil,
     _ body: (any BankWriter, Issue, UnixTime) throws(BankError) -> BankService.Decision<Result>
   ) throws(BankError) -> Result {
     try bank.decide { (records, now) throws(BankError) in
       let decision: BankService.Decision<Result>
       let history = IssueHistory(try records.issues(of: number))
-      if try records.customer(number) == nil {
-        decision = .refused(.unknownCustomer(number))
-      } else if let issue = history.live {
-        do throws(BankError) {
-          decision = try body(records, issue, now)
-        } catch {
-          guard case .refused(let refusal) = error else { throw error }
-          decision = .refused(refusal)
-        }
-      } else {
-        decision = .refused(.noLiveIssue(number))
+      do throws(BankError) {
+        if try records.customer(number) == nil { throw .refused(.unknownCustomer(number)) }
+        decision = try body(records, try choice.issue(of: history, number), now)
+      } catch {
+        guard case .refused(let refusal) = error else { throw error }
+        decision = .refused(refusal)
       }
       switch decision {
       case .done: return decision
       case .refused(let refusal, let evidence):
         return try records.refuse(
           refusal, event, by: actor, at: now, customer: number,
-          serial: serial ?? history.live?.state.serial, reason: reason?.text,
+          serial: serial ?? history.current?.state.serial, reason: reason?.text,
           evidence: evidence)
       }
     }

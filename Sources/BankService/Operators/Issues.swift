@@ -2,12 +2,17 @@ import Primitives
 import TokenDomain
 
 extension OperatorDesk {
-  /// Lifts a stop (認証停止の解除): misses 0, the wanted code forgotten, the last used step kept, the
+  /// Lifts a stop (認証停止の解除), whether misses or the customer's report was its cause: misses 0, the wanted code forgotten, the last used step kept, the
   /// interval as at dispatch (rules §4).
   ///
-  /// - Throws: ``Refusal/unknownCustomer(_:)``, ``Refusal/noLiveIssue(_:)``, ``Refusal/transition(_:)``.
-  package func resume(_ number: CustomerNumber, reason: Reason) throws(BankError) {
-    try decide(.tokenResumed, number, reason: reason) { (records, issue, now) throws(BankError) in
+  /// - Parameter serial: nil admits whichever token is stopped.
+  /// - Throws: ``Refusal/unknownCustomer(_:)``, ``Refusal/noLiveIssue(_:)``,
+  ///   ``Refusal/otherToken(_:)``, ``Refusal/transition(_:)``.
+  package func resume(
+    _ number: CustomerNumber, serial: SerialNumber? = nil, reason: Reason
+  ) throws(BankError) {
+    try decide(.tokenResumed, number, on: .stopped(serial), serial: serial, reason: reason) {
+      (records, issue, now) throws(BankError) in
       let resumed = try records.move(
         issue, .resume, as: .tokenResumed, by: actor, at: now, reason: reason.text)
       try records.forgetMisses(of: resumed.id)
@@ -19,19 +24,19 @@ extension OperatorDesk {
   /// Sets a token's clock right by two consecutive codes that the customer reads on the telephone
   /// (rules §3.7). A wrong pair is no miss of the customer's.
   ///
-  /// - Parameter serial: nil admits whichever token the customer has.
+  /// - Parameter serial: nil where the customer has one token alone.
   /// - Throws: ``Refusal/unknownCustomer(_:)``, ``Refusal/noLiveIssue(_:)``,
-  ///   ``Refusal/otherToken(_:)``, ``Refusal/notResynchronisable(_:)``,
-  ///   ``Refusal/codesNotConsecutive``, ``Refusal/usedCode(seconds:)``,
+  ///   ``Refusal/otherToken(_:)``, ``Refusal/severalTokens(_:_:)``,
+  ///   ``Refusal/notResynchronisable(_:)``, ``Refusal/codesNotConsecutive``, ``Refusal/usedCode(seconds:)``,
   ///   ``Refusal/malformedCode(_:)``, ``Refusal/tokenExpired(_:)``,
   ///   ``Refusal/clockBehind(seconds:)``.
   package func resynchronise(
     _ number: CustomerNumber, serial: SerialNumber? = nil, _ first: SecretBytes,
     _ second: SecretBytes, reason: Reason
   ) throws(BankError) {
-    try decide(.tokenResynchronised, number, serial: serial, reason: reason) {
-      (records, issue, now) throws(BankError) -> BankService.Decision<Void> in
-      if let serial, serial != issue.state.serial { return .refused(.otherToken(serial)) }
+    try decide(
+      .tokenResynchronised, number, on: .token(serial), serial: serial, reason: reason
+    ) { (records, issue, now) throws(BankError) -> BankService.Decision<Void> in
       switch issue.state {
       case .issued, .active: break
       case .requested, .suspended, .released, .revoked, .cancelled:
@@ -53,19 +58,33 @@ extension OperatorDesk {
 
   /// Ends an issue for good; the customer's sessions end with it.
   ///
-  /// - Parameter reissue: whether to book the next token in the same act. After a lost or stolen token
-  ///   the login stays refused until a re-issue is booked.
-  /// - Throws: ``Refusal/unknownCustomer(_:)``, ``Refusal/noLiveIssue(_:)``, ``Refusal/transition(_:)``.
+  /// - Parameters:
+  ///   - serial: nil where the customer has one token alone.
+  ///   - reissue: whether to book the next token, a key fob, in the same act. After a lost or stolen token
+  ///     the login stays refused until a re-issue is booked, or a renewal is under way.
+  /// - Throws: ``Refusal/unknownCustomer(_:)``, ``Refusal/noLiveIssue(_:)``,
+  ///   ``Refusal/otherToken(_:)``, ``Refusal/severalTokens(_:_:)``, ``Refusal/nextTokenOrdered(_:)``,
+  ///   ``Refusal/transition(_:)``.
   package func revoke(
-    _ number: CustomerNumber, as why: IssueLifecycle.RevocationReason, reason: Reason,
-    reissue: Bool
+    _ number: CustomerNumber, serial: SerialNumber? = nil,
+    as why: IssueLifecycle.RevocationReason, reason: Reason, reissue: Bool
   ) throws(BankError) {
-    try decide(.tokenRevoked, number, reason: reason) { (records, issue, now) throws(BankError) in
+    try decide(.tokenRevoked, number, on: .token(serial), serial: serial, reason: reason) {
+      (records, issue, now) throws(BankError) -> BankService.Decision<Void> in
+      let others = try records.issues(of: number).filter { $0.state.isLive && $0.id != issue.id }
+      // Of two live issues the newer one is the next token already.
+      if reissue, let next = others.last, next.succeeds == issue.id {
+        return .refused(.nextTokenOrdered(next.state.name))
+      }
       _ = try records.move(
         issue, .revoke(why), as: .tokenRevoked, by: actor, at: now,
         reason: "\(why.rawValue): \(reason.text)")
       try records.endSessions(of: number)
-      if reissue { try records.book(for: number, by: actor, at: now, reason: reason) }
+      if reissue {
+        // A successor that never arrived makes way for another one.
+        try records.book(
+          for: number, succeeding: others.first?.id, by: actor, at: now, reason: reason)
+      }
       return .done(())
     }
   }
@@ -97,9 +116,10 @@ extension OperatorDesk {
 
 extension BankWriter {
   fileprivate func book(
-    for number: CustomerNumber, by actor: LedgerEntry.Actor, at now: UnixTime, reason: Reason
+    for number: CustomerNumber, succeeding old: Issue.ID? = nil, by actor: LedgerEntry.Actor,
+    at now: UnixTime, reason: Reason
   ) throws(BankError) {
-    let issue = try insert(NewIssue.request(by: number, at: now))
+    let issue = try insert(NewIssue.request(by: number, succeeding: old, at: now))
     try append(
       LedgerEntry(
         time: now, event: .reissueBooked, actor: actor, customer: number, to: issue.state.name,

@@ -41,11 +41,13 @@ extension OperatorDesk {
     }
   }
 
-  /// The newest issue of each customer who has one, with the expiry of its token.
+  /// The live issues of each customer who has any, else the one that ended last, with their tokens.
   package func issues() throws(BankError) -> [(issue: Issue, token: Token?)] {
     try bank.store.read { (records) throws(BankError) in
       var rows: [(issue: Issue, token: Token?)] = []
-      for issue in try records.latestIssues() { rows.append((issue, try records.token(of: issue))) }
+      for issue in try records.presentIssues() {
+        rows.append((issue, try records.token(of: issue)))
+      }
       return rows
     }
   }

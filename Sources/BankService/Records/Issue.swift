@@ -35,6 +35,8 @@ package struct Issue: Hashable, Sendable {
   package let customer: CustomerNumber
   package let kind: TokenKind
   package let requestedAt: UnixTime
+  /// The issue that was in use when this one was ordered to take its place (renewal); nil otherwise.
+  package let succeeds: ID?
   package private(set) var lifecycle: IssueLifecycle
   package private(set) var dispatchedAt: UnixTime?
   package private(set) var activatedAt: UnixTime?
@@ -47,7 +49,7 @@ package struct Issue: Hashable, Sendable {
   package internal(set) var resynchronisedAt: UnixTime?
 
   package init(
-    id: ID, customer: CustomerNumber, kind: TokenKind, requestedAt: UnixTime,
+    id: ID, customer: CustomerNumber, kind: TokenKind, requestedAt: UnixTime, succeeds: ID? = nil,
     lifecycle: IssueLifecycle, dispatchedAt: UnixTime?, activatedAt: UnixTime?,
     verifier: Verifier?, misses: Int, countedCodes: CountedCodes?,
     resynchronisedAt: UnixTime? = nil
@@ -56,6 +58,7 @@ package struct Issue: Hashable, Sendable {
     self.customer = customer
     self.kind = kind
     self.requestedAt = requestedAt
+    self.succeeds = succeeds
     self.lifecycle = lifecycle
     self.dispatchedAt = dispatchedAt
     self.activatedAt = activatedAt
@@ -88,6 +91,10 @@ package struct Issue: Hashable, Sendable {
     }
   }
 
+  /// A renewal that came to its end before it took the place of the token in use: it says nothing of how
+  /// its customer stands.
+  var isUnstartedSuccessor: Bool { succeeds != nil && activatedAt == nil }
+
   mutating func clearMisses() {
     misses = 0
     countedCodes = nil
@@ -100,11 +107,31 @@ package struct NewIssue: Hashable, Sendable {
   package let kind: TokenKind
   package let lifecycle: IssueLifecycle
   package let requestedAt: UnixTime
+  package let succeeds: Issue.ID?
+  package let dispatchedAt: UnixTime?
+  package let verifier: Verifier?
 
   /// トークン発行 of a hardware token.
-  package static func request(by customer: CustomerNumber, at now: UnixTime) -> NewIssue {
+  ///
+  /// - Parameter old: the issue in use whose place it is to take.
+  package static func request(
+    by customer: CustomerNumber, succeeding old: Issue.ID? = nil, at now: UnixTime
+  ) -> NewIssue {
     NewIssue(
       customer: customer, kind: .hardware, lifecycle: .requested(.hardware, at: now),
-      requestedAt: now)
+      requestedAt: now, succeeds: old, dispatchedAt: nil, verifier: nil)
+  }
+
+  /// A software token: made and shown in one act, so that it can be started at once.
+  ///
+  /// - Parameter old: the issue in use whose place it is to take.
+  package static func software(
+    _ serial: SerialNumber, for customer: CustomerNumber, succeeding old: Issue.ID? = nil,
+    at now: UnixTime
+  ) -> NewIssue {
+    NewIssue(
+      customer: customer, kind: .software, lifecycle: .generated(serial, at: now),
+      requestedAt: now, succeeds: old, dispatchedAt: now,
+      verifier: Verifier(knowing: .softwareAtDispatch, at: now))
   }
 }

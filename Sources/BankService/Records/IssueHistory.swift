@@ -9,23 +9,50 @@ package struct IssueHistory: Hashable, Sendable {
     self.issues = issues
   }
 
-  /// The one issue that can still lead to a login (rules §1: at most one).
-  package var live: Issue? { issues.last { $0.state.isLive } }
+  /// Those that can still lead to a login: one at most, or two while a renewal is under way (rules §1).
+  package var live: [Issue] { issues.filter(\.state.isLive) }
 
-  /// What a listing and the top page show: the live issue, else the newest one.
-  package var latest: Issue? { live ?? issues.last }
+  /// The live issue that decides the login: of two the older one, which is in use.
+  package var current: Issue? { issues.first { $0.state.isLive } }
+
+  /// What was ordered to take the place of ``current``: requested or issued.
+  package var successor: Issue? { live.dropFirst().first }
+
+  /// A software token that was issued and never started: its key was shown once, and a new issue may
+  /// take its place.
+  package var unstarted: Issue? {
+    guard let newest = live.last, newest.kind == .software, case .issued = newest.state else {
+      return nil
+    }
+    return newest
+  }
+
+  /// What a listing and the top page show: the live issue, else the one that ended last.
+  package var latest: Issue? { current ?? issues.last { !$0.isUnstartedSuccessor } }
 
   /// The state of ``latest``.
   package var present: IssueLifecycle.StateName? { latest?.state.name }
 
   /// The newest issue that ended with a token in somebody's hands, if it was lost or stolen:
   /// until its successor is in use, a password alone opens nothing but 利用開始 (rules §1).
+  ///
+  /// A successor that was lost before it was started is none: the login never asked for it.
   package var lostOrStolen: (reason: IssueLifecycle.RevocationReason, at: UnixTime)? {
-    let ended = issues.last { !$0.state.isLive && $0.state.serial != nil }
+    let ended = issues.last {
+      !$0.state.isLive && $0.state.serial != nil && !$0.isUnstartedSuccessor
+    }
     guard case .revoked(_, let at, let reason) = ended?.state, reason.mayBeInOtherHands else {
       return nil
     }
     return (reason, at)
+  }
+
+  /// The stop of a live issue; of two, either closes the login.
+  package var stop: (since: UnixTime, reason: IssueLifecycle.SuspensionReason)? {
+    for issue in live {
+      if case .suspended(_, let since, let reason, _) = issue.state { return (since, reason) }
+    }
+    return nil
   }
 
   /// What the login asks for after the right password (rules §1, last column of the table).
@@ -37,14 +64,13 @@ package struct IssueHistory: Hashable, Sendable {
   }
 
   package var standing: Standing {
-    switch live?.state {
+    if let stop { return .stopped(since: stop.since, reason: stop.reason) }
+    switch current?.state {
     case .active:
-      if let live { return .codeWanted(live) }
-    case .suspended(_, let since, let reason, _):
-      return .stopped(since: since, reason: reason)
+      if let current { return .codeWanted(current) }
     case .requested, .issued:
       return .passwordOnly(lostOrStolen == nil ? .full : .activationOnly)
-    case .released, .revoked, .cancelled, nil:
+    case .suspended, .released, .revoked, .cancelled, nil:
       break
     }
     if let lostOrStolen {

@@ -59,8 +59,8 @@ package protocol BankReader {
 
   /// Every issue that the customer ever had, in the order of their beginnings.
   func issues(of customer: CustomerNumber) throws(BankError) -> [Issue]
-  /// The newest issue of each customer who has one, by customer number.
-  func latestIssues() throws(BankError) -> [Issue]
+  /// The live issues of each customer who has any, else the one that ended last, by customer number.
+  func presentIssues() throws(BankError) -> [Issue]
   /// Requests that wait for a token, oldest first.
   func requests() throws(BankError) -> [Issue]
   /// Times of the issue's misses since the last lifted stop, newest first, at most `limit`.

@@ -18,7 +18,7 @@ enum IssueColumns {
   /// All but `id`, in the order of ``values(of:)``.
   static let names =
     [
-      "customer", "kind", "requested_at",
+      "customer", "kind", "requested_at", "succeeds",
       "state", "since", "serial", "reason", "resumes_to", "resumes_since",
       "dispatched_at", "activated_at",
     ] + verificationNames
@@ -38,6 +38,7 @@ enum IssueColumns {
     let state = StateColumns(issue.state)
     return [
       issue.customer.digits, issue.kind.rawValue, issue.requestedAt.seconds,
+      issue.succeeds?.rawValue,
       issue.state.name.rawValue, issue.state.since.seconds, issue.state.serial?.text,
       state.reason, state.resumesTo, state.resumesSince?.seconds,
       issue.dispatchedAt?.seconds, issue.activatedAt?.seconds,
@@ -50,6 +51,7 @@ enum IssueColumns {
       id: Issue.ID(rawValue: try row.integer("id")),
       customer: try row.text("customer") { CustomerNumber($0) }, kind: kind,
       requestedAt: try row.time("requested_at"),
+      succeeds: try row.integerIfAny("succeeds").map { Issue.ID(rawValue: $0) },
       lifecycle: IssueLifecycle(restoring: try StateColumns.state(row, kind: kind)),
       dispatchedAt: try row.timeIfAny("dispatched_at"),
       activatedAt: try row.timeIfAny("activated_at"),

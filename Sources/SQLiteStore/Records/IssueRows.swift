@@ -46,11 +46,16 @@ extension SQLiteRecords {
     }
   }
 
-  func latestIssues() throws(BankError) -> [Issue] {
-    try rows(
+  func presentIssues() throws(BankError) -> [Issue] {
+    let live = "('requested', 'issued', 'active', 'suspended')"
+    return try rows(
       "issue",
-      Self.selection
-        + "WHERE id IN (SELECT max(id) FROM issue GROUP BY customer) ORDER BY customer",
+      Self.selection + """
+        WHERE state IN \(live) OR id IN (
+          SELECT max(id) FILTER (WHERE succeeds IS NULL OR activated_at IS NOT NULL)
+          FROM issue GROUP BY customer HAVING sum(state IN \(live)) = 0)
+        ORDER BY customer, id
+        """,
       [], IssueColumns.issue)
   }
 
@@ -83,7 +88,8 @@ extension SQLiteRecords {
 extension NewIssue {
   fileprivate func numbered(_ id: Issue.ID) -> Issue {
     Issue(
-      id: id, customer: customer, kind: kind, requestedAt: requestedAt, lifecycle: lifecycle,
-      dispatchedAt: nil, activatedAt: nil, verifier: nil, misses: 0, countedCodes: nil)
+      id: id, customer: customer, kind: kind, requestedAt: requestedAt, succeeds: succeeds,
+      lifecycle: lifecycle, dispatchedAt: dispatchedAt, activatedAt: nil, verifier: verifier,
+      misses: 0, countedCodes: nil)
   }
 }

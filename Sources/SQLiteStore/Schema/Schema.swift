@@ -25,6 +25,7 @@ enum Schema {
       try chainLedger(records)
       try records.database.execute(sql: schema2Triggers)
     },
+    Migration(name: "successors", sql: schema3),
   ]
 
   static var current: Int { migrations.count }
@@ -42,10 +43,10 @@ enum Schema {
   /// Applies the migrations that are missing. To be called inside a transaction.
   static func migrate(_ records: SQLiteRecords) throws {
     let database = records.database
-    for migration in migrations.dropFirst(try userVersion(of: database)) {
-      try database.execute(sql: migration.sql)
-      try migration.fill(records)
-    }
+    let missing = migrations.dropFirst(try userVersion(of: database))
+    for migration in missing { try database.execute(sql: migration.sql) }
+    // Afterwards, since it reads and writes records as they are today.
+    for migration in missing { try migration.fill(records) }
     try database.execute(
       sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(current)")
   }

@@ -30,7 +30,8 @@ extension App {
     case .overview(let overview):
       signedIn?.overview = overview
       return leaveClosedProcedure(overview)
-    case .requested:
+    case .requested(let session):
+      signedIn?.session = session
       return complete(.requestDone)
     case .activated(let session):
       signedIn?.session = session
@@ -82,7 +83,7 @@ extension App {
     message = content.message(refusedBy: refusal)
     switch refusal {
     case .credentials, .confirmation, .passwordWait, .passwordRule, .malformedCode, .wrongCode,
-      .usedCode, .wrongPair, .clockBehind:
+      .usedCode, .wrongPair, .clockBehind, .unsuitableApp, .codesSwapped:
       if let name = refused.first { content.form.focus(on: .field(name)) }
     case .wrongSerial:
       content.form.focus(on: .field(.serial))
@@ -91,6 +92,8 @@ extension App {
       message = nil
       content.lead(to: NextCodeGuide(seconds: seconds, at: now))
       focusOnCode()
+    case .ofSuccessor:
+      break
     case .resynchronisedLately:
       // Nothing can be done here today: back to where the code is asked for.
       if content.id == .resynchronisation { stack.removeLast() }
@@ -104,8 +107,7 @@ extension App {
       return refreshed()
     case .unknownCustomer, .customerExists, .noLiveIssue, .unknownSerial, .otherToken,
       .serialTaken, .emptyStock, .notAwaitingReissue, .notResynchronisable, .codesNotConsecutive,
-      .unknownRow,
-      .clockNotBehind:
+      .unknownRow, .clockNotBehind, .severalTokens, .nextTokenOrdered:
       break
     }
     return []

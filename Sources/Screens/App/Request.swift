@@ -10,7 +10,8 @@ package enum Request: Sendable {
   case resynchroniseAtLogin(SecretBytes, SecretBytes, PasswordProof)
   case resynchroniseAtStart(Session, SecretBytes, SecretBytes)
   case overview(Session)
-  case requestToken(Session, confirmation: SecretBytes)
+  /// Replacing a software token that was never started, if there is one.
+  case requestToken(Session, confirmation: SecretBytes, replacing: SerialNumber?)
   case activate(Session, SerialNumber, code: SecretBytes)
   case release(Session, confirmation: SecretBytes)
   case changePassword(Session, PasswordKind, from: SecretBytes, to: SecretBytes)
@@ -50,7 +51,7 @@ package enum Answer: Sendable {
   /// 時刻補正 succeeded; 利用開始 takes the next code.
   case resynchronisedAtStart
   case overview(Overview)
-  case requested
+  case requested(Session)
   case activated(Session)
   case released(Session)
   case passwordChanged(Session, PasswordKind)

@@ -28,9 +28,9 @@ package struct Teller: Sendable {
         return .resynchronisedAtStart
       case .overview(let session):
         return .overview(try bank.overview(session))
-      case .requestToken(let session, let confirmation):
-        try bank.requestHardwareToken(session, confirmation: confirmation)
-        return .requested
+      case .requestToken(let session, let confirmation, let replaced):
+        return .requested(
+          try bank.requestHardwareToken(session, confirmation: confirmation, replacing: replaced))
       case .activate(let session, let serial, let code):
         return .activated(try bank.activateToken(session, serial: serial, code: code))
       case .release(let session, let confirmation):

@@ -2,7 +2,10 @@ import BankService
 
 /// BOP001 ワンタイムパスワード申請内容選択.
 package struct ChoiceScreen: ScreenContent {
-  package var form = Form(Procedure.allCases.indices.map { .choice($0 + 1) })
+  /// In the order of their numbers.
+  private static let procedures: [Procedure] = [.request, .activate, .release]
+
+  package var form = Form(procedures.indices.map { .choice($0 + 1) })
 
   package var id: ScreenID { .choice }
   package var keys: KeyContext { .form }
@@ -11,7 +14,7 @@ package struct ChoiceScreen: ScreenContent {
 
   package mutating func press(_ item: Form.Item, in scene: Scene) -> Action {
     guard case .choice(let number) = item else { return .none }
-    let procedure = Procedure.allCases[number - 1]
+    let procedure = Self.procedures[number - 1]
     if let why = scene.signedIn?.overview?.unavailable[procedure] {
       return .say(.refusal(.unavailable(procedure, why)))
     }
@@ -19,6 +22,7 @@ package struct ChoiceScreen: ScreenContent {
     case .request: return .open(.tokenChoice(TokenChoiceScreen()))
     case .activate: return .open(.activation(ActivationScreen()))
     case .release: return .open(.release(ReleaseScreen()))
+    case .switchToken, .cancelRequest, .report: return .none
     }
   }
 
@@ -33,7 +37,7 @@ package struct ChoiceScreen: ScreenContent {
     blocks += [
       .blank,
       .choices(
-        Procedure.allCases.map { procedure in
+        Self.procedures.map { procedure in
           let why = overview?.unavailable[procedure]
           return ChoiceRow(
             scene(Wording.Choice.name(procedure)),

@@ -21,7 +21,8 @@ struct HistoryEvents: Sendable {
       case .login where row.serial != nil: waiting.insert(session)
       case .passwordAccepted: return waiting.remove(session) == nil
       case .login, .logout, .customerAdded, .passwordReset, .passwordUnlocked, .tokenImported,
-        .tokenRequested, .tokenDispatched, .tokenActivated, .tokenReleased, .tokenSuspended,
+        .tokenRequested, .tokenIssued, .tokenDispatched, .tokenSwitched, .tokenReported,
+        .tokenActivated, .tokenReleased, .tokenSuspended,
         .tokenResumed, .tokenRevoked, .requestCancelled, .reissueBooked, .tokenResynchronised,
         .passwordChanged, .clockAccepted, .keyRotated, .issueSealed, nil:
         break

@@ -19,9 +19,11 @@ package struct PasswordScreen: ScreenContent {
     case .passwordRule: [.newPassword, .newPasswordAgain]
     case .credentials, .confirmation, .passwordWait: [.presentPassword]
     case .malformedCode, .wrongCode, .wrongSerial, .usedCode, .nextCodeWanted, .tokenExpired,
-      .wrongPair, .resynchronisedLately, .clockBehind, .stopped, .awaitingReissue, .unavailable,
+      .wrongPair, .unsuitableApp, .codesSwapped, .ofSuccessor, .resynchronisedLately, .clockBehind,
+      .stopped, .awaitingReissue, .unavailable,
       .transition, .sessionEnded, .sessionExpired, .unknownCustomer, .customerExists,
-      .noLiveIssue, .unknownSerial, .otherToken, .serialTaken, .emptyStock, .notAwaitingReissue,
+      .noLiveIssue, .unknownSerial, .otherToken, .severalTokens, .nextTokenOrdered, .serialTaken,
+      .emptyStock, .notAwaitingReissue,
       .notResynchronisable, .codesNotConsecutive, .unknownRow, .clockNotBehind:
       [.presentPassword, .newPassword, .newPasswordAgain]
     }

@@ -15,7 +15,10 @@ package struct RequestScreen: ScreenContent {
     if item == .button(.back) { return .back }
     guard let session = scene.signedIn?.session else { return .none }
     guard !form[.confirmation].isEmpty else { return .say(.missing(.confirmation)) }
-    return .ask(.requestToken(session, confirmation: form[.confirmation].text))
+    return .ask(
+      .requestToken(
+        session, confirmation: form[.confirmation].text,
+        replacing: scene.signedIn?.overview?.unstarted))
   }
 
   package func blocks(in scene: Scene) -> [Block] {

@@ -4,9 +4,6 @@ import TokenDomain
 
 /// お知らせ: what the customer should know without having asked.
 enum Notices {
-  /// From so many days before the expiry on, the customer is told (peers.md §1.3).
-  static let expiryNoticeDays: Int64 = 90
-
   static func lines(_ signedIn: SignedIn, _ scene: Scene) -> [String] {
     var notices: [String] = []
     if let report = signedIn.session.missReport {
@@ -20,7 +17,7 @@ enum Notices {
     if issue.state.isLive, let expires = overview.expires {
       if now > expires.lastSecond {
         notices.append(scene(Wording.Top.expired(expires, scene.institution)))
-      } else if expires.lastSecond.seconds(since: now) <= expiryNoticeDays * 86_400 {
+      } else if RenewalRule.isOpen(before: expires, at: now) {
         notices.append(scene(Wording.Top.expiresSoon(expires, scene.institution)))
       }
     }

@@ -8,6 +8,9 @@ extension Wording {
     static func name(_ procedure: Procedure) -> Phrase {
       switch procedure {
       case .request: Phrase(ja: "トークン発行", en: "Token issue")
+      case .switchToken: Phrase(ja: "トークン切替", en: "Switch tokens")
+      case .cancelRequest: Phrase(ja: "申請取消", en: "Take back a request")
+      case .report: Phrase(ja: "トークンの紛失・故障", en: "Lost or broken token")
       case .activate: Phrase(ja: "ワンタイムパスワード利用開始", en: "Start one-time passwords")
       case .release: Phrase(ja: "ワンタイムパスワード利用解除", en: "Release one-time passwords")
       }
@@ -21,6 +24,12 @@ extension Wording {
         Phrase(ja: "届いたトークンの利用を始めます", en: "start using the token you received")
       case .release:
         Phrase(ja: "ご利用中のトークンを解除します", en: "give up the token in use")
+      case .switchToken:
+        Phrase(ja: "新しいトークンに切り替えます", en: "go over to the next token")
+      case .cancelRequest:
+        Phrase(ja: "発送前のお申し込みを取り消します", en: "take back what is not mailed yet")
+      case .report:
+        Phrase(ja: "トークンの利用を止めます", en: "stop the token at once")
       }
     }
 
@@ -29,14 +38,34 @@ extension Wording {
       switch why {
       case .haveOne(.requested):
         Phrase(ja: "お申し込みを受け付けています", en: "already requested")
-      case .haveOne(.issued): Phrase(ja: "トークンを発送しました", en: "already mailed")
-      case .haveOne: Phrase(ja: "トークンをご利用中です", en: "a token is in use")
+      case .haveOne: Phrase(ja: "利用開始をお待ちしています", en: "waiting to be started")
+      case .renewable(let day):
+        Phrase(
+          ja: "ご利用中です(更新は \(Dates.day(day).ja) から)",
+          en: "in use; the next from \(Dates.day(day).en)")
+      case .haveSuccessor(.requested):
+        Phrase(ja: "次のトークンを受け付けています", en: "the next one is requested")
+      case .haveSuccessor:
+        Phrase(ja: "次のトークンがあります", en: "the next one is issued")
+      case .expired: Phrase(ja: "有効期限が過ぎています", en: "expired")
+      case .otherKind(.hardware):
+        Phrase(ja: "ハードウェアトークンをご利用中です", en: "a hardware token is in use")
+      case .otherKind(.software):
+        Phrase(ja: "ソフトウェアトークンをご利用中です", en: "a software token is in use")
+      case .tooSoonAfterRelease(let until):
+        Phrase(
+          ja: "\(Dates.clock(until)) から発行できます", en: "from \(Dates.clock(until)) on")
       case .nothingRequested:
         Phrase(ja: "先にトークン発行をお申し込みください", en: "apply for a token first")
       case .notDispatched:
         Phrase(ja: "トークンの発送をお待ちください", en: "the token is not mailed yet")
       case .inUse: Phrase(ja: "ご利用中です", en: "already in use")
       case .notInUse: Phrase(ja: "ご利用中のトークンがありません", en: "no token is in use")
+      case .noSuccessor:
+        Phrase(ja: "切り替えるトークンがありません", en: "there is no next token")
+      case .nothingToCancel:
+        Phrase(ja: "取り消せるお申し込みがありません", en: "no request waits")
+      case .nothingToReport: Phrase(ja: "トークンがありません", en: "there is no token")
       case .stopped: Phrase(ja: "認証が停止しています", en: "stopped")
       case .activationOnly:
         Phrase(ja: "利用開始のお手続きだけができます", en: "only the start is open to you")

@@ -17,11 +17,15 @@ extension Wording {
       day(TokyoDay(containing: moment))
     }
 
-    package static func moment(_ moment: UnixTime) -> Phrase {
+    /// The time of day, the same in every language.
+    package static func clock(_ moment: UnixTime) -> String {
       let time = TokyoTime(moment)
-      let clock = "\(time.hour):\(time.minute < 10 ? "0" : "")\(time.minute)"
-      let day = day(time.day)
-      return Phrase(ja: "\(day.ja) \(clock)", en: "\(day.en) \(clock)")
+      return "\(time.hour):\(time.minute < 10 ? "0" : "")\(time.minute)"
+    }
+
+    package static func moment(_ moment: UnixTime) -> Phrase {
+      let day = day(of: moment)
+      return Phrase(ja: "\(day.ja) \(clock(moment))", en: "\(day.en) \(clock(moment))")
     }
   }
 }

@@ -49,7 +49,11 @@ extension Wording {
       case .passwordAccepted:
         Phrase(ja: "パスワードは正しく、番号がまだでした", en: "Password right, code not given")
       case .tokenRequested: Phrase(ja: "トークン発行を申し込みました", en: "Applied for a token")
+      case .tokenIssued:
+        Phrase(ja: "ソフトウェアトークンを発行しました", en: "Software token issued")
       case .tokenDispatched: Phrase(ja: "トークンを発送しました", en: "Token mailed")
+      case .tokenSwitched: Phrase(ja: "新しいトークンに切り替えました", en: "Switched to the new token")
+      case .tokenReported: reported(reason)
       case .tokenActivated:
         Phrase(ja: "ワンタイムパスワードの利用開始", en: "Started one-time passwords")
       case .tokenReleased:
@@ -83,6 +87,15 @@ extension Wording {
         ?? Phrase(ja: "パスワード", en: "Password")
     }
 
+    private static func reported(_ reason: String?) -> Phrase {
+      let what = reason.flatMap(IssueLifecycle.SuspensionReason.init).flatMap { reason in
+        if case .reported(let loss) = reason { Refusals.loss(loss.revocation) } else { nil }
+      }
+      return Phrase(
+        ja: "トークンの利用を止めました" + (what.map { "(\($0.ja))" } ?? ""),
+        en: "Token stopped" + (what.map { " (\($0.en))" } ?? ""))
+    }
+
     /// What an operator wrote behind the colon is not for customers.
     private static func revoked(_ reason: String?) -> Phrase {
       let why = (reason?.prefix { $0 != ":" }).flatMap {
@@ -101,7 +114,10 @@ extension Wording {
       case .logout: Phrase(ja: "ログアウト", en: "Logout")
       case .passwordAccepted: Phrase(ja: "パスワードの確認", en: "Password check")
       case .tokenRequested: Phrase(ja: "トークン発行", en: "Token issue")
+      case .tokenIssued: Phrase(ja: "トークン発行", en: "Token issue")
       case .tokenDispatched: Phrase(ja: "発送", en: "Mailing")
+      case .tokenSwitched: Phrase(ja: "トークン切替", en: "Token switch")
+      case .tokenReported: Phrase(ja: "紛失・故障の届出", en: "Report")
       case .tokenActivated: Phrase(ja: "利用開始", en: "Start")
       case .tokenReleased: Phrase(ja: "利用解除", en: "Release")
       case .tokenSuspended: Phrase(ja: "認証停止", en: "Stop")

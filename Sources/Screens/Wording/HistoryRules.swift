@@ -15,6 +15,8 @@ extension Wording {
       "wrong-serial": Phrase(ja: "シリアル番号の誤り", en: "wrong serial number"),
       "used-code": Phrase(ja: "使用済みの番号", en: "used code"),
       "token-expired": Phrase(ja: "有効期限切れ", en: "token expired"),
+      "unsuitable-app": Phrase(ja: "使えないアプリ", en: "unsuitable app"),
+      "codes-swapped": Phrase(ja: "番号の入れ違い", en: "codes swapped"),
       "wrong-pair": Phrase(ja: "番号の誤り", en: "wrong codes"),
       "resynchronised-lately": Phrase(ja: "1日に1回まで", en: "once a day"),
       "clock-behind": Phrase(ja: "取り扱い休止中", en: "not available"),

@@ -88,9 +88,37 @@ extension Wording {
         let date = Dates.day(day)
         return Phrase(
           ja: "トークンの有効期限(\(date.ja))が過ぎているため、お使いいただけません。"
-            + "新しいトークンについては \(call) へお電話ください。",
+            + "\(call) (\(institution.hours.ja)) へお電話ください。"
+            + "新しいトークンをお送りします(お手元にあれば、すぐに利用開始できます)。",
           en: "Your token expired on \(date.en) and can no longer be used. "
-            + "Please call \(call) about a new one.")
+            + "Please call \(call) (\(institution.hours.en)): we send you a new one, or let you "
+            + "start the one that you have.")
+      case .unsuitableApp(let parameters):
+        let fault = fault(parameters)
+        return Phrase(
+          ja: "このアプリは\(fault.ja)ため、当組合ではご利用いただけません(誤りには数えません)。"
+            + "60秒の表示に対応するアプリをお使いください: \(institution.softwareToken.apps)",
+          en:
+            "This app \(fault.en), so it cannot be used with us (this was no miss). Apps known to "
+            + "honour 60 seconds: \(institution.softwareToken.apps)")
+      case .codesSwapped:
+        return Phrase(
+          ja: "2つの番号が入れ替わっています(誤りには数えません)。"
+            + "いまのトークンと新しいトークンを確かめて、もう一度入力してください。",
+          en:
+            "The two codes are in each other's place (this was no miss). Please enter the present "
+            + "token's first, then the new one's.")
+      case .ofSuccessor(let refusal):
+        let text = text(refusal, institution)
+        return Phrase(ja: "新しいトークン: \(text.ja)", en: "The new token: \(text.en)")
+      case .stopped(let since, .reported(let loss)):
+        let moment = Dates.moment(since)
+        let what = Refusals.loss(loss.revocation)
+        return Phrase(
+          ja: "トークンの\(what.ja)のお届け(\(moment.ja))により、ワンタイムパスワード認証を停止しています。"
+            + "ログインできません。\(call) (\(institution.hours.ja)) へお電話ください。",
+          en: "Your one-time password is stopped, since you reported the token \(what.en) "
+            + "(\(moment.en)). You cannot log in. Please call \(call) (\(institution.hours.en)).")
       case .stopped(let since, let reason):
         let moment = Dates.moment(since)
         return Phrase(
@@ -128,7 +156,7 @@ extension Wording {
             + "done. To go on, please log in again.")
       case .unknownCustomer, .customerExists, .noLiveIssue, .unknownSerial, .otherToken,
         .serialTaken, .emptyStock, .notAwaitingReissue, .notResynchronisable, .codesNotConsecutive,
-        .unknownRow, .clockNotBehind:
+        .unknownRow, .clockNotBehind, .severalTokens, .nextTokenOrdered:
         // Answers to operators; no screen asks for what they refuse.
         return Phrase(
           ja: "ただいまお取り扱いできません。\(call) へお電話ください。",
@@ -141,11 +169,50 @@ extension Wording {
     ) -> Phrase {
       switch why {
       case .haveOne(let state):
-        let name = state.map(Issues.state) ?? Issues.none
+        let name = Issues.state(state)
         return Phrase(
           ja: "すでにトークンがあるため、発行を申し込めません(現在: \(name.ja))。",
           en: "You have a token already, so you cannot apply for one "
             + "(now: \(name.en.lowercased())).")
+      case .renewable(let day):
+        let day = Dates.day(day)
+        return Phrase(
+          ja: "トークンをご利用中です。次のトークンは、有効期限の90日前の \(day.ja) から申し込めます。",
+          en: "A token is in use. You can order the next one from \(day.en) on, 90 days before it "
+            + "expires.")
+      case .haveSuccessor(let state):
+        let name = Issues.state(state)
+        return Phrase(
+          ja: "次のトークンは、すでにお申し込みいただいています(現在: \(name.ja))。",
+          en: "You have ordered the next token already (now: \(name.en.lowercased())).")
+      case .expired(let day):
+        let day = Dates.day(day)
+        return Phrase(
+          ja: "ご利用中のトークンの有効期限(\(day.ja))が過ぎました。\(institution.telephone) へお電話ください。",
+          en: "The token in use expired on \(day.en). Please call \(institution.telephone).")
+      case .otherKind:
+        return Phrase(
+          ja: "トークンの種類を変えるときは、先にワンタイムパスワード利用解除をお手続きください。",
+          en: "To change to the other kind of token, please release the one in use first.")
+      case .tooSoonAfterRelease(let until):
+        let clock = Dates.clock(until)
+        return Phrase(
+          ja: "安全のため、ソフトウェアトークンは利用解除から\(institution.softwareToken.waitMinutes)分たつまで"
+            + "発行できません。\(clock) 以降にお手続きください。",
+          en: "For your safety a software token can be issued "
+            + "\(institution.softwareToken.waitMinutes) minutes after a release at the earliest. "
+            + "Please come back at \(clock).")
+      case .noSuccessor:
+        return Phrase(
+          ja: "切り替える新しいトークンがありません。",
+          en: "There is no new token to switch to.")
+      case .nothingToCancel:
+        return Phrase(
+          ja: "取り消せるお申し込みがありません。取り消せるのは、トークンを発送するまでです。",
+          en: "There is no request to take back. That is possible until the token is mailed.")
+      case .nothingToReport:
+        return Phrase(
+          ja: "お届けいただくトークンがありません。", en: "There is no token to report.")
       case .nothingRequested:
         return Phrase(
           ja: "利用を開始するトークンがありません。先に「トークン発行」をお申し込みください。",
@@ -193,7 +260,28 @@ extension Wording {
         Phrase(
           ja: "30日のうちに\(institution.stopPolicy.missesInWindow)回間違えたため",
           en: "After \(institution.stopPolicy.missesInWindow) misses within 30 days")
+      case .reported(let loss):
+        Phrase(
+          ja: "\(Refusals.loss(loss.revocation).ja)のお届けにより",
+          en: "Reported \(Refusals.loss(loss.revocation).en)")
       }
+    }
+
+    /// How an app computes that does not do as the key URI says.
+    private static func fault(_ parameters: TOTPParameters) -> Phrase {
+      if parameters.period != TOTPParameters.bankToken.period {
+        return Phrase(
+          ja: "番号を\(parameters.period)秒で切り替える",
+          en: "changes its code every \(parameters.period) seconds")
+      }
+      if parameters.digits != TOTPParameters.bankToken.digits {
+        return Phrase(
+          ja: "番号を\(parameters.digits.rawValue)桁で表示する",
+          en: "shows \(parameters.digits.rawValue) digits")
+      }
+      return Phrase(
+        ja: "別の計算方式(\(parameters.algorithm.rawValue))を使う",
+        en: "computes with \(parameters.algorithm.rawValue)")
     }
 
     static func loss(_ reason: IssueLifecycle.RevocationReason) -> Phrase {

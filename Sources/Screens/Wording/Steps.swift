@@ -24,6 +24,7 @@ extension Wording {
           Phrase(ja: "利用解除の確認", en: "Confirm release"),
           Phrase(ja: "完了", en: "Done"),
         ]
+      case .switchToken, .cancelRequest, .report: []
       }
     }
 
@@ -52,6 +53,7 @@ extension Wording {
           Phrase(ja: "ワンタイムパスワード利用解除の確認", en: "Confirm the release"),
           Phrase(ja: "ワンタイムパスワード利用解除の完了", en: "Released"),
         ]
+      case .switchToken, .cancelRequest, .report: []
       }
     }
 

@@ -63,6 +63,9 @@ enum ExplainWording {
     case .consecutiveMisses: Phrase(ja: "続けて間違えたため", en: "misses in a row")
     case .missesWithinThirtyDays:
       Phrase(ja: "30日のうちに何度も間違えたため", en: "misses within 30 days")
+    case .reported(.lost): Phrase(ja: "紛失の届出", en: "reported lost")
+    case .reported(.stolen): Phrase(ja: "盗難の届出", en: "reported stolen")
+    case .reported(.defective): Phrase(ja: "故障の届出", en: "reported defective")
     case nil: .same(text)
     }
   }

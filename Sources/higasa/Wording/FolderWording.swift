@@ -71,6 +71,14 @@ extension InstitutionDefect {
       Phrase(
         ja: "ログインの時間 (操作なし \(idle)分、全体 \(absolute)分) が範囲外です",
         en: "the length of a session (\(idle) min idle, \(absolute) min in all) is out of range")
+    case .issuer:
+      Phrase(
+        ja: "softwareToken.issuer は半角の英数字12文字までです",
+        en: "softwareToken.issuer has 1 to 12 ASCII letters and digits")
+    case .softwareWait(let minutes):
+      Phrase(
+        ja: "利用解除からソフトウェアトークン発行までの時間 (\(minutes)分) が範囲外です",
+        en: "the wait from a release to a software token (\(minutes) min) is out of range")
     case .tooLong: Phrase(ja: "長すぎます", en: "too long")
     }
   }

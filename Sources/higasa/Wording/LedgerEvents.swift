@@ -16,7 +16,10 @@ extension LedgerEntry.Event {
     case .logout: Phrase(ja: "ログアウト", en: "logout")
     case .tokenImported: Phrase(ja: "トークンの入庫", en: "token imported")
     case .tokenRequested: Phrase(ja: "トークン発行の申請", en: "token requested")
+    case .tokenIssued: Phrase(ja: "ソフトウェアトークンの発行", en: "software token issued")
     case .tokenDispatched: Phrase(ja: "トークンの発送", en: "token dispatched")
+    case .tokenSwitched: Phrase(ja: "トークン切替", en: "token switched")
+    case .tokenReported: Phrase(ja: "紛失・故障の届出", en: "token reported")
     case .tokenActivated: Phrase(ja: "利用開始", en: "token activated")
     case .tokenReleased: Phrase(ja: "利用解除", en: "token released")
     case .tokenSuspended: Phrase(ja: "認証停止", en: "token stopped")
@@ -58,6 +61,21 @@ extension LedgerEntry.Event {
       Phrase(
         ja: "お客さまがトークンの発行を申請しました (確認用パスワードは一致)。",
         en: "The customer asked for a token; the confirmation password was right.")
+    case .tokenIssued:
+      Phrase(
+        ja: "お客さまにソフトウェアトークンを発行し、鍵を一度だけ表示しました (確認用パスワードは一致)。"
+          + "時計のずれは±60秒以内とみなします (§3.1)。",
+        en:
+          "A software token was made and its key shown once; the confirmation password was right. "
+          + "Its clock is taken to be within 60 s (§3.1).")
+    case .tokenSwitched:
+      Phrase(
+        ja: "§1 新旧のトークンの番号がともに正しく、新しいトークンに切り替えました。",
+        en: "§1 One code of each token was right: the new one is in use from now on.")
+    case .tokenReported:
+      Phrase(
+        ja: "§1 お客さまが紛失・盗難・故障を届け出て、トークンを停止しました。解除できるのは職員だけです。",
+        en: "§1 The customer reported the token, which stopped it; only an operator lifts that.")
     case .tokenDispatched:
       Phrase(
         ja: "職員がトークンを選び、発送しました。時計のずれは±600秒以内とみなします (§3.1)。",
@@ -80,12 +98,12 @@ extension LedgerEntry.Event {
           + "one kept.")
     case .tokenRevoked:
       Phrase(
-        ja: "職員がトークンを失効しました。二度と使えません。",
-        en: "An operator ended the token for good.")
+        ja: "トークンが失効しました。二度と使えません。",
+        en: "The token was ended for good.")
     case .tokenResynchronised:
       Phrase(ja: "§3.7 トークンの時刻を補正しました。", en: "§3.7 The token's clock was set right.")
     case .requestCancelled:
-      Phrase(ja: "職員が発行申請を取り消しました。", en: "An operator took the request back.")
+      Phrase(ja: "発行申請を取り消しました。", en: "The request was taken back.")
     case .reissueBooked:
       Phrase(ja: "職員が再発行を受け付けました。", en: "An operator booked the next token.")
     case .clockAccepted:

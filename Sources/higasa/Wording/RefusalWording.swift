@@ -43,6 +43,17 @@ extension Refusal: Explained {
       Explanation(
         .refused, ja: "シリアル番号 \(serial) は、このお客さまのトークンではありません。issue show でお確かめください。",
         en: "Token \(serial) is not the one that the customer has. See issue show.")
+    case .severalTokens(let first, let second):
+      Explanation(
+        .refused, ja: "このお客さまにはトークンが2つあります。--serial \(first) か --serial \(second) を付けてください。",
+        en: "The customer has two tokens. Please add --serial \(first) or --serial \(second).")
+    case .nextTokenOrdered(let state):
+      Explanation(
+        .refused,
+        ja: "次のトークンはすでに申し込まれています (\(Wording.Issues.state(state).ja))。"
+          + "何も変更していません。--reissue を付けずにやり直してください。",
+        en: "The next token is ordered already (\(Wording.Issues.state(state).en)). Nothing was "
+          + "changed. Please leave out --reissue.")
     case .serialTaken(let serial):
       Explanation(
         .refused, ja: "シリアル番号 \(serial) は使われています。一度使われたトークンは二度と使えません。",
@@ -97,7 +108,8 @@ extension Refusal: Explained {
         .noInput, ja: "記録 \(row) はありません。audit list でお確かめください。",
         en: "The ledger has no row \(row). See audit list.")
     case .stopped, .awaitingReissue, .credentials, .confirmation, .passwordWait, .wrongCode,
-      .wrongSerial, .wrongPair, .resynchronisedLately, .nextCodeWanted, .unavailable, .sessionEnded,
+      .wrongSerial, .wrongPair, .unsuitableApp, .codesSwapped, .ofSuccessor, .resynchronisedLately,
+      .nextCodeWanted, .unavailable, .sessionEnded,
       .sessionExpired:
       // Answers to a customer, who reads them on the screens; an operator's act meets none of them.
       Explanation(.refused, ja: "規則により行えません: \(rule)", en: "Refused by a rule: \(rule).")

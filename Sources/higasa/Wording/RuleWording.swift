@@ -66,6 +66,15 @@ extension Refusal.Rule {
       RuleMeaning(
         "§1", ja: "トークンの有効期限が過ぎていました。間違いには数えません。",
         en: "The token had expired. No miss.")
+    case .unsuitableApp:
+      RuleMeaning(
+        "§4", ja: "鍵は正しいものの、アプリが60秒・6桁・SHA-1で計算していませんでした。間違いには数えません。",
+        en:
+          "The key was right, but the app does not compute with 60 s, 6 digits and SHA-1. No miss.")
+    case .codesSwapped:
+      RuleMeaning(
+        "§4", ja: "新旧のトークンの番号が入れ替わっていました。間違いには数えません。",
+        en: "The codes of the two tokens were in each other's place. No miss.")
     case .wrongPair:
       RuleMeaning(
         "§3.7", ja: "続けて表示された2つの番号ではありませんでした。間違いに数えます。",
@@ -114,6 +123,14 @@ extension Refusal.Rule {
       RuleMeaning(
         "§1", ja: "このお客さまのトークンではありませんでした。",
         en: "It was not the token that the customer had.")
+    case .severalTokens:
+      RuleMeaning(
+        "§1", ja: "トークンが2つあり、どちらのことか示されていませんでした。",
+        en: "The customer had two tokens, and it was not said which was meant.")
+    case .nextTokenOrdered:
+      RuleMeaning(
+        "§1", ja: "次のトークンがすでに申し込まれていました。",
+        en: "The next token was ordered already.")
     case .serialTaken:
       RuleMeaning(
         "§1", ja: "一度使われたトークンでした。二度と使えません。",

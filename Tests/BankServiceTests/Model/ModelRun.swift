@@ -7,7 +7,9 @@ struct ModelRun {
 
   init(seed: UInt64, count: Int, missesToStop: Int = 5) {
     var randomness = SeededGenerator(seed: seed)
-    happenings = (0..<count).map { _ in Happening.random(using: &randomness) }
+    var happenings: [Happening] = []
+    while happenings.count < count { happenings += Happening.random(using: &randomness) }
+    self.happenings = Array(happenings.prefix(count))
     self.missesToStop = missesToStop
   }
 
@@ -21,8 +23,10 @@ struct ModelRun {
     let error: any Error
   }
 
-  func play() throws -> Failure? {
+  /// - Parameter events: takes note of what the ledger told of in the end.
+  func play(_ events: (Set<String>) -> Void = { _ in }) throws -> Failure? {
     let stage = try ModelStage(missesToStop: missesToStop)
+    defer { events(stage.events) }
     for (index, happening) in happenings.enumerated() {
       do {
         try stage.play(happening)
@@ -35,8 +39,10 @@ struct ModelRun {
 
   /// The shortest run found that still fails: halves are left out, then quarters, and so on; the time that
   /// they took stays.
-  func shrunk() throws -> (run: ModelRun, failure: Failure)? {
-    guard var failure = try play() else { return nil }
+  func shrunk(
+    _ events: (Set<String>) -> Void = { _ in }
+  ) throws -> (run: ModelRun, failure: Failure)? {
+    guard var failure = try play(events) else { return nil }
     var run = ModelRun(Array(happenings.prefix(failure.count)), missesToStop: missesToStop)
     var length = run.happenings.count / 2
     while length > 0 {

@@ -14,6 +14,14 @@ extension ModelStage {
     CustomerNumber("\(1_000_000 + $0)")
   }
 
+  static func loss(_ loss: Happening.Loss) -> TokenLoss {
+    switch loss {
+    case .lost: .lost
+    case .stolen: .stolen
+    case .defective: .defective
+    }
+  }
+
   static func confirmation(_ isRight: Bool) -> SecretBytes {
     isRight ? TestBank.confirmationPassword : TestBank.wrongPassword
   }
@@ -35,6 +43,7 @@ extension ModelStage {
         else { throw .store(.tampered(.changed(row: record.row))) }
         head = LedgerHead(row: record.row, mac: mac)
         if let issue = record.issue { imprints[issue] = record.imprint }
+        if record.outcome == "done" { events.insert(record.event) }
       }
     }
   }
@@ -56,7 +65,9 @@ extension ModelStage {
     let first = head.row % 64 == 0 ? 0 : max(0, issues.count - 2)
     for (issue, expected) in zip(issues[first...], model.issues[first...]) {
       try agree("state", issue.state.name.rawValue, expected.state.rawValue)
-      try agree("serial", issue.state.serial, expected.token.map(Self.serial))
+      try agree("serial", issue.state.serial, expected.token.flatMap(codes.serial))
+      try agree("kind", issue.kind.rawValue, expected.kind.rawValue)
+      try agree("succeeds", issue.succeeds, expected.succeeds.map { issues[$0].id })
       try agree("misses", issue.misses, expected.misses)
       try agree(
         "used", issue.verifier?.lastAccepted?.counter, expected.verifier?.used.map(UInt64.init))
@@ -69,8 +80,18 @@ extension ModelStage {
       try agree("imprint", imprints[issue.id.rawValue], issue.imprint.facts.text)
       try checkUse(of: issue)
     }
-    try agree(
-      "live issues", min(1, issues.count { $0.state.isLive }), issues.count { $0.state.isLive })
+    try checkLive(issues.filter(\.state.isLive))
+  }
+
+  /// One live issue, or one in use with its successor, of one kind (rules §1).
+  private func checkLive(_ live: [Issue]) throws {
+    guard live.count > 1 else { return }
+    let isRenewal =
+      live.count == 2 && live[1].succeeds != nil && live[0].activatedAt != nil
+      && live[1].activatedAt == nil
+    guard isRenewal else {
+      throw Disagreement(description: "live side by side: \(live.map(\.state))")
+    }
   }
 
   /// No step is accepted twice, and no serial is in two issues.

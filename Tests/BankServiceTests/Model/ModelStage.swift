@@ -19,7 +19,7 @@ final class ModelStage {
   private let desk: OperatorDesk
   let chain: LedgerChain
   private let clock = SettableClock(TestBank.start)
-  private let codes = Codes()
+  let codes = Codes()
   var book: RuleBook
   private var tokens = 0
   private var proofs: [Int: PasswordProof] = [:]
@@ -27,6 +27,7 @@ final class ModelStage {
   private var passwords: [Int: SecretBytes] = [:]
   var head = LedgerHead.empty
   var imprints: [Int64: String] = [:]
+  var events: Set<String> = []
   var accepted: [Int64: UInt64] = [:]
   var serials: [SerialNumber: Issue.ID] = [:]
 
@@ -42,7 +43,8 @@ final class ModelStage {
     desk = OperatorDesk(bank: bank, operatorName: "operator")
     book = RuleBook(
       missesToStop: missesToStop, now: clock.now.seconds, newest: clock.now.seconds,
-      code: { codes.code($0, $1) }, lastSecond: { codes.expires($0).lastSecond.seconds })
+      code: { codes.code($0, $1) }, lastSecond: { codes.lastSecond($0) },
+      isShownByAnApp: { codes.isShownByAnApp($0, $1, at: clock.now.seconds) })
     for number in 0..<Happening.customers {
       try desk.add(
         Customer(
@@ -56,9 +58,10 @@ final class ModelStage {
   func play(_ happening: Happening) throws {
     clock.advance(bySeconds: happening.wait)
     book.now = clock.now.seconds
+    let before = book
     let answer = try answer(happening.act)
-    let expected = book.answer(happening.act) { [book] code in
-      typed(code, by: happening.act.customer, in: book)
+    let expected = book.answer(happening.act) { [before] code, which in
+      typed(code, on: which, by: happening.act.customer, in: before)
     }
     guard answer == expected else {
       throw Disagreement(description: "answered \(answer), the rules say \(expected)")
@@ -68,13 +71,19 @@ final class ModelStage {
   }
 
   /// Nil for what is no code.
-  private func typed(_ code: Happening.Typed, by customer: Int?, in book: RuleBook) -> String? {
+  private func typed(
+    _ code: Happening.Typed, on which: Happening.Which, by customer: Int?, in book: RuleBook
+  ) -> String? {
+    let token = customer.flatMap { book.customers[$0].token(which) }
     switch code {
     case .malformed: return nil
     case .guessed(let number): return String(100_000 + number)
     case .shown(let minutes):
-      guard let customer, let token = book.customers[customer].lastToken else { return "271828" }
+      guard let token else { return "271828" }
       return codes.code(token, codes.display(token, at: clock.now.seconds) + minutes)
+    case .shownBy(let app):
+      guard let token else { return "314159" }
+      return codes.code(token, by: app, at: clock.now.seconds)
     }
   }
 
@@ -85,17 +94,29 @@ final class ModelStage {
       return try perform(act)
     } catch {
       guard case .refused(let refusal) = error else { throw error }
-      switch refusal {
-      case .wrongCode(let tries), .wrongSerial(let tries), .wrongPair(let tries):
-        return "\(refusal.rule) \(tries)"
-      case .passwordWait(let seconds): return "\(refusal.rule) \(seconds)"
-      default: return refusal.rule
-      }
+      return answer(refusal)
     }
   }
 
-  private func secret(_ code: Happening.Typed, _ customer: Int) -> SecretBytes {
-    Sample.secret(typed(code, by: customer, in: book) ?? "12345")
+  private func answer(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .wrongCode(let tries), .wrongSerial(let tries), .wrongPair(let tries):
+      "\(refusal.rule) \(tries)"
+    case .passwordWait(let seconds): "\(refusal.rule) \(seconds)"
+    case .ofSuccessor(let refusal): "new \(answer(refusal))"
+    default: refusal.rule
+    }
+  }
+
+  private func secret(
+    _ code: Happening.Typed, _ customer: Int, on which: Happening.Which = .current
+  ) -> SecretBytes {
+    Sample.secret(typed(code, on: which, by: customer, in: book) ?? "12345")
+  }
+
+  /// The serial number that an operator gives; one of nobody's where there is no such token.
+  private func serial(_ which: Happening.Which?, of customer: Int) -> SerialNumber? {
+    which.map { book.customers[customer].liveToken($0).flatMap(codes.serial) ?? Self.serial(9_999) }
   }
 
   private func perform(_ act: Happening.Act) throws(BankError) -> String {
@@ -125,16 +146,45 @@ final class ModelStage {
       guard let proof = proofs[c] else { return "none" }
       sessions[c] = try bank.resynchronise(secret(first, c), secret(second, c), after: proof)
       return "in"
-    case .request(let c, let isRight):
+    case .request(let c, let kind, let isRight, let isKnowing):
       guard let session = sessions[c] else { return "none" }
-      try bank.requestHardwareToken(session, confirmation: Self.confirmation(isRight))
+      let unstarted = isKnowing ? book.customers[c].unstarted.flatMap(codes.serial) : nil
+      let confirmation = Self.confirmation(isRight)
+      switch kind {
+      case .hardware:
+        sessions[c] = try bank.requestHardwareToken(
+          session, confirmation: confirmation, replacing: unstarted)
+      case .software:
+        let key: SoftwareTokenKey
+        (sessions[c], key) = try bank.issueSoftwareToken(
+          session, confirmation: confirmation, replacing: unstarted)
+        codes.scan(key, as: book.nextSoftware, at: clock.now)
+      }
       return "done"
     case .activate(let c, let isRightSerial, let code):
       guard let session = sessions[c] else { return "none" }
-      let token = isRightSerial ? book.customers[c].lastToken : nil
+      let token = isRightSerial ? book.customers[c].token(.current) : nil
       sessions[c] = try bank.activateToken(
-        session, serial: Self.serial(token ?? 9_999), code: secret(code, c))
+        session, serial: token.flatMap(codes.serial) ?? Self.serial(9_999), code: secret(code, c))
       return "in"
+    case .switchTokens(let c, let old, let new, let isSwapped):
+      guard let session = sessions[c] else { return "none" }
+      let (first, second) = (secret(old, c), secret(new, c, on: .successor))
+      sessions[c] = try bank.switchToken(
+        session, old: isSwapped ? second : first, new: isSwapped ? first : second)
+      return "done"
+    case .takeBack(let c, let isRight):
+      guard let session = sessions[c] else { return "none" }
+      try bank.cancelRequest(session, confirmation: Self.confirmation(isRight))
+      return "done"
+    case .report(let c, let loss):
+      guard let session = sessions[c] else { return "none" }
+      sessions[c] = try bank.reportToken(session, as: Self.loss(loss))
+      return "done"
+    case .reportBeforeCode(let c, let loss):
+      guard let proof = proofs[c] else { return "none" }
+      try bank.reportToken(as: Self.loss(loss), after: proof)
+      return "done"
     case .correctBeforeStart(let c, let first, let second):
       guard let session = sessions[c] else { return "none" }
       try bank.resynchronise(session, secret(first, c), secret(second, c))
@@ -158,13 +208,16 @@ final class ModelStage {
     case .dispatch(let c): _ = try desk.dispatch(to: number(c))
     case .cancel(let c): try desk.cancelRequest(of: number(c))
     case .resume(let c): try desk.resume(number(c), reason: reason)
-    case .revoke(let c, let why, let reissue):
+    case .revoke(let c, let which, let why, let reissue):
       let end = IssueLifecycle.RevocationReason(rawValue: why.rawValue) ?? .replaced
-      try desk.revoke(number(c), as: end, reason: reason, reissue: reissue)
+      try desk.revoke(
+        number(c), serial: serial(which, of: c), as: end, reason: reason, reissue: reissue)
     case .bookReissue(let c): try desk.bookReissue(for: number(c), reason: reason)
     case .unlock(let c): try desk.unlock(number(c), reason: reason)
-    case .correctByOperator(let c, let first, let second):
-      try desk.resynchronise(number(c), secret(first, c), secret(second, c), reason: reason)
+    case .correctByOperator(let c, let which, let first, let second):
+      try desk.resynchronise(
+        number(c), serial: serial(which, of: c), secret(first, c, on: which ?? .current),
+        secret(second, c, on: which ?? .current), reason: reason)
     case .acceptClock: try desk.acceptClock(reason: reason)
     }
     return "done"

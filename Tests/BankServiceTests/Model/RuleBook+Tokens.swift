@@ -13,7 +13,12 @@ extension RuleBook {
       return "in"
     case .used: return "used-code"
     case .next: return "next-code"
-    case .wrong, nil: return missed(c, i, typed, "wrong-code")
+    case .wrong, nil:
+      let issue = customers[c].issues[i]
+      if issue.kind == .software, issue.state == .issued, isShownByAnApp(token, typed) {
+        return "unsuitable-app"
+      }
+      return missed(c, i, typed, "wrong-code")
     }
   }
 
@@ -53,8 +58,14 @@ extension RuleBook {
     return .success(answer)
   }
 
-  mutating func correctByOperator(_ c: Int, _ first: String?, _ second: String?) -> String {
-    guard let i = customers[c].live else { return "no-live-issue" }
+  mutating func correctByOperator(
+    _ c: Int, _ which: Happening.Which?, _ first: String?, _ second: String?
+  ) -> String {
+    let i: Int
+    switch meant(c, which) {
+    case .failure(let refusal): return refusal.rule
+    case .success(let place): i = place
+    }
     guard [.issued, .active].contains(customers[c].issues[i].state) else {
       return "not-resynchronisable"
     }
@@ -81,7 +92,7 @@ extension RuleBook {
     return miss(c, i, rule)
   }
 
-  private mutating func miss(_ c: Int, _ i: Int, _ rule: String) -> String {
+  mutating func miss(_ c: Int, _ i: Int, _ rule: String) -> String {
     customers[c].issues[i].misses += 1
     customers[c].issues[i].missTimes.append(now)
     if let tries = triesLeft(customers[c].issues[i]) { return "\(rule) \(tries)" }
@@ -95,73 +106,5 @@ extension RuleBook {
     let recent = issue.missTimes.count { $0 >= now - 30 * 86_400 }
     let tries = min(missesToStop - issue.misses, 20 - recent)
     return tries > 0 ? tries : nil
-  }
-
-  // MARK: Procedures (§1)
-
-  mutating func request(_ c: Int, _ isRight: Bool) -> String {
-    if let refusal = sessionRefusal(c) { return refusal }
-    if customers[c].live != nil || customers[c].session?.isForStartAlone == true {
-      return "unavailable"
-    }
-    if let refusal = confirm(c, isRight) { return refusal }
-    customers[c].issues.append(IssueModel())
-    return "done"
-  }
-
-  func unavailable(startOf c: Int) -> String? {
-    guard let i = customers[c].live, customers[c].issues[i].state == .issued else {
-      return "unavailable"
-    }
-    return nil
-  }
-
-  mutating func activate(_ c: Int, _ isRightSerial: Bool, _ typed: String?) -> String {
-    if let refusal = sessionRefusal(c) ?? unavailable(startOf: c) { return refusal }
-    guard let i = customers[c].live else { return "unavailable" }
-    if isBehind { return "clock-behind" }
-    guard isRightSerial else { return miss(c, i, "wrong-serial") }
-    let answer = judge(c, i, typed)
-    if answer == "in" {
-      customers[c].issues[i].state = .active
-      endSessions(c, butOwn: true)
-      customers[c].session?.isForStartAlone = false
-    }
-    return answer
-  }
-
-  mutating func release(_ c: Int, _ isRight: Bool) -> String {
-    if let refusal = sessionRefusal(c) { return refusal }
-    guard let i = customers[c].live, customers[c].issues[i].state == .active else {
-      return "unavailable"
-    }
-    if let refusal = confirm(c, isRight) { return refusal }
-    customers[c].issues[i].state = .released
-    endSessions(c, butOwn: true)
-    return "done"
-  }
-
-  // MARK: Operators
-
-  mutating func dispatch(_ c: Int) -> String {
-    guard let i = customers[c].live else { return "no-live-issue" }
-    guard let place = stock.firstIndex(where: { $0.map { now <= lastSecond($0) } ?? false }) else {
-      return "empty-stock"
-    }
-    guard customers[c].issues[i].state == .requested else { return "transition" }
-    customers[c].issues[i].token = stock[place]
-    customers[c].issues[i].verifier = VerifierModel(dispatchedAt: now)
-    customers[c].issues[i].state = .issued
-    stock[place] = nil
-    return "done"
-  }
-
-  mutating func operate(
-    _ c: Int, from states: [State], _ change: (inout IssueModel) -> Void
-  ) -> String {
-    guard let i = customers[c].live else { return "no-live-issue" }
-    guard states.contains(customers[c].issues[i].state) else { return "transition" }
-    change(&customers[c].issues[i])
-    return "done"
   }
 }

@@ -7,6 +7,10 @@ struct RuleBook {
   }
 
   struct IssueModel {
+    var kind = Happening.Kind.hardware
+    var succeeds: Int?
+    var isStarted = false
+    var releasedAt: Int64?
     var state = State.requested
     var resumesTo = State.issued
     var token: Int?
@@ -39,11 +43,36 @@ struct RuleBook {
     var proof: Ticket?
     var session: Ticket?
 
-    var lastToken: Int? { issues.last { $0.token != nil }?.token }
-    var live: Int? { issues.lastIndex { $0.state.isLive } }
-    /// Whether the newest token that ended in somebody's hands was lost or stolen.
+    /// All live issues; the first one decides the login.
+    var lives: [Int] { issues.indices.filter { issues[$0].state.isLive } }
+    var live: Int? { issues.firstIndex { $0.state.isLive } }
+    var isStopped: Bool { issues.contains { $0.state == .suspended } }
+
+    func liveToken(_ which: Happening.Which) -> Int? {
+      switch which {
+      case .current: lives.first.flatMap { issues[$0].token }
+      case .successor: lives.dropFirst().first.flatMap { issues[$0].token }
+      }
+    }
+
+    /// What the customer has in hand, or had last.
+    func token(_ which: Happening.Which) -> Int? {
+      liveToken(which) ?? issues.last { $0.token != nil }?.token
+    }
+
+    /// The software token that was issued and never started.
+    var unstarted: Int? {
+      guard let last = lives.last, issues[last].kind == .software, issues[last].state == .issued
+      else { return nil }
+      return issues[last].token
+    }
+
+    /// Whether the newest token that ended in somebody's hands was lost or stolen. One that was ordered to
+    /// follow another, and never started, was nobody's way in.
     var isLost: Bool {
-      let ended = issues.last { !$0.state.isLive && $0.token != nil }
+      let ended = issues.last {
+        !$0.state.isLive && $0.token != nil && ($0.succeeds == nil || $0.isStarted)
+      }
       return ended?.revokedAs == .lost || ended?.revokedAs == .stolen
     }
   }
@@ -60,8 +89,13 @@ struct RuleBook {
   /// What a token shows in a step, and its last valid second.
   let code: (_ token: Int, _ step: Int64) -> String
   let lastSecond: (_ token: Int) -> Int64
+  /// Whether an app that does not do as it was told shows this now.
+  let isShownByAnApp: (_ token: Int, _ code: String) -> Bool
+  var nextSoftware = Codes.firstSoftware
 
-  mutating func answer(_ act: Happening.Act, typed: (Happening.Typed) -> String?) -> String {
+  mutating func answer(
+    _ act: Happening.Act, typed: (Happening.Typed, Happening.Which) -> String?
+  ) -> String {
     let wasBehind = isBehind
     let answer = decide(act, typed: typed)
     // What the bank was asked is on record, whatever it answered.
@@ -72,8 +106,9 @@ struct RuleBook {
   }
 
   private mutating func decide(
-    _ act: Happening.Act, typed: (Happening.Typed) -> String?
+    _ act: Happening.Act, typed which: (Happening.Typed, Happening.Which) -> String?
   ) -> String {
+    func typed(_ code: Happening.Typed) -> String? { which(code, .current) }
     switch act {
     case .enter(let c, let isRight): return enter(c, isRight)
     case .enterUnknown(let number):
@@ -82,7 +117,15 @@ struct RuleBook {
       return afterProof(c) { book, issue in book.judge(c, issue, typed(code)) }
     case .correct(let c, let first, let second):
       return afterProof(c) { book, issue in book.correct(c, issue, typed(first), typed(second)) }
-    case .request(let c, let isRight): return request(c, isRight)
+    case .request(let c, let kind, let isRight, let isKnowing):
+      return request(c, kind, isRight, isKnowing)
+    case .switchTokens(let c, let old, let new, let isSwapped):
+      let (first, second) = (which(old, .current), which(new, .successor))
+      return switchTokens(c, isSwapped ? second : first, isSwapped ? first : second)
+    case .takeBack(let c, let isRight): return takeBack(c, isRight)
+    case .report(let c, _): return report(c)
+    case .reportBeforeCode(let c, _):
+      return afterProof(c) { book, issue in book.stop(c, issue, butOwn: false) }
     case .activate(let c, let isRightSerial, let code):
       return activate(c, isRightSerial, typed(code))
     case .correctBeforeStart(let c, let first, let second):
@@ -103,24 +146,18 @@ struct RuleBook {
       stock.append(stock.count)
       return "done"
     case .dispatch(let c): return dispatch(c)
-    case .cancel(let c): return operate(c, from: [.requested]) { $0.state = .cancelled }
+    case .cancel(let c):
+      return operate(c, first: .requested, from: [.requested]) { $0.state = .cancelled }
     case .resume(let c):
       let now = now
-      let answer = operate(c, from: [.suspended]) { issue in
+      let answer = operate(c, first: .suspended, from: [.suspended]) { issue in
         issue.state = issue.resumesTo
         issue.verifier?.forgetClock(now)
         (issue.misses, issue.missTimes, issue.counted) = (0, [], (0, []))
       }
       if answer == "done" { endSessions(c) }
       return answer
-    case .revoke(let c, let why, let reissue):
-      let answer = operate(c, from: [.issued, .active, .suspended]) { issue in
-        (issue.state, issue.revokedAs) = (.revoked, why)
-      }
-      guard answer == "done" else { return answer }
-      endSessions(c)
-      if reissue { customers[c].issues.append(IssueModel()) }
-      return answer
+    case .revoke(let c, let which, let why, let reissue): return revoke(c, which, why, reissue)
     case .bookReissue(let c):
       guard customers[c].live == nil, customers[c].isLost else { return "not-awaiting-reissue" }
       customers[c].issues.append(IssueModel())
@@ -128,8 +165,9 @@ struct RuleBook {
     case .unlock(let c):
       (customers[c].login, customers[c].confirmation) = (Throttle(), Throttle())
       return "done"
-    case .correctByOperator(let c, let first, let second):
-      return correctByOperator(c, typed(first), typed(second))
+    case .correctByOperator(let c, let token, let first, let second):
+      return correctByOperator(
+        c, token, which(first, token ?? .current), which(second, token ?? .current))
     case .acceptClock: return isBehind ? "done" : "clock-not-behind"
     }
   }
@@ -166,6 +204,7 @@ struct RuleBook {
     }
     let (customer, generation) = (customers[c], customers[c].generation)
     let live = customer.live.map { customer.issues[$0] }
+    if customer.isStopped { return "stopped" }
     switch live?.state {
     case .active:
       if let token = live?.token, now > lastSecond(token) { return "token-expired" }

@@ -15,7 +15,9 @@ struct VerifierModel: Hashable {
   var wanted: Int64?
   var wantedAt: Int64 = 0
 
-  init(dispatchedAt now: Int64) { asOf = now }
+  init(dispatchedAt now: Int64, within bound: Int64 = 600_000) {
+    (lowest, highest, asOf) = (-bound, bound, now)
+  }
 
   mutating func forgetClock(_ now: Int64) {
     (lowest, highest, asOf, wanted) = (-600_000, 600_000, now, nil)

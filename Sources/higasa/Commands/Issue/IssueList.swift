@@ -4,7 +4,7 @@ import BankService
 struct IssueList: Act {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List each customer's newest token or request.",
+    abstract: "List each customer's tokens and requests, or the one that ended last.",
     discussion: "A serial number with a star has served, and never serves again.")
 
   @OptionGroup var listing: ListingOptions

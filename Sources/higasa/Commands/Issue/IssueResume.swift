@@ -5,7 +5,8 @@ import TokenDomain
 struct IssueResume: Act {
   static let configuration = CommandConfiguration(
     commandName: "resume",
-    abstract: "Lift the stop of a customer's one-time password.")
+    abstract: "Lift the stop of a customer's one-time password.",
+    discussion: "Whether misses stopped it, or the customer who has found the token again.")
 
   @Argument(help: "The customer number.")
   var customer: CustomerNumber
@@ -13,10 +14,13 @@ struct IssueResume: Act {
   @Option(help: "Why; kept in the ledger.")
   var reason: Reason
 
+  @Option(help: "The serial number, where the customer has two tokens.")
+  var serial: SerialNumber?
+
   @OptionGroup var common: CommonOptions
 
   func perform(at workplace: Workplace) throws {
-    try workplace.operators().resume(customer, reason: reason)
+    try workplace.operators().resume(customer, serial: serial, reason: reason)
     workplace.console.say(Sentences.resumed(customer))
   }
 }

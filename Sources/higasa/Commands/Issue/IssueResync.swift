@@ -21,7 +21,7 @@ struct IssueResync: Act {
   @Option(help: "Why; kept in the ledger.")
   var reason: Reason
 
-  @Option(help: "The serial number; refused if the customer has another token.")
+  @Option(help: "The serial number, where the customer has two tokens.")
   var serial: SerialNumber?
 
   @OptionGroup var common: CommonOptions

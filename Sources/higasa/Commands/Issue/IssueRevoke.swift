@@ -8,7 +8,7 @@ struct IssueRevoke: Act {
     abstract: "End a customer's token for good.",
     discussion: """
       After a lost or stolen token the customer's login is refused until a re-issue is booked, with \
-      --reissue or later with "issue reissue".
+      --reissue or later with "issue reissue"; a next token that the customer ordered before is one.
       """)
 
   @Argument(help: "The customer number.")
@@ -20,13 +20,17 @@ struct IssueRevoke: Act {
   @Option(help: "Why; kept in the ledger.")
   var reason: Reason
 
-  @Flag(help: "Request the next token for the customer in the same act.")
+  @Option(help: "The serial number, where the customer has two tokens.")
+  var serial: SerialNumber?
+
+  @Flag(help: "Request the next token, a key fob, for the customer in the same act.")
   var reissue = false
 
   @OptionGroup var common: CommonOptions
 
   func perform(at workplace: Workplace) throws {
-    try workplace.operators().revoke(customer, as: end, reason: reason, reissue: reissue)
+    try workplace.operators().revoke(
+      customer, serial: serial, as: end, reason: reason, reissue: reissue)
     workplace.console.say(
       Sentences.revoked(customer, mayBeInOtherHands: end.mayBeInOtherHands, reissue: reissue))
   }

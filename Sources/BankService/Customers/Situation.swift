@@ -1,0 +1,96 @@
+import Primitives
+import TokenDomain
+
+/// What decides which procedures are open to a customer: the one answer for the screen that offers a
+/// procedure and for the transaction that does it.
+struct Situation {
+  let history: IssueHistory
+  let access: Session.Access
+  let now: UnixTime
+  /// 有効期限 of the token in use.
+  let expires: TokyoDay?
+  let softwareToken: SoftwareTokenPolicy
+
+  /// Why the procedure cannot be gone through now; nil if it can.
+  func unavailability(of procedure: Procedure) -> Unavailability? {
+    if history.stop != nil { return .stopped }
+    if access == .activationOnly, procedure != .activate { return .activationOnly }
+    return switch procedure {
+    case .request: unavailabilityOfRequest
+    case .activate: unavailabilityOfStart
+    case .release: isInUse ? nil : .notInUse(history.present)
+    case .switchToken: unavailabilityOfSwitch
+    case .cancelRequest:
+      history.live.last?.state.name == .requested ? nil : .nothingToCancel(history.present)
+    case .report:
+      history.current?.state.serial == nil ? .nothingToReport(history.present) : nil
+    }
+  }
+
+  /// Why no token of this kind can be asked for, where トークン発行 is open.
+  func unavailability(of kind: TokenKind) -> Unavailability? {
+    if isInUse, let current = history.current, current.kind != kind {
+      return .otherKind(inUse: current.kind)
+    }
+    switch kind {
+    case .hardware: return nil
+    case .software: return waitEnd.map { .tooSoonAfterRelease(until: $0) }
+    }
+  }
+
+  private var isInUse: Bool { history.current?.state.name == .active }
+
+  private var unavailabilityOfRequest: Unavailability? {
+    if history.unstarted != nil { return nil }
+    switch history.current?.state.name {
+    case .requested: return .haveOne(.requested)
+    case .issued: return .haveOne(.issued)
+    case .active:
+      if let successor = history.successor { return .haveSuccessor(successor.state.name) }
+      guard let expires else { return .inUse }
+      if now > expires.lastSecond { return .expired(expires) }
+      return RenewalRule.isOpen(before: expires, at: now)
+        ? nil : .renewable(from: RenewalRule.begins(before: expires))
+    case .suspended: return .stopped
+    case .released, .revoked, .cancelled, nil: return nil
+    }
+  }
+
+  private var unavailabilityOfStart: Unavailability? {
+    switch history.current?.state.name {
+    case .requested: .notDispatched
+    case .issued: nil
+    case .active: .inUse
+    case .suspended: .stopped
+    case .released, .revoked, .cancelled, nil: .nothingRequested
+    }
+  }
+
+  private var unavailabilityOfSwitch: Unavailability? {
+    guard isInUse, let successor = history.successor else { return .noSuccessor }
+    return successor.state.name == .requested ? .notDispatched : nil
+  }
+
+  /// When the wait after a release ends; nil if none runs. A clock that was set back waits for nothing.
+  private var waitEnd: UnixTime? {
+    let wait = Int64(softwareToken.waitMinutes) * 60
+    return history.issues.compactMap { issue -> UnixTime? in
+      guard case .released(_, let at) = issue.state,
+        (0..<wait).contains(now.seconds(since: at))
+      else { return nil }
+      return at.advanced(bySeconds: wait)
+    }.max { $0.seconds < $1.seconds }
+  }
+}
+
+extension BankService {
+  func situation(
+    _ history: IssueHistory, _ access: Session.Access, _ records: any BankReader, at now: UnixTime
+  ) throws(BankError) -> Situation {
+    var expires: TokyoDay?
+    if let current = history.current { expires = try records.token(of: current)?.expires }
+    return Situation(
+      history: history, access: access, now: now, expires: expires,
+      softwareToken: institution.softwareToken)
+  }
+}
