@@ -55,8 +55,10 @@ let package = Package(
     room(
       "DemoBank",
       ["Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService", "SeedFiles"]),
-    room("Canvas"),
-    room("Screens", ["Primitives", "TokenDomain", "BankService", "Canvas"]),
+    .target(name: "CQREncode", linkerSettings: [.linkedLibrary("qrencode")]),
+    room("QRCode", ["Primitives", "CQREncode"]),
+    room("Canvas", ["Primitives"]),
+    room("Screens", ["Primitives", "TokenDomain", "BankService", "QRCode", "Canvas"]),
     .target(
       name: "CTerm", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     room("CursesTerminal", ["Canvas", "CTerm"]),
@@ -109,7 +111,8 @@ let package = Package(
         "SeedFiles", "Screens", "PtyHarness",
       ],
       swiftSettings: strict),
-    tests(of: "Canvas", ["CTerm", "SeededRandom"]),
+    tests(of: "QRCode", ["Primitives", "SeededRandom"]),
+    tests(of: "Canvas", ["CTerm", "Primitives", "SeededRandom"]),
     tests(of: "CursesTerminal", ["Canvas", "PtyHarness", "SeededRandom", "TerminalProbe"]),
 
     // Sessions as readable scripts, played without a terminal and on a real pseudo-terminal.
