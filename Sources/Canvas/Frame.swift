@@ -1,16 +1,25 @@
+import Glibc
+import Primitives
+
 /// One picture of the whole screen: its cells, where the real cursor stands, and what the parts mean.
 ///
-/// A frame never splits a wide character and never writes outside itself; what does not fit is cut.
+/// A frame never splits a wide character and never writes outside itself; what does not fit is cut. A screen
+/// can show a key: therefore the cells are of a fixed number and are overwritten when the last copy goes.
 package struct Frame: Hashable, Sendable {
   /// One column of one row.
   package struct Cell: Hashable, Sendable {
     /// What the cell shows; nil in the right half of a wide character.
     package var scalar: Unicode.Scalar?
     package var style: Style
+    /// Whether it shows a part of a key, which is for the eyes before the screen alone.
+    package var isSecret: Bool
 
-    package init(_ scalar: Unicode.Scalar? = " ", _ style: Style = .plain) {
+    package init(
+      _ scalar: Unicode.Scalar? = " ", _ style: Style = .plain, isSecret: Bool = false
+    ) {
       self.scalar = scalar
       self.style = style
+      self.isSecret = isSecret
     }
   }
 
@@ -25,8 +34,11 @@ package struct Frame: Hashable, Sendable {
   }
 
   package let size: Size
+  private var storage: Storage
   /// Row by row, `size.columns` cells each.
-  package private(set) var cells: [Cell]
+  package var cells: [Cell] { storage.cells }
+  /// Whether a part of a key was drawn into it.
+  package private(set) var holdsSecrets = false
   /// Where the real cursor stands (input methods and screen readers look there); nil hides it.
   package var cursor: Position?
   /// What is on the screen, in reading order, for presenters that do not draw.
@@ -34,7 +46,7 @@ package struct Frame: Hashable, Sendable {
 
   package init(size: Size) {
     self.size = size
-    cells = Array(repeating: Cell(), count: size.columns * size.rows)
+    storage = Storage(Array(repeating: Cell(), count: size.columns * size.rows))
   }
 
   package func row(_ row: Int) -> ArraySlice<Cell> {
@@ -56,6 +68,7 @@ package struct Frame: Hashable, Sendable {
     _ text: some StringProtocol, row: Int, column: Int, style: Style = .plain
   ) -> Int {
     guard (0..<size.rows).contains(row) else { return column }
+    makeUnique()
     var at = column
     for scalar in text.unicodeScalars {
       let width = TextWidth.of(scalar)
@@ -67,41 +80,96 @@ package struct Frame: Hashable, Sendable {
       }
       let index = row * size.columns + at
       separate(at: index, row: row)
-      cells[index] = Cell(scalar, style)
+      storage.cells[index] = Cell(scalar, style)
       if width == 2 {
         separate(at: index + 1, row: row)
-        cells[index + 1] = Cell(nil, style)
+        storage.cells[index + 1] = Cell(nil, style)
       }
       at += width
     }
     return at
   }
 
+  /// Puts what is one column wide into one cell; nothing outside of the frame.
+  package mutating func put(_ cell: Cell, row: Int, column: Int) {
+    guard (0..<size.rows).contains(row), (0..<size.columns).contains(column) else { return }
+    makeUnique()
+    let index = row * size.columns + column
+    separate(at: index, row: row)
+    storage.cells[index] = cell
+    if cell.isSecret { holdsSecrets = true }
+  }
+
+  /// Writes a secret that is printable ASCII, byte by byte: no text is made of it.
+  ///
+  /// - Returns: the column after the last one.
+  @discardableResult
+  package mutating func write(
+    _ secret: SecretBytes, row: Int, column: Int, style: Style = .plain
+  ) -> Int {
+    secret.withUnsafeBytes { bytes in
+      for (offset, byte) in bytes.enumerated() {
+        put(Cell(Unicode.Scalar(byte), style, isSecret: true), row: row, column: column + offset)
+      }
+    }
+    return column + secret.count
+  }
+
   /// Gives `columns` of `row` one style, keeping what is written there.
   package mutating func restyle(row: Int, columns: Range<Int>, _ style: Style) {
     guard (0..<size.rows).contains(row) else { return }
+    makeUnique()
     for column in columns.clamped(to: 0..<size.columns) {
-      cells[row * size.columns + column].style = style
+      storage.cells[row * size.columns + column].style = style
     }
   }
 
   /// Blanks the other half of a wide character that is about to lose one half.
   private mutating func separate(at index: Int, row: Int) {
     let end = (row + 1) * size.columns
-    if cells[index].scalar == nil, index > row * size.columns { cells[index - 1].scalar = " " }
-    if index + 1 < end, cells[index + 1].scalar == nil { cells[index + 1].scalar = " " }
+    if storage.cells[index].scalar == nil, index > row * size.columns {
+      storage.cells[index - 1].scalar = " "
+    }
+    if index + 1 < end, storage.cells[index + 1].scalar == nil {
+      storage.cells[index + 1].scalar = " "
+    }
   }
 
-  /// The rows as text, trailing blanks removed: what goldens and screen scripts compare.
+  private mutating func makeUnique() {
+    if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.cells) }
+  }
+
+  /// The rows as text, trailing blanks removed: what goldens and screen scripts compare. What is secret is
+  /// a `*`.
   package var rows: [String] {
     (0..<size.rows).map { number in
       var text = String.UnicodeScalarView()
       for cell in row(number) {
-        if let scalar = cell.scalar { text.append(scalar) }
+        if let scalar = cell.scalar { text.append(cell.isSecret ? "*" : scalar) }
       }
       while text.last == " " { text.removeLast() }
       return String(text)
     }
+  }
+
+  /// The cells' memory. Written only while uniquely referenced (copy on write), therefore safe to send.
+  private final class Storage: Hashable, @unchecked Sendable {
+    var cells: [Cell]
+
+    init(_ cells: [Cell]) {
+      self.cells = cells
+    }
+
+    /// Nobody keeps the array longer than its frame, so this is the one there is.
+    deinit {
+      cells.withUnsafeMutableBytes { bytes in
+        if let start = bytes.baseAddress { explicit_bzero(start, bytes.count) }
+      }
+    }
+
+    static func == (a: Storage, b: Storage) -> Bool { a.cells == b.cells }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(cells) }
   }
 }
 

@@ -1,7 +1,23 @@
+import Primitives
+
 /// One row of text that is not placed yet: runs of text, each in its style.
-package struct Line: Hashable, Sendable {
-  package struct Run: Hashable, Sendable {
-    package var text: String
+package struct Line: Equatable, Sendable {
+  package enum Text: Equatable, Sendable {
+    case plain(String)
+    /// Printable ASCII that must not become a text.
+    case secret(SecretBytes)
+
+    package static func == (a: Text, b: Text) -> Bool {
+      switch (a, b) {
+      case (.plain(let a), .plain(let b)): a == b
+      case (.secret(let a), .secret(let b)): a.equalsInConstantTime(b)
+      case (.plain, .secret), (.secret, .plain): false
+      }
+    }
+  }
+
+  package struct Run: Equatable, Sendable {
+    package var text: Text
     package var style: Style
   }
 
@@ -20,8 +36,21 @@ package struct Line: Hashable, Sendable {
 
   package mutating func append(_ text: String, _ style: Style = .plain) {
     guard !text.isEmpty else { return }
-    runs.append(Run(text: text, style: style))
+    runs.append(Run(text: .plain(text), style: style))
     columns += TextWidth.of(text)
+  }
+
+  /// Adds a secret of printable ASCII.
+  package mutating func append(_ secret: SecretBytes, _ style: Style = .plain) {
+    guard !secret.isEmpty else { return }
+    runs.append(Run(text: .secret(secret), style: style))
+    columns += secret.count
+  }
+
+  /// Adds the runs of another line.
+  package mutating func append(_ line: Line) {
+    runs += line.runs
+    columns += line.columns
   }
 
   /// Adds blanks up to `column`; nothing if the line is that long already.
@@ -34,7 +63,12 @@ extension Frame {
   /// Writes a line from `column` on, and puts the cursor where the line has it.
   package mutating func write(_ line: Line, row: Int, column: Int) {
     var at = column
-    for run in line.runs { at = write(run.text, row: row, column: at, style: run.style) }
+    for run in line.runs {
+      switch run.text {
+      case .plain(let text): at = write(text, row: row, column: at, style: run.style)
+      case .secret(let secret): at = write(secret, row: row, column: at, style: run.style)
+      }
+    }
     if let cursor = line.cursor, (0..<size.rows).contains(row) {
       self.cursor = Position(row: row, column: min(column + cursor, size.columns - 1))
     }

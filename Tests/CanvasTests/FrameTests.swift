@@ -1,4 +1,5 @@
 import Canvas
+import Primitives
 import SeededRandom
 import Testing
 
@@ -52,6 +53,36 @@ struct FrameTests {
     #expect(frame.rows == ["", "日x"])
     #expect(frame.row(1).map(\.style) == Array(repeating: .bold, count: 4))
     #expect(frame.row(0).map(\.style) == Array(repeating: .plain, count: 4))
+  }
+
+  @Test("what is secret is in the cells, and in no text of them")
+  func secrets() {
+    var frame = Frame(size: Size(columns: 8, rows: 2))
+    #expect(!frame.holdsSecrets)
+    var line = Line("key ")
+    line.append(SecretBytes("AB".utf8), .bold)
+    line.append(".")
+    frame.write(line, row: 0, column: 0)
+    frame.put(Frame.Cell("\u{2584}", isSecret: true), row: 1, column: 7)
+    frame.put(Frame.Cell("x", isSecret: true), row: 2, column: 0)
+    #expect(frame.holdsSecrets)
+    #expect(frame.rows == ["key **.", "       *"])
+    #expect(frame.row(0).compactMap(\.scalar).map(String.init).joined() == "key AB. ")
+    #expect(line.columns == 7)
+    #expect(!"\(line)".contains("AB"))
+  }
+
+  @Test("a copy keeps what it showed when the other is written on")
+  func copies() {
+    var frame = Frame(size: Size(columns: 4, rows: 1))
+    frame.write("日本", row: 0, column: 0)
+    let before = frame
+    frame.write("x", row: 0, column: 3)
+    #expect(before.rows == ["日本"])
+    #expect(frame.rows == ["日 x"])
+    #expect(frame != before)
+    frame.write("日本", row: 0, column: 0)
+    #expect(frame == before)
   }
 
   @Test(

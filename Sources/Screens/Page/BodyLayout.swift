@@ -120,7 +120,7 @@ struct BodyLayout {
       } else {
         line.append("  ")
       }
-      for run in aside.runs { line.append(run.text, run.style) }
+      line.append(aside)
     }
     lines.append(line)
     elements.append(
