@@ -43,6 +43,8 @@ void undivert_noise(void);
 
 /// Whether terminfo has the string capability `name` for the terminal that is open.
 bool has_string(const char *name);
+/// Whether `name` is this very string.
+bool is_string(const char *name, const char *value);
 /// Appends it, padding resolved. Returns whether terminfo has it.
 bool gather_string(control_string *string, const char *name);
 
@@ -60,6 +62,10 @@ int open_capture(void);
 void close_capture(void);
 /// Sends what curses has written, and first the control string, in one write(2).
 void send_captured(int out, const control_string *first);
+/// Forgets what is captured and not sent, and overwrites what was sent.
+void forget_captured(void);
+/// Sends bytes of our own.
+void send_all(int out, const char *bytes, size_t count);
 
 // ---- wait.c ------------------------------------------------------------------------------------
 

@@ -31,8 +31,15 @@ void close_capture(void) {
   capture = -1;
 }
 
+void forget_captured(void) {
+  forget_frame();
+  lseek(capture, 0, SEEK_SET);
+  // The file's pages go back to the system, which hands them out blank.
+  (void)!ftruncate(capture, 0);
+}
+
 /// All of it, unless the end is asked for or the terminal is gone.
-static void send_all(int out, const char *bytes, size_t count) {
+void send_all(int out, const char *bytes, size_t count) {
   while (count > 0 && ct_ended_by() == 0) {
     ssize_t sent = write(out, bytes, count);
     if (sent < 0 && errno != EINTR) {

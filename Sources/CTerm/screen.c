@@ -137,6 +137,10 @@ void adopt_window_size(void) {
   }
   int rows = window.ws_row < CT_MOST_ROWS ? window.ws_row : CT_MOST_ROWS;
   int columns = window.ws_col < CT_MOST_COLUMNS ? window.ws_col : CT_MOST_COLUMNS;
+  // The rows that curses frees may show a key. All of them are drawn anew in any case.
+  werase(stdscr);
+  werase(newscr);
+  werase(curscr);
   resize_term(rows, columns);
   clearok(curscr, TRUE);  // the terminal may have moved or cut what it showed
 }
@@ -193,3 +197,34 @@ void ct_flush(void) {
 }
 
 void ct_distrust_screen(void) { clearok(curscr, TRUE); }
+
+// The windows of curses hold the new frame by now. Its output buffer, which is hidden, still has the end of
+// what was longer: so it is filled with blanks, which go no further than into the file.
+void ct_forget_frames(void) {
+  // More than twice the buffer, which is as large as terminfo says that the screen is, or as 66 x 132.
+  for (int i = 0; i < 32 * 1024; i++) putp(" ");
+  wnoutrefresh(stdscr);
+  doupdate();
+  forget_captured();
+}
+
+bool ct_ask_width(uint32_t scalar) {
+  // Only a terminal of the ANSI family is asked; one that is not might show the question.
+  if (scalar >= 0x10000 || scalar < 0x800 || !is_string("u7", "\033[6n")) return false;
+  const char question[] = {'\033',
+                           '[',
+                           '0' + CT_ASKED_ROW,
+                           ';',
+                           '1',
+                           'H',
+                           (char)(0xE0 | scalar >> 12),
+                           (char)(0x80 | (scalar >> 6 & 0x3F)),
+                           (char)(0x80 | (scalar & 0x3F)),
+                           '\033',
+                           '[',
+                           '6',
+                           'n'};
+  send_all(terminal_out, question, sizeof question);
+  ct_distrust_screen();
+  return true;
+}

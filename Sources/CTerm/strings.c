@@ -3,6 +3,7 @@
 #include "internal.h"
 
 #include <curses.h>
+#include <string.h>
 #include <term.h>
 
 static control_string *gathering;
@@ -17,6 +18,10 @@ static int gather_character(int character) {
 bool has_string(const char *name) {
   const char *value = tigetstr(name);
   return value != NULL && value != (const char *)-1;
+}
+
+bool is_string(const char *name, const char *value) {
+  return has_string(name) && strcmp(tigetstr(name), value) == 0;
 }
 
 bool gather_string(control_string *string, const char *name) {

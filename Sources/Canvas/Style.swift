@@ -25,6 +25,8 @@ package struct Style: Hashable, Sendable {
     case topBand
     /// The band of keys at the bottom. Reverse where there are no colours.
     case keyBand
+    /// A QR code: black on white, whatever the terminal's own colours. There is none without colours.
+    case symbol
   }
 
   package var attributes: Attributes

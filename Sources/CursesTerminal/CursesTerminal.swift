@@ -21,7 +21,15 @@ package final class CursesTerminal {
   /// What stands on the screen; nil if it has to be painted as a whole.
   private var shown: Frame?
   private var isOpen = true
-  private var scalars: [UInt32] = []
+  /// Whether curses may still hold what is not on the screen any more, and must not be anywhere.
+  private var holdsSecrets = false
+  /// A window that changed while something else was waited for, and is still to be told.
+  private var hasNewSize = false
+  /// How long an answer of the terminal may be on its way.
+  private let answerPatience: Duration
+  /// One row on its way to curses; of a fixed size, since growing would leave a copy behind.
+  private let scalars = UnsafeMutableBufferPointer<UInt32>.allocate(
+    capacity: Int(CT_MOST_COLUMNS))
 
   /// From now on a crash of this process restores the terminal and never opens Swift's
   /// interactive crash reporter; for a program that can crash before its terminal is open.
@@ -44,6 +52,8 @@ package final class CursesTerminal {
     let name = try TerminalName(term: environment["TERM"])
     let isRemote = environment["SSH_CONNECTION", default: ""] != ""
     self.input = InputDecoder(escapePatience: .milliseconds(isRemote ? 100 : 25))
+    answerPatience = .milliseconds(isRemote ? 1000 : 300)
+    scalars.initialize(repeating: 0)
     characterSet = ct_choose_locale() ? .utf8 : .ascii
 
     let wantsColours = environment["NO_COLOR", default: ""] == ""
@@ -65,7 +75,11 @@ package final class CursesTerminal {
 
   deinit {
     restore()
+    scalars.deallocate()
   }
+
+  /// Whether it shows colours.
+  package var showsColours: Bool { palette.inColours }
 
   /// The window's size, at most 512x256; it follows the events.
   package var size: Size {
@@ -76,10 +90,13 @@ package final class CursesTerminal {
 
   /// Shows a frame, sending only what is different from the one before, in one write(2).
   ///
-  /// A frame of another size than the window's is cut or stands in its upper left corner.
+  /// A frame of another size than the window's is cut or stands in its upper left corner. After a frame that
+  /// held a secret everything is sent anew, and no copy of it is left in the buffers in between.
   package func paint(_ frame: Frame) {
     guard isOpen else { return }
     let window = size
+    let forgets = holdsSecrets && !frame.holdsSecrets
+    if forgets { repaint() }
     if shown?.size != frame.size { shown = nil }
     if shown == nil { ct_erase() }
     for row in 0..<min(frame.size.rows, window.rows)
@@ -95,7 +112,10 @@ package final class CursesTerminal {
       ct_place_cursor(-1, 0)
     }
     ct_flush()
+    ct_wipe(scalars.baseAddress, scalars.count * MemoryLayout<UInt32>.stride)
     shown = frame
+    if forgets { ct_forget_frames() }
+    holdsSecrets = frame.holdsSecrets
   }
 
   /// Sends everything anew with the next frame, for a screen that something else has written on.
@@ -112,6 +132,10 @@ package final class CursesTerminal {
   ///   ended by that signal if it has not come to its end within 800 ms.
   package func nextEvent(timeoutMilliseconds: Int?) -> TerminalEvent {
     guard isOpen else { return .ended(signal: SIGHUP) }
+    if hasNewSize {
+      hasNewSize = false
+      return .resized(size)
+    }
     let clock = ContinuousClock()
     let deadline = timeoutMilliseconds.map { clock.now + .milliseconds($0) }
     while ct_ended_by() == 0 {
@@ -129,6 +153,31 @@ package final class CursesTerminal {
       }
     }
     return .ended(signal: ct_ended_by())
+  }
+
+  /// Asks how many columns the cursor goes on for a half block, which some terminals draw in one cell and
+  /// others in two. Waits at most 300 ms, over SSH a second; keys that come meanwhile are kept, and an answer
+  /// that comes later is passed over. What stands on the screen is sent anew with the next frame.
+  ///
+  /// - Returns: nil if the terminal does not tell.
+  package func measureHalfBlock() -> Int? {
+    guard isOpen, characterSet == .utf8, ct_ask_width(0x2584) else { return nil }
+    shown = nil
+    let clock = ContinuousClock()
+    let deadline = clock.now + answerPatience
+    while ct_ended_by() == 0 {
+      if let column = input.takeCursorColumn(ofRow: Int(CT_ASKED_ROW)) {
+        // From 1, and after the glyph.
+        return (2...3).contains(column) ? column - 1 : nil
+      }
+      let now = clock.now
+      guard now < deadline, input.hasRoom else { return nil }
+      switch wait(milliseconds: Self.milliseconds(from: now, to: deadline)) {
+      case .nothing, .input, .ended: continue
+      case .resized, .continued: hasNewSize = true
+      }
+    }
+    return nil
   }
 
   /// Forgets what was typed and not asked for yet, so that it does not answer a question that
@@ -154,17 +203,18 @@ package final class CursesTerminal {
     var start = visible.startIndex
     while start < visible.endIndex {
       let style = visible[start].style
-      scalars.removeAll(keepingCapacity: true)
+      var count = 0
       var end = start
       while end < visible.endIndex, visible[end].style == style || visible[end].scalar == nil {
         if let scalar = glyph(at: end, in: cells, visible: visible.endIndex) {
-          scalars.append(scalar.value)
+          scalars[count] = scalar.value
+          count += 1
         }
         end += 1
       }
       let look = palette.look(of: style)
       ct_put(
-        Int32(row), Int32(start - cells.startIndex), scalars, Int32(scalars.count),
+        Int32(row), Int32(start - cells.startIndex), scalars.baseAddress, Int32(count),
         look.attributes, look.pair)
       start = end
     }

@@ -17,6 +17,7 @@ struct InputBuffer: ~Copyable {
   }
 
   var isEmpty: Bool { count == 0 }
+  var isFull: Bool { count == memory.count }
 
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     body(UnsafeBufferPointer(rebasing: memory[..<count]))
@@ -48,7 +49,14 @@ struct InputBuffer: ~Copyable {
   }
 
   mutating func removeFirst(_ number: Int) {
-    for index in number..<max(number, count) { memory[index - number] = memory[index] }
+    remove(0..<number)
+  }
+
+  mutating func remove(_ range: Range<Int>) {
+    let number = range.count
+    for index in range.upperBound..<max(range.upperBound, count) {
+      memory[index - number] = memory[index]
+    }
     let left = count - number
     UnsafeMutableBufferPointer(rebasing: memory[left..<count]).update(repeating: 0)
     count = left

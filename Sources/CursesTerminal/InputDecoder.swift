@@ -89,6 +89,32 @@ package struct InputDecoder: ~Copyable {
     return nil
   }
 
+  /// Whether more can be received before ``next(at:)`` is asked.
+  package var hasRoom: Bool { !pending.isFull }
+
+  /// Takes a terminal's answer to "where is the cursor?" (`ESC [ row ; column R`, ECMA-48 CPR) out of what has
+  /// arrived, and leaves everything else as it is.
+  ///
+  /// - Parameter row: where the cursor was left, from 1; not 1, since `ESC [ 1 ; 2 R` is also Shift-F3.
+  /// - Returns: the column, from 1; nil if there is no such answer yet.
+  package mutating func takeCursorColumn(ofRow row: Int) -> Int? {
+    let beginning = Array("\u{1B}[\(row);".utf8)
+    let found = pending.withBytes { bytes -> (Range<Int>, column: Int)? in
+      for start in bytes.indices where bytes[start...].starts(with: beginning) {
+        let digits = bytes[(start + beginning.count)...].prefix { (0x30...0x39).contains($0) }
+        guard (1...4).contains(digits.count), digits.endIndex < bytes.endIndex,
+          bytes[digits.endIndex] == UInt8(ascii: "R")
+        else { continue }
+        let column = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        return (start..<digits.endIndex + 1, column)
+      }
+      return nil
+    }
+    guard let found else { return nil }
+    pending.remove(found.0)
+    return found.column
+  }
+
   /// Forgets what arrived and was not asked for yet.
   package mutating func discard() {
     pending.removeAll()

@@ -1,7 +1,7 @@
 import CTerm
 import Canvas
 
-/// What a style is on this terminal: attributes and a colour pair of the 8 ANSI colours.
+/// What a style is on this terminal: attributes and a colour pair of the 8 ANSI colours, or of the 16 where there are.
 ///
 /// The accent is magenta: of the eight it is the one with a contrast above 4 on black and on
 /// white alike (xterm's: 4.4 and 4.7). Cyan and green fail on white, blue on black.
@@ -18,18 +18,23 @@ struct Palette {
     static let blue: Int16 = 4
     static let magenta: Int16 = 5
     static let white: Int16 = 7
+    /// Of 16: what is white where 7 is a light grey.
+    static let brightWhite: Int16 = 15
     /// Of 256: a contrast above 4.5 on black and on white.
     static let grey: Int16 = 243
     static let own: Int16 = -1
   }
 
-  private let inColours: Bool
+  /// Whether there are colours at all.
+  let inColours: Bool
+  private let hasBright: Bool
   /// Terminals seldom draw the dim attribute so that it can be told apart, or at all.
   private let hasGrey: Bool
 
   /// - Parameter colours: how many the terminal shows; 0 for none.
   init(colours: Int) {
     inColours = colours >= 8
+    hasBright = colours >= 16
     hasGrey = colours >= 256
   }
 
@@ -49,7 +54,7 @@ struct Palette {
 
   private func attributes(of style: Style) -> Style.Attributes {
     switch style.ink {
-    case .plain: style.attributes
+    case .plain, .symbol: style.attributes
     case .faint: hasGrey ? style.attributes : style.attributes.union(.dim)
     case .accent, .alert: style.attributes.union(.bold)
     case .topBand where inColours: style.attributes.union(.bold)
@@ -68,6 +73,7 @@ struct Palette {
     case .alert: (Colour.red, Colour.own)
     case .topBand: (Colour.white, Colour.blue)
     case .keyBand: (Colour.black, Colour.white)
+    case .symbol: (Colour.black, hasBright ? Colour.brightWhite : Colour.white)
     }
   }
 

@@ -89,6 +89,14 @@ struct PaintTests {
     #expect(session.look(row: 3, column: 0) == PtyLook(bold: true, ink: 5))
     #expect(session.look(row: 3, column: 10) == PtyLook(bold: true, underline: true, ink: 1))
     #expect(session.look(row: 23, column: 40) == PtyLook(ink: 0, paper: 7))
+    #expect(session.look(row: 3, column: 30) == PtyLook(ink: 0, paper: 15))
+    #expect(session.look(row: 3, column: 31) == PtyLook(reverse: true, ink: 0, paper: 15))
+  }
+
+  @Test("a symbol is black on white whatever the number of colours", arguments: ["linux", "xterm"])
+  func symbol(term: String) throws {
+    let session = try ProbeSession.ready(term: term)
+    #expect(session.look(row: 3, column: 30) == PtyLook(ink: 0, paper: 7))
   }
 
   @Test(

@@ -10,6 +10,7 @@ enum Command: String {
   case makeNoise = "e"
   case exit = "x"
   case look = "k"
+  case measure = "n"
   case quit = "q"
   case overflowStack = "o"
   case paintAgain = "p"
@@ -39,6 +40,8 @@ enum Command: String {
       print("noise on standard output")
       fflush(nil)
       write(STDERR_FILENO, "noise on standard error", 23)
+    case .measure:
+      return "measured \(terminal.measureHalfBlock().map { "\($0)" } ?? "nothing")"
     case .overflowStack: print(Self.depth(below: getpid()))
     case .paintAgain, .quit: break
     case .paintTooLarge:

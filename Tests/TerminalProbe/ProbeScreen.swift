@@ -34,6 +34,8 @@ struct ProbeScreen {
     frame.write("accent", row: 3, column: 0, style: Style(ink: .accent))
     frame.write("alert", row: 3, column: 10, style: Style(.underline, ink: .alert))
     frame.write("dim", row: 3, column: 20, style: Style(.dim))
+    frame.write(" ", row: 3, column: 30, style: Style(ink: .symbol))
+    frame.write(" ", row: 3, column: 31, style: Style(.reverse, ink: .symbol))
     for (index, event) in events.suffix(max(0, size.rows - 5)).enumerated() {
       frame.write(event, row: 4 + index, column: 0)
     }

@@ -65,7 +65,7 @@ ct_extent ct_size(void);
 /// How many colours the terminal shows; 0 if the owner wants none.
 int ct_colours(void);
 
-/// Defines a pair, 1 and on, of the 8 ANSI colours (-1: the terminal's own).
+/// Defines a pair, 1 and on, of the terminal's colours (-1: its own ink or paper).
 void ct_define_pair(short pair, short ink, short paper);
 
 void ct_erase(void);
@@ -86,6 +86,17 @@ void ct_flush(void);
 
 /// Makes the next ct_flush send everything, for a screen that others have written on.
 void ct_distrust_screen(void);
+
+/// Overwrites what curses and the way to the terminal still hold of the frames before the one that was
+/// flushed last. Nothing is sent.
+void ct_forget_frames(void);
+
+/// The row, from 1, where ct_ask_width leaves the cursor.
+#define CT_ASKED_ROW 2
+
+/// Writes a character over the first column of row CT_ASKED_ROW and asks the terminal where its cursor is
+/// then; the answer is input. Returns whether this terminal knows the question. The screen is distrusted.
+bool ct_ask_width(uint32_t scalar);
 
 // ---- Waiting -----------------------------------------------------------------------------------
 
