@@ -1,4 +1,5 @@
 import BankService
+import Canvas
 import CursesTerminal
 import Screens
 
@@ -16,7 +17,8 @@ enum FrontEnd {
     var conversation = Conversation(
       app: App(
         institution: bank.institution, language: language,
-        isASCII: terminal.characterSet == .ascii, size: terminal.size,
+        isASCII: terminal.characterSet == .ascii, inColours: terminal.showsColours,
+        size: terminal.size,
         now: SystemClock.milliseconds()),
       teller: Teller(bank: bank, origin: facts.newSession(using: &randomness)))
     while true {
@@ -26,12 +28,13 @@ enum FrontEnd {
         terminal.paint($0)
       }
       if case .ended(let signal) = event { return signal }
-      switch outcome {
-      case .goesOn: break
-      case .worked: terminal.discardTypeAhead()
-      case .repaint: terminal.repaint()
-      case .quit: return nil
+      if outcome.contains(.quit) { return nil }
+      if outcome.contains(.worked) { terminal.discardTypeAhead() }
+      if outcome.contains(.measure) {
+        let measured = TerminalEvent.measured(halfBlock: terminal.measureHalfBlock())
+        _ = conversation.handle(measured, at: SystemClock.milliseconds()) { terminal.paint($0) }
       }
+      if outcome.contains(.repaint) { terminal.repaint() }
     }
   }
 }

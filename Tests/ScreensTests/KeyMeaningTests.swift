@@ -123,6 +123,7 @@ extension App.Effect {
     case .ask(.release): "release"
     case .ask(.logOut): "log out"
     case .discardTypeAhead: "discard type-ahead"
+    case .measure: "measure"
     case .repaint: "repaint"
     case .quit: "quit"
     }

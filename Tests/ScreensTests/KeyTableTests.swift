@@ -102,7 +102,7 @@ struct KeyTableTests {
       switch effect {
       case .repaint: return Phrase(ja: "画面の再表示", en: "Redraw")
       case .quit: return Phrase(ja: "終了", en: "Quit")
-      case .ask, .discardTypeAhead: break
+      case .ask, .discardTypeAhead, .measure: break
       }
     }
     if after.language != before.language { return Phrase(ja: "English", en: "日本語") }

@@ -21,6 +21,8 @@ package final class HeadlessStage: Stage {
   /// What was painted last, frame by frame of the last event.
   package private(set) var painted: [Frame] = []
   package private(set) var isEnded = false
+  /// How many columns this terminal tells that it gives a half block; nil: it does not tell.
+  package var halfBlock: Int? = 1
 
   package init(
     language: Language = .ja, size: Size = Size(columns: 80, rows: 24), isASCII: Bool = false
@@ -68,9 +70,13 @@ package final class HeadlessStage: Stage {
   package func send(_ event: TerminalEvent) {
     guard !isEnded else { return }
     painted = []
-    let outcome = conversation.handle(event, at: clock.now.seconds * 1_000) { painted.append($0) }
+    let now = clock.now.seconds * 1_000
+    let outcome = conversation.handle(event, at: now) { painted.append($0) }
+    if outcome.contains(.measure) {
+      _ = conversation.handle(.measured(halfBlock: halfBlock), at: now) { painted.append($0) }
+    }
     painted.append(frame)
-    isEnded = outcome == .quit
+    isEnded = outcome.contains(.quit)
   }
 
   package func type(_ text: String) {

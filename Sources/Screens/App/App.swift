@@ -19,6 +19,8 @@ package struct App: Sendable {
     case ask(Request)
     /// What was typed ahead must not answer what is asked now.
     case discardTypeAhead
+    /// Find out how wide the terminal draws a half block.
+    case measure
     /// Draw everything anew: another program has written on the terminal.
     case repaint
     case quit
@@ -27,6 +29,8 @@ package struct App: Sendable {
   package let institution: Institution
   /// Whether the terminal shows ASCII alone: then the screens speak English and nothing else.
   package let isASCII: Bool
+  /// Whether the terminal shows colours, without which there is no QR code.
+  package let inColours: Bool
   package internal(set) var language: Language
   package internal(set) var size: Size
   /// Never empty; the last one is on the screen.
@@ -47,10 +51,12 @@ package struct App: Sendable {
   ///
   /// - Parameter now: the server's time in milliseconds since 1970.
   package init(
-    institution: Institution, language: Language, isASCII: Bool = false, size: Size, now: Int64
+    institution: Institution, language: Language, isASCII: Bool = false, inColours: Bool = true,
+    size: Size, now: Int64
   ) {
     self.institution = institution
     self.isASCII = isASCII
+    self.inColours = inColours
     self.language = isASCII ? .en : language
     self.size = size
     self.now = now
@@ -68,7 +74,8 @@ package struct App: Sendable {
   /// What the present screen knows of the world around it.
   package var scene: Scene {
     Scene(
-      institution: institution, language: language, isASCII: isASCII, signedIn: signedIn, now: now)
+      institution: institution, language: language, isASCII: isASCII,
+      showsSymbols: inColours && !isASCII, size: size, signedIn: signedIn, now: now)
   }
 
   /// When something happens by itself, in milliseconds from ``now``, at least 1; nil if only a key

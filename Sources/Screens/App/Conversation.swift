@@ -12,14 +12,20 @@ package struct Conversation {
     self.teller = teller
   }
 
-  /// What became of an event.
-  package enum Outcome: Hashable, Sendable {
-    case goesOn
+  /// What became of an event: what the terminal has to do now, in this order.
+  package struct Outcome: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Nothing more.
+    package static let goesOn: Outcome = []
     /// The bank did something, or an act that cannot be undone asks once more: keys typed before that
     /// was on the screen must not act on it.
-    case worked
-    case repaint
-    case quit
+    package static let worked = Outcome(rawValue: 1)
+    /// Measure a half block and say so, as ``TerminalEvent/measured(halfBlock:)``, before the next frame.
+    package static let measure = Outcome(rawValue: 2)
+    package static let repaint = Outcome(rawValue: 4)
+    package static let quit = Outcome(rawValue: 8)
   }
 
   /// Takes one event and everything that follows from it.
@@ -37,11 +43,13 @@ package struct Conversation {
       case .ask(let request):
         if request.isSlow { show(app.frame()) }
         effects += app.receive(teller.ask(request))
-        if request.isAct { outcome = .worked }
+        if request.isAct { outcome.insert(.worked) }
       case .discardTypeAhead:
-        outcome = .worked
+        outcome.insert(.worked)
+      case .measure:
+        outcome.insert(.measure)
       case .repaint:
-        outcome = .repaint
+        outcome.insert(.repaint)
       case .quit:
         return .quit
       }

@@ -1,4 +1,5 @@
 import BankService
+import Canvas
 import Primitives
 import TokenDomain
 
@@ -73,6 +74,8 @@ package protocol ScreenContent: Sendable {
   mutating func lead(to nextCode: NextCodeGuide?)
   /// In how many milliseconds the blocks change by themselves; nil if they do not.
   func nextChange(in scene: Scene) -> Int?
+  /// Takes note of how many columns the terminal gives a half block; nil: it does not tell.
+  mutating func measured(halfBlock: Int?)
 }
 
 extension ScreenContent {
@@ -89,6 +92,7 @@ extension ScreenContent {
   }
   package mutating func lead(to nextCode: NextCodeGuide?) {}
   package func nextChange(in scene: Scene) -> Int? { nil }
+  package mutating func measured(halfBlock: Int?) {}
 }
 
 /// What a pressed item asks the application to do.
@@ -108,6 +112,10 @@ package struct Scene: Sendable {
   package let language: Language
   /// Whether nothing but ASCII can be shown: what is Japanese by itself is left out.
   package let isASCII: Bool
+  /// Whether a QR code can be drawn at all.
+  package let showsSymbols: Bool
+  /// The window.
+  package let size: Size
   package let signedIn: SignedIn?
   /// The server's time in milliseconds since 1970, for the gauge.
   package let now: Int64

@@ -23,6 +23,9 @@ extension App {
       return []
     case .ended:
       return leave()
+    case .measured(let columns):
+      content.measured(halfBlock: columns)
+      return []
     case .key, .paste:
       lastInput = now
       // A warning that nobody can see is closed by the way.
@@ -36,7 +39,7 @@ extension App {
 
   private mutating func take(_ event: TerminalEvent) -> [Effect] {
     switch event {
-    case .resized, .timeout, .ended: return []
+    case .resized, .timeout, .ended, .measured: return []
     case .paste(let text):
       guard size.isLargeEnough, overlays.isEmpty, let name = content.form.focusedField else {
         return []

@@ -49,7 +49,7 @@ package struct KeyFob: Hashable, Sendable {
     switch event {
     case .key(let key): return update(key)
     case .resized(let size): self.size = size
-    case .paste, .timeout: break
+    case .paste, .timeout, .measured: break
     case .ended: return .quit
     }
     return nil
