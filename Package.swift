@@ -134,7 +134,11 @@ let package = Package(
       path: "Tests/ScreensTests", exclude: ["Goldens"], swiftSettings: strict),
 
     .testTarget(
-      name: "SessionTests", dependencies: ["SessionScripts", "BankFixtures", "PtyHarness"],
+      name: "SessionTests",
+      dependencies: [
+        "SessionScripts", "BankFixtures", "PtyHarness", "Primitives", "TokenDomain",
+        "OneTimePassword", "BankService",
+      ],
       path: "Tests/SessionTests", exclude: ["Sessions"], swiftSettings: strict),
 
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),

@@ -5,7 +5,7 @@ import Screens
 enum KeyMeaning: Hashable {
   case nothing
   case help, closes, language, redraws
-  case asksToLeave, asksToLogOut
+  case asksToLeave, asksToLogOut, asksToClose
   case oneBack, toLogin, toRootMenu, home
   case quits, logsOut
 
@@ -24,6 +24,8 @@ enum KeyMeaning: Hashable {
         self = .help
       } else if rows.contains(where: { $0.contains("終了しますか") || $0.contains("uit?") }) {
         self = .asksToLeave
+      } else if after.content.asksBeforeLeaving {
+        self = .asksToClose
       } else {
         self = .asksToLogOut
       }

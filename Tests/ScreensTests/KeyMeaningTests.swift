@@ -63,7 +63,11 @@ struct KeyMeaningTests {
         // One screen back from what the top page itself leads to is home.
         let isOneBack = meanings[column] == .oneBack && before.stack.count == 2
         let isHome = isOneBack && (before.stack[0].content as? TopScreen)?.menu == .root
-        let expected = isAsked ? .nothing : isHome ? .home : meanings[column]
+        // What leaves a screen whose key is shown only once.
+        let leaves = [KeyMeaning.home, .logsOut].contains(meanings[column])
+        let asksToClose = before.overlays.isEmpty && before.content.asksBeforeLeaving && leaves
+        let expected: KeyMeaning =
+          isAsked ? .nothing : asksToClose ? .asksToClose : isHome ? .home : meanings[column]
         #expect(KeyMeaning(from: before, to: after, effects) == expected, "\(key)")
       }
     }
@@ -119,6 +123,7 @@ extension App.Effect {
     case .ask(.history): "history"
     case .ask(.overview): "overview"
     case .ask(.requestToken): "request"
+    case .ask(.issueSoftwareToken): "issue software token"
     case .ask(.activate): "activate"
     case .ask(.release): "release"
     case .ask(.logOut): "log out"

@@ -88,7 +88,8 @@ struct MonkeyTests {
     case .presentPasswordRefused: [.presentPassword]
     case .newPasswordsDiffer: [.newPassword, .newPasswordAgain]
     case .sameCodeTwice: [.secondCode]
-    case .missing, .tooShort, .rejected, .softwareTokenNotOffered, .confirmIrreversible,
+    case .missing, .tooShort, .rejected, .windowTooSmallForSymbol, .softwareTokenIssued,
+      .confirmIrreversible,
       .loggedOut, .timedOut, .resynchronised, .resynchronisedAtStart, .passwordChanged, .working,
       nil:
       []

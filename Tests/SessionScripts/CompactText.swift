@@ -1,6 +1,6 @@
 import Canvas
 
-/// What a frame shows, without blanks: where a line was broken does not matter. Plain numbers, since
+/// What a frame shows, without blanks and without what is secret: where a line was broken does not matter. Plain numbers, since
 /// sweeps look at tens of thousands of frames.
 package struct CompactText {
   private let scalars: [UInt32]
@@ -8,7 +8,7 @@ package struct CompactText {
   /// - Parameter row: this row alone; nil for all of them.
   package init(_ frame: Frame, row: Int? = nil) {
     let cells = row.map { frame.row($0) } ?? frame.cells[...]
-    scalars = Self.compact(cells.lazy.compactMap(\.scalar))
+    scalars = Self.compact(cells.lazy.filter { !$0.isSecret }.compactMap(\.scalar))
   }
 
   package func contains(_ text: String) -> Bool {

@@ -34,7 +34,8 @@ struct DemoFile: Sendable {
       })
   }
 
-  /// A bank on a store, with passwords that cost nothing, for any clock.
+  /// A bank on a store, with passwords that cost nothing, for any clock. Every software token it issues is
+  /// the same one, if that is not taken.
   static func service(
     on store: SQLiteStore
   ) throws -> @Sendable (@escaping @Sendable () -> UnixTime) -> BankService {
@@ -42,7 +43,8 @@ struct DemoFile: Sendable {
     let cost = try Sample.cheapCost()
     return { clock in
       BankService(
-        institution: .higasa, store: store, masterKey: key, passwordCost: cost, clock: clock)
+        institution: .higasa, store: store, masterKey: key, passwordCost: cost, clock: clock,
+        randomness: { SeededGenerator(seed: 13) })
     }
   }
 }

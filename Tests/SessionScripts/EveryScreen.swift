@@ -33,6 +33,11 @@ package enum EveryScreen {
     key enter
 
     """
+  private static let softwareRequest = noToken + "key 1 1 1 2\nsee BOT012\n"
+  private static let softwareKey =
+    softwareRequest + "type demo-kakunin-1\nkey enter\nsee BOT013\n"
+  /// The app did not take the key.
+  private static let softwareAgain = softwareKey + "key esc\nsee < 1.\nkey 1\nsee BOP001\n"
   /// Once the password was given before.
   private static let again = """
     type demo-login-3
@@ -102,7 +107,18 @@ package enum EveryScreen {
     View(name: "BOP001-issued", script: issued + "key 2 1\nsee BOP001\n"),
     View(name: "BOP001-dimmed", script: noToken + "key 1 1 3\nsee BOP001\n"),
     View(name: "BOT001", script: noToken + "key 1 1 1\nsee BOT001\n"),
-    View(name: "BOT001-software", script: noToken + "key 1 1 1 2\nsee BOT001\n"),
+    View(
+      name: "BOT001-wait",
+      script: inUse + """
+        key 2 1 3
+        type demo-kakunin-3
+        key tab enter
+        see BOS002
+        wait 100
+        key enter 1 1 1 2
+        see BOT001
+
+        """),
     View(name: "BOT002", script: noToken + "key 1 1 1 1\nsee BOT002\n"),
     View(
       name: "BOT002-refused",
@@ -110,6 +126,18 @@ package enum EveryScreen {
     View(
       name: "BOT003",
       script: noToken + "key 1 1 1 1\ntype demo-kakunin-1\nkey enter\nsee BOT003\n"),
+    View(name: "BOT012", script: softwareRequest),
+    View(name: "BOT012-refused", script: softwareRequest + "type wrong\nkey enter\n"),
+    View(
+      name: "BOT012-replaces", script: softwareAgain + "key 1 2\nsee BOT012\ntype demo\n"),
+    View(name: "BOT012-help", script: softwareRequest + "key f1\n"),
+    View(name: "BOT013", script: softwareKey),
+    View(name: "BOT013-address", script: softwareKey + "key tab enter\n"),
+    View(name: "BOT013-letters", script: softwareKey + "key tab tab enter\n"),
+    View(name: "BOT013-closing", script: softwareKey + "key esc\n"),
+    View(name: "BOT013-idle", script: softwareKey + "wait 540\n"),
+    View(name: "BOT013-help", script: softwareKey + "key f1\n"),
+    View(name: "BOP001-software", script: softwareAgain),
     View(name: "BOU001", script: issued + "key 1 1 2\nsee BOU001\n"),
     View(
       name: "BOU001-next-code",

@@ -36,6 +36,8 @@ package enum FrameRules {
       expectsHalf = false
       if (0x20..<0x7F).contains(scalar.value) { continue }
       let width = TextWidth.of(scalar)
+      // Half blocks are shown where the terminal was found to draw them in one cell, or may be refused.
+      if cell.isSecret, cell.style.ink == .symbol, width == 1 { continue }
       if width == 0 || !TextSanitizer.admits(scalar) || AmbiguousWidth.contains(scalar) {
         found.append("U+\(String(scalar.value, radix: 16)) at \(column)")
       }

@@ -66,6 +66,10 @@ package final class HeadlessStage: Stage {
 
   package var frame: Frame { conversation.app.frame() }
   package var rows: [String] { frame.rows }
+  package var now: UnixTime { clock.now }
+  package var app: AuthenticatorApp?
+
+  package func readKey() throws -> AuthenticatorApp { try AuthenticatorApp(readingFrom: frame) }
 
   package func send(_ event: TerminalEvent) {
     guard !isEnded else { return }

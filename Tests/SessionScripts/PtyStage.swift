@@ -19,7 +19,8 @@ package final class PtyStage: Stage {
   private let folder: TemporaryFolder
   private let fobs: DemoFobs
   private let environment: [String: String]
-  private var now: UnixTime
+  package private(set) var now: UnixTime
+  package var app: AuthenticatorApp?
 
   /// - Parameters:
   ///   - environment: over what a terminal usually has.
@@ -100,6 +101,11 @@ package final class PtyStage: Stage {
 
   package var rows: [String] { terminal.screen.rows }
 
+  package func readKey() throws -> AuthenticatorApp {
+    try terminal.wait("a key") { (try? AuthenticatorApp(readingFrom: $0.rows)) != nil }
+    return try AuthenticatorApp(readingFrom: rows)
+  }
+
   package func code(serial: String, steps: Int64) throws -> String {
     try fobs.code(serial: serial, at: now, steps: steps)
   }
@@ -156,6 +162,15 @@ package final class PtyStage: Stage {
     process.waitUntilExit()
     Self.removeSharedMemory(of: process.processIdentifier)
     return (process.terminationStatus, String(decoding: said, as: UTF8.self))
+  }
+
+  /// The bank on the same folder, for what no screen shows.
+  package func bank() throws -> BankService {
+    let folder = try DataFolder.open(at: path)
+    let moment = now
+    return BankService(
+      institution: folder.institution, store: folder.store, masterKey: folder.masterKey,
+      passwordCost: try Sample.cheapCost(), clock: { moment })
   }
 
   /// The database file.

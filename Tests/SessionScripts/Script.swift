@@ -6,6 +6,8 @@
 ///     key NAME ...              enter tab backtab esc up down left right pgup pgdn home end
 ///                               backspace delete f1..f12 alt-X ctrl-X, or one character
 ///     code SERIAL [STEPS]       types what that fob shows now (or STEPS later)
+///     app                       takes the key that stands on the screen into an app
+///     appcode [STEPS]           types what that app shows now (or STEPS later)
 ///     wrong SERIAL              types six digits that the fob shows at no time around
 ///     wait SECONDS              the clock of the bank goes on
 ///     operator COMMAND ...      in a second terminal: a command line of higasa
@@ -18,6 +20,8 @@ package struct Script: Sendable {
     case type(String)
     case keys([String])
     case code(serial: String, steps: Int64)
+    case app
+    case appCode(steps: Int64)
     case wrong(serial: String)
     case wait(seconds: Int64)
     case operate([String])
@@ -63,6 +67,9 @@ package struct Script: Sendable {
       guard let serial = words.first else { return nil }
       guard words.count > 1 else { return .code(serial: serial, steps: 0) }
       return Int64(words[1]).map { .code(serial: serial, steps: $0) }
+    case "app": return .app
+    case "appcode":
+      return rest.isEmpty ? .appCode(steps: 0) : Int64(rest).map { .appCode(steps: $0) }
     case "wrong": return words.first.map { .wrong(serial: $0) }
     case "wait": return Int64(rest).map { .wait(seconds: $0) }
     case "operator": return .operate(words)

@@ -1,7 +1,15 @@
+import Primitives
+
 /// Where a script is played: without a terminal, or on a real pseudo-terminal.
 package protocol Stage: AnyObject {
   /// What the fob with this serial shows `steps` minutes from the bank's present.
   func code(serial: String, steps: Int64) throws -> String
+  /// The bank's present.
+  var now: UnixTime { get }
+  /// Reads the key that stands, or comes to stand, on the screen.
+  func readKey() throws -> AuthenticatorApp
+  /// The app on the customer's phone.
+  var app: AuthenticatorApp? { get set }
   func type(_ text: String) throws
   func press(_ key: String) throws
   func resize(columns: Int, rows: Int) throws
@@ -43,6 +51,10 @@ extension Script {
     case .keys(let keys): for key in keys { try stage.press(key) }
     case .code(let serial, let steps):
       try stage.type(try stage.code(serial: serial, steps: steps))
+    case .app: stage.app = try stage.readKey()
+    case .appCode(let steps):
+      guard let app = stage.app else { throw AuthenticatorApp.NoKey() }
+      try stage.type(try app.code(at: stage.now, steps: steps))
     case .wrong(let serial):
       let shown = try Set((-40...40).map { try stage.code(serial: serial, steps: $0) })
       let wrong = (0..<1_000).lazy.map { String(314_159 + $0) }.first { !shown.contains($0) }

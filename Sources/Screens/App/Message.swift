@@ -1,4 +1,5 @@
 import BankService
+import Canvas
 
 /// What stands in the message line.
 package enum Message: Hashable, Sendable {
@@ -9,8 +10,10 @@ package enum Message: Hashable, Sendable {
   /// So many digits fewer than it must have.
   case tooShort(Field.Name, missing: Int)
   case rejected(Field.Name, Field.Rejection)
-  /// The hardware token is what can be applied for now.
-  case softwareTokenNotOffered
+  /// BOT013: there is no room for a QR code; the smallest window that shows it.
+  case windowTooSmallForSymbol(Size)
+  /// BOT013 is left.
+  case softwareTokenIssued
   /// 時刻補正: the second code is the first one again.
   case sameCodeTwice
   /// 時刻補正 succeeded.
@@ -31,10 +34,11 @@ package enum Message: Hashable, Sendable {
   /// Whether it says that something did not work.
   package var isAlert: Bool {
     switch self {
-    case .refusal, .failure, .missing, .tooShort, .rejected, .softwareTokenNotOffered,
+    case .refusal, .failure, .missing, .tooShort, .rejected, .windowTooSmallForSymbol,
       .sameCodeTwice, .presentPasswordRefused, .newPasswordsDiffer:
       true
-    case .resynchronised, .resynchronisedAtStart, .passwordChanged, .confirmIrreversible,
+    case .softwareTokenIssued, .resynchronised, .resynchronisedAtStart, .passwordChanged,
+      .confirmIrreversible,
       .loggedOut, .timedOut, .working:
       false
     }

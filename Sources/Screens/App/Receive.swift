@@ -8,7 +8,7 @@ extension App {
     switch answer {
     case .overview: break  // asked for beside what the message tells
     case .loggedIn, .codeWanted, .resynchronisedAtLogin, .resynchronisedAtStart, .requested,
-      .activated, .released, .passwordChanged, .history, .loggedOut, .failed:
+      .softwareTokenIssued, .activated, .released, .passwordChanged, .history, .loggedOut, .failed:
       message = nil
     }
     scroll = nil
@@ -33,6 +33,11 @@ extension App {
     case .requested(let session):
       signedIn?.session = session
       return complete(.requestDone)
+    case .softwareTokenIssued(let session, let key, let symbol):
+      signedIn?.session = session
+      let screen = SoftwareKeyScreen(key, symbol: scene.showsSymbols ? symbol : nil)
+      stack[stack.count - 1] = .softwareKey(screen)
+      return (scene.showsSymbols ? [.measure] : []) + refreshed()
     case .activated(let session):
       signedIn?.session = session
       return complete(.activationDone)

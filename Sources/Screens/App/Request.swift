@@ -1,5 +1,6 @@
 import BankService
 import Primitives
+import QRCode
 import TokenDomain
 
 /// What a screen asks of the bank.
@@ -12,6 +13,8 @@ package enum Request: Sendable {
   case overview(Session)
   /// Replacing a software token that was never started, if there is one.
   case requestToken(Session, confirmation: SecretBytes, replacing: SerialNumber?)
+  /// The same for a software token, whose key comes at once.
+  case issueSoftwareToken(Session, confirmation: SecretBytes, replacing: SerialNumber?)
   case activate(Session, SerialNumber, code: SecretBytes)
   case release(Session, confirmation: SecretBytes)
   case changePassword(Session, PasswordKind, from: SecretBytes, to: SecretBytes)
@@ -22,7 +25,7 @@ package enum Request: Sendable {
   /// Whether it hashes a password, so that 「処理中」 is shown first.
   package var isSlow: Bool {
     switch self {
-    case .logIn, .requestToken, .release, .changePassword: true
+    case .logIn, .requestToken, .issueSoftwareToken, .release, .changePassword: true
     case .presentCode, .resynchroniseAtLogin, .resynchroniseAtStart, .overview, .activate, .history,
       .logOut:
       false
@@ -35,7 +38,7 @@ extension Request {
   package var isAct: Bool {
     switch self {
     case .logIn, .presentCode, .resynchroniseAtLogin, .resynchroniseAtStart, .requestToken,
-      .activate, .release, .changePassword, .logOut:
+      .issueSoftwareToken, .activate, .release, .changePassword, .logOut:
       true
     case .overview, .history: false
     }
@@ -52,6 +55,8 @@ package enum Answer: Sendable {
   case resynchronisedAtStart
   case overview(Overview)
   case requested(Session)
+  /// With its key, and that as a QR code if there is one.
+  case softwareTokenIssued(Session, SoftwareTokenKey, QRSymbol?)
   case activated(Session)
   case released(Session)
   case passwordChanged(Session, PasswordKind)

@@ -12,6 +12,8 @@ package enum Screen: Sendable {
   case choice(ChoiceScreen)
   case tokenChoice(TokenChoiceScreen)
   case request(RequestScreen)
+  case softwareRequest(SoftwareRequestScreen)
+  case softwareKey(SoftwareKeyScreen)
   case activation(ActivationScreen)
   case release(ReleaseScreen)
   case password(PasswordScreen)
@@ -29,6 +31,8 @@ package enum Screen: Sendable {
       case .choice(let screen): screen
       case .tokenChoice(let screen): screen
       case .request(let screen): screen
+      case .softwareRequest(let screen): screen
+      case .softwareKey(let screen): screen
       case .activation(let screen): screen
       case .release(let screen): screen
       case .password(let screen): screen
@@ -48,6 +52,8 @@ package protocol ScreenContent: Sendable {
   var form: Form { get set }
   /// Whether Enter on the last field only moves to the button: the act cannot be undone.
   var asksTwice: Bool { get }
+  /// Whether what it shows is lost when it is left, so that every key that leaves it asks first.
+  var asksBeforeLeaving: Bool { get }
   /// The procedure this screen belongs to, and the step it is.
   var step: Step? { get }
   /// The procedure that must be open for this screen to make sense.
@@ -70,6 +76,8 @@ package protocol ScreenContent: Sendable {
   /// Enter on a button, a choice, or the last field.
   mutating func press(_ item: Form.Item, in scene: Scene) -> Action
   func blocks(in scene: Scene) -> [Block]
+  /// What is drawn beside or below the text.
+  func panel(in scene: Scene) -> SymbolPanel?
   /// Leads to the second code of two from now on; nil: to none any more.
   mutating func lead(to nextCode: NextCodeGuide?)
   /// In how many milliseconds the blocks change by themselves; nil if they do not.
@@ -80,6 +88,7 @@ package protocol ScreenContent: Sendable {
 
 extension ScreenContent {
   package var asksTwice: Bool { false }
+  package var asksBeforeLeaving: Bool { false }
   package var step: Step? { nil }
   package var needs: Procedure? { nil }
   package var place: Phrase { Wording.Top.oneTimePassword }
@@ -90,6 +99,7 @@ extension ScreenContent {
   package func fields(refusedBy refusal: Refusal) -> [Field.Name] {
     form.fields.filter(\.isSecret).map(\.name)
   }
+  package func panel(in scene: Scene) -> SymbolPanel? { nil }
   package mutating func lead(to nextCode: NextCodeGuide?) {}
   package func nextChange(in scene: Scene) -> Int? { nil }
   package mutating func measured(halfBlock: Int?) {}

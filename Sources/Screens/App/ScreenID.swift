@@ -9,6 +9,8 @@ package enum ScreenID: String, Hashable, Sendable, CaseIterable {
   case tokenChoice = "BOT001"
   case request = "BOT002"
   case requestDone = "BOT003"
+  case softwareRequest = "BOT012"
+  case softwareKey = "BOT013"
   case activation = "BOU001"
   case activationDone = "BOU002"
   case release = "BOS001"

@@ -1,4 +1,5 @@
 import BankService
+import QRCode
 import TokenDomain
 
 /// Takes the screens' requests to the bank and brings its answers back. The screens have no other way.
@@ -31,6 +32,11 @@ package struct Teller: Sendable {
       case .requestToken(let session, let confirmation, let replaced):
         return .requested(
           try bank.requestHardwareToken(session, confirmation: confirmation, replacing: replaced))
+      case .issueSoftwareToken(let session, let confirmation, let replaced):
+        let issued = try bank.issueSoftwareToken(
+          session, confirmation: confirmation, replacing: replaced)
+        // Without a QR code the key is still there in letters.
+        return .softwareTokenIssued(issued.session, issued.key, try? QRSymbol(issued.key.uri))
       case .activate(let session, let serial, let code):
         return .activated(try bank.activateToken(session, serial: serial, code: code))
       case .release(let session, let confirmation):

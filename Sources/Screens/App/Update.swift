@@ -101,6 +101,7 @@ extension App {
   }
 
   mutating func perform(_ command: Command) -> [Effect] {
+    if content.asksBeforeLeaving, let exit = Question.Exit(command) { return ask(before: exit) }
     switch command {
     case .next: return moveFocus(by: 1)
     case .previous: return moveFocus(by: -1)
@@ -158,7 +159,8 @@ extension App {
       switch message {
       case .missing(let name), .tooShort(let name, _), .rejected(let name, _):
         content.form.focus(on: .field(name))
-      case .refusal, .failure, .softwareTokenNotOffered, .sameCodeTwice, .presentPasswordRefused,
+      case .refusal, .failure, .windowTooSmallForSymbol, .softwareTokenIssued, .sameCodeTwice,
+        .presentPasswordRefused,
         .newPasswordsDiffer, .passwordChanged, .resynchronised, .resynchronisedAtStart,
         .confirmIrreversible, .loggedOut, .timedOut, .working:
         break
@@ -171,10 +173,16 @@ extension App {
       content.form.emptySecrets()
       stack.append(screen)
       return refreshed()
-    case .back: return back()
+    case .back: return content.asksBeforeLeaving ? ask(before: .back) : back()
     case .home: return home()
     case .logOut: return logOut()
     }
+  }
+
+  /// What was typed ahead was not meant for a question that nobody had seen.
+  private mutating func ask(before exit: Question.Exit) -> [Effect] {
+    overlays.append(.question(.closeKey(exit)))
+    return [.discardTypeAhead]
   }
 
   /// Esc, and 「戻る」: one screen back, secrets dropped.
@@ -202,7 +210,7 @@ extension App {
   }
 
   /// F2: BPT001 from anywhere.
-  private mutating func home() -> [Effect] {
+  mutating func home() -> [Effect] {
     guard signedIn != nil else { return [] }
     stack = [.top(TopScreen())]
     message = nil

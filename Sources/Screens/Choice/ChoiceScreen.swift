@@ -5,6 +5,11 @@ package struct ChoiceScreen: ScreenContent {
   /// In the order of their numbers.
   private static let procedures: [Procedure] = [.request, .activate, .release]
 
+  /// The number that picks a procedure.
+  static func number(of procedure: Procedure) -> Int {
+    (procedures.firstIndex(of: procedure) ?? 0) + 1
+  }
+
   package var form = Form(procedures.indices.map { .choice($0 + 1) })
 
   package var id: ScreenID { .choice }

@@ -15,6 +15,8 @@ package struct Form: Sendable {
     case logIn, authenticate, request, activate, release, changePassword, back, toTop
     /// To トークン時刻補正, and the one that does it.
     case resynchronisation, resynchronise
+    /// BOT013: the app has the key; its letters or its URI; another form of the QR code.
+    case registered, address, otherPicture
   }
 
   package let items: [Item]

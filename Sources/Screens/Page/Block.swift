@@ -1,5 +1,7 @@
+import Primitives
+
 /// A part of a screen's body, by its meaning; the page decides how it is laid out.
-package enum Block: Hashable, Sendable {
+package enum Block: Sendable {
   case blank
   case paragraph(String)
   /// Set strong: what was done, what is chosen.
@@ -11,6 +13,8 @@ package enum Block: Hashable, Sendable {
   /// A bold lead and lines: お知らせ.
   case notices(String, [String])
   case fact(String, String, emphasised: Bool = false)
+  /// A key or what holds one, in groups of so many letters; nil: without gaps.
+  case secret(String, SecretBytes, group: Int?)
   case field(Field.Name, label: String, hint: String? = nil, gauge: Gauge? = nil)
   case buttons([Form.Button])
   /// Numbered from `from`.

@@ -1,4 +1,5 @@
 import Canvas
+import Primitives
 
 /// Turns the blocks of a screen into lines of a width, and into what they mean.
 struct BodyLayout {
@@ -20,7 +21,8 @@ struct BodyLayout {
     self.column = column
     let labels = blocks.compactMap { block -> Int? in
       switch block {
-      case .fact(let label, _, _), .field(_, let label, _, _): TextWidth.of(label)
+      case .fact(let label, _, _), .field(_, let label, _, _), .secret(let label, _, _):
+        TextWidth.of(label)
       case .blank, .paragraph, .heading, .indented, .notes, .notices, .buttons, .choices, .steps,
         .records:
         nil
@@ -56,6 +58,7 @@ struct BodyLayout {
       }
     case .fact(let label, let value, let emphasised):
       addFact(label, value, emphasised: emphasised)
+    case .secret(let label, let secret, let group): addSecret(label, secret, group: group)
     case .field(let name, let label, let hint, let gauge):
       addField(name, label: label, hint: hint, gauge: gauge)
     case .buttons(let buttons): addButtons(buttons)
@@ -95,6 +98,35 @@ struct BodyLayout {
       line = Line()
     }
     elements.append(Element(.status, label, value: value))
+  }
+
+  /// What it means is that there is one, not which.
+  private mutating func addSecret(_ label: String, _ secret: SecretBytes, group: Int?) {
+    var line = Line(String(repeating: " ", count: Self.indent) + label)
+    var indent = valueColumn
+    if !column.isWide {
+      lines.append(line)
+      line = Line()
+      indent = Self.indent + 2
+    }
+    let room = column.width - indent
+    let pieces = secret.pieces(of: group ?? room)
+    // All in one line, or lines of four, which the eye keeps apart.
+    let fitting = group.map { (room + 1) / ($0 + 1) } ?? 1
+    let inLine = fitting >= pieces.count ? pieces.count : max(1, min(4, fitting))
+    line.pad(to: indent)
+    for (index, piece) in pieces.enumerated() {
+      if index > 0, index.isMultiple(of: inLine) {
+        lines.append(line)
+        line = Line()
+        line.pad(to: indent)
+      } else if index > 0 {
+        line.append(" ")
+      }
+      line.append(piece)
+    }
+    lines.append(line)
+    elements.append(Element(.status, label))
   }
 
   private mutating func addField(
@@ -224,6 +256,17 @@ struct BodyLayout {
         lines.append(line)
       }
       elements.append(Element(.status, row.name, value: row.next ?? row.detail ?? ""))
+    }
+  }
+}
+
+extension SecretBytes {
+  /// Pieces of so many bytes; the last may be shorter.
+  fileprivate func pieces(of length: Int) -> [SecretBytes] {
+    withUnsafeBytes { bytes in
+      stride(from: 0, to: bytes.count, by: length).map { start in
+        SecretBytes(bytes[start..<min(start + length, bytes.count)])
+      }
     }
   }
 }

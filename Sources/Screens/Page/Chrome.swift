@@ -71,11 +71,13 @@ extension App {
   }
 
   /// The rows between the band and the body; fewer blank ones where the window is low.
-  func head(_ column: TextColumn, title: String) -> [Line] {
+  func head(_ area: TextArea, title: String) -> [Line] {
+    let column = area.column
     var lines: [Line] = []
-    let isLow = size.rows < 16
+    // Beside or above a drawing there is room for what is needed.
+    let isLow = size.rows < 16 || area.drawing != nil
     if let place, !isLow { lines.append(Line(place)) }
-    if let steps = stepBar(column) {
+    if area.rows == size.rows, let steps = stepBar(column) {
       if column.isRoomy { lines.append(Line()) }
       lines.append(steps)
     }

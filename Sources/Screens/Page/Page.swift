@@ -34,12 +34,13 @@ extension App {
     var lastFirst: Int { max(0, body.count - room) }
   }
 
-  func layout(_ column: TextColumn, under slip: Slip?) -> Layout {
+  func layout(_ area: TextArea, under slip: Slip?) -> Layout {
     let scene = self.scene
+    let column = area.column
     let title = scene(Wording.Titles.of(content.id))
-    let head = head(column, title: title)
+    let head = head(area, title: title)
     let foot = foot(column, under: slip)
-    let room = max(1, size.rows - 2 - head.count - max(foot.count, column.isRoomy ? 2 : 0))
+    let room = max(1, area.rows - 2 - head.count - max(foot.count, column.isRoomy ? 2 : 0))
     let laid = BodyLayout(
       content.blocks(in: scene), form: content.form, scene: scene, column: column)
     var body = laid.lines
@@ -59,23 +60,28 @@ extension App {
   }
 
   private func page(_ column: TextColumn, under slip: Slip?) -> Frame {
-    let layout = layout(column, under: slip)
+    let area = TextArea(size, content.panel(in: scene))
+    let layout = layout(area, under: slip)
+    let margin = area.column.margin
     var frame = Frame(size: size)
     frame.band(topBand(column), row: 0, ink: .topBand)
     var row = 1
     for line in layout.head {
-      frame.write(line, row: row, column: column.margin)
+      frame.write(line, row: row, column: margin)
       row += 1
     }
     for line in layout.body.dropFirst(layout.first).prefix(layout.room) {
-      frame.write(line, row: row, column: column.margin)
+      frame.write(line, row: row, column: margin)
       row += 1
     }
     if slip != nil { frame.cursor = nil }
-    row = size.rows - 1 - layout.foot.count
+    row = area.rows - 1 - layout.foot.count
     for line in layout.foot {
-      frame.write(line, row: row, column: column.margin)
+      frame.write(line, row: row, column: margin)
       row += 1
+    }
+    if let drawing = area.drawing {
+      frame.draw(drawing.panel, row: drawing.row, column: drawing.column)
     }
     frame.keyBand(keyBand(under: slip, canScroll: layout.canScroll), column)
     frame.elements = layout.elements
@@ -96,7 +102,8 @@ extension App {
   private func foot(_ column: TextColumn, under slip: Slip?) -> [Line] {
     let scene = self.scene
     switch slip {
-    case .question(let question): return question.lines(language, signedIn: signedIn != nil)
+    case .question(let question):
+      return question.lines(column, language, signedIn: signedIn != nil)
     case .warning(let timeOut): return warning(timeOut, column)
     case nil: break
     }
@@ -126,7 +133,7 @@ extension App {
   }
 
   mutating func scrollBody(by direction: Int) -> [Effect] {
-    let layout = layout(TextColumn(size), under: nil)
+    let layout = layout(TextArea(size, content.panel(in: scene)), under: nil)
     guard layout.canScroll else { return [] }
     let step = max(1, layout.room - 1)
     scroll = min(max(0, layout.first + direction * step), layout.lastFirst)
@@ -135,7 +142,9 @@ extension App {
 }
 
 extension Question {
-  fileprivate func lines(_ language: Language, signedIn: Bool) -> [Line] {
+  fileprivate func lines(
+    _ column: TextColumn, _ language: Language, signedIn: Bool
+  ) -> [Line] {
     var answers = Line("   ")
     answers.append(
       "< \(Wording.Questions.yes(language)) >", Style(saysYes ? [.reverse] : []))
@@ -143,9 +152,9 @@ extension Question {
     answers.append(
       "< \(Wording.Questions.no(language)) >", Style(saysYes ? [] : [.reverse]))
     answers.cursor = saysYes ? 5 : 5 + TextWidth.of(Wording.Questions.yes(language)) + 7
-    return [
-      Line(" " + Wording.Questions.text(about, signedIn: signedIn)(language), .bold), answers,
-    ]
+    let text = Wording.Questions.text(about, signedIn: signedIn)(language)
+    return LineBreaking.lines(of: text, columns: column.width - 1).map { Line(" " + $0, .bold) }
+      + [answers]
   }
 }
 

@@ -11,6 +11,13 @@ struct TextColumn {
   /// Whether labels stand beside their fields, and details beside their choices.
   let isWide: Bool
 
+  init(margin: Int, width: Int, isRoomy: Bool) {
+    self.margin = margin
+    self.width = width
+    self.isRoomy = isRoomy
+    isWide = width >= 70
+  }
+
   init(_ size: Size) {
     let least = size.columns >= 60 ? 2 : 1
     width = min(Self.widest, size.columns - 2 * least)

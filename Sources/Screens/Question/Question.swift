@@ -7,6 +7,23 @@ package struct Question: Hashable, Sendable {
     case logOut
     /// Ctrl-C anywhere.
     case leave
+    /// Whatever leaves BOT013, where a key is shown that will not be shown again.
+    case closeKey(Exit)
+  }
+
+  /// Where a screen is left for.
+  package enum Exit: Hashable, Sendable {
+    case back, home, logOut
+
+    init?(_ command: Command) {
+      switch command {
+      case .back: self = .back
+      case .home: self = .home
+      case .leave: self = .logOut
+      case .next, .previous, .press, .scrollUp, .scrollDown, .help, .language, .redraw, .interrupt:
+        return nil
+      }
+    }
   }
 
   let about: About
@@ -14,6 +31,7 @@ package struct Question: Hashable, Sendable {
 
   static func logOut() -> Question { Question(about: .logOut) }
   static func leave() -> Question { Question(about: .leave) }
+  static func closeKey(_ exit: Exit) -> Question { Question(about: .closeKey(exit)) }
 }
 
 extension App {
@@ -43,6 +61,25 @@ extension App {
     switch question.about {
     case .logOut: return logOut()
     case .leave: return leave()
+    case .closeKey(let exit): return closeKey(exit)
     }
+  }
+
+  /// The key is gone with its screen; what comes next is to start the token.
+  private mutating func closeKey(_ exit: Question.Exit) -> [Effect] {
+    let effects: [Effect]
+    switch exit {
+    case .back:
+      while let last = stack.last, last.content.id != .choice, stack.count > 1 {
+        stack.removeLast()
+      }
+      content.form.focus(on: .choice(ChoiceScreen.number(of: .activate)))
+      scroll = nil
+      effects = refreshed()
+    case .home: effects = home()
+    case .logOut: return logOut()
+    }
+    message = .softwareTokenIssued
+    return effects
   }
 }

@@ -1,4 +1,5 @@
 import BankService
+import Primitives
 import TokenDomain
 
 extension Wording {
@@ -94,18 +95,43 @@ extension Wording {
 
   enum TokenChoice {
     static let heading = Phrase(ja: "トークンの選択", en: "Choose the token")
-    static let hardware = Phrase(
-      ja: "ハードウェアトークン(キーホルダー型の生成機に表示する方法)",
-      en: "Hardware token (shown on a key fob)")
-    static let software = Phrase(
-      ja: "ソフトウェアトークン(スマートフォンのアプリに表示する方法)",
-      en: "Software token (shown by an app on a smartphone)")
+    static func name(_ kind: TokenKind) -> Phrase {
+      switch kind {
+      case .hardware:
+        Phrase(
+          ja: "ハードウェアトークン(キーホルダー型の生成機に表示する方法)",
+          en: "Hardware token (shown on a key fob)")
+      case .software:
+        Phrase(
+          ja: "ソフトウェアトークン(スマートフォンのアプリに表示する方法)",
+          en: "Software token (shown by an app on a smartphone)")
+      }
+    }
+
     static let select = Phrase(ja: "選択", en: "Select")
-    static let hardwareDetail = Phrase(
-      ja: "当組合からお送りする専用の機器に、6桁の数字が表示されます。",
-      en: "A device that we mail to you shows six digits.")
-    static let softwareNotOffered = Phrase(
-      ja: "ただいまお取り扱いしておりません。1 をお選びください。",
-      en: "Not offered at present. Please choose 1.")
+
+    static func detail(_ kind: TokenKind) -> Phrase {
+      switch kind {
+      case .hardware:
+        Phrase(
+          ja: "当組合からお送りする専用の機器に、6桁の数字が表示されます。",
+          en: "A device that we mail to you shows six digits.")
+      case .software:
+        Phrase(
+          ja: "お手持ちのアプリに、6桁の数字が表示されます。すぐにご利用になれます。",
+          en: "An app of your own shows six digits. You can start at once.")
+      }
+    }
+
+    /// Why a kind is dimmed, under it.
+    static func why(_ why: Unavailability, at now: UnixTime) -> Phrase {
+      guard case .tooSoonAfterRelease(let until) = why else { return Choice.short(why) }
+      let minutes = max(1, (until.seconds(since: now) + 59) / 60)
+      let clock = Dates.clock(until)
+      return Phrase(
+        ja: "利用解除のあと、しばらく発行できません。あと\(minutes)分 (\(clock) から)",
+        en: "Not for a while after a release: \(minutes) more "
+          + "\(minutes == 1 ? "minute" : "minutes") (from \(clock) on)")
+    }
   }
 }

@@ -49,6 +49,9 @@ extension Wording {
       case .back: Phrase(ja: "戻る", en: "Back")
       case .resynchronisation: Phrase(ja: "トークン時刻補正", en: "Set the token's clock")
       case .resynchronise: Phrase(ja: "補正する", en: "Set it right")
+      case .registered: Phrase(ja: "登録しました", en: "Done")
+      case .address: Phrase(ja: "鍵/URI", en: "Key/URI")
+      case .otherPicture: Phrase(ja: "QRコードが乱れるとき", en: "QR code looks broken")
       case .toTop: Phrase(ja: "トップページへ", en: "To the top page")
       }
     }
@@ -83,6 +86,7 @@ extension Wording {
       case .leave where signedIn:
         Phrase(ja: "ログアウトして終了しますか？", en: "Log out and quit?")
       case .leave: Phrase(ja: "終了しますか？", en: "Quit?")
+      case .closeKey: SoftwareToken.question
       }
     }
 

@@ -15,6 +15,12 @@ extension Wording {
       case .requestDone:
         Phrase(
           ja: "トークン発行(ハードウェアトークン発行完了)", en: "Token issue (hardware token requested)")
+      case .softwareRequest:
+        Phrase(
+          ja: "トークン発行(ソフトウェアトークン発行確認)", en: "Token issue (confirm software token)")
+      case .softwareKey:
+        Phrase(
+          ja: "トークン発行(ソフトウェアトークン発行完了)", en: "Token issue (software token issued)")
       case .activation:
         Phrase(
           ja: "ワンタイムパスワード利用開始(ハードウェアトークン確認)",
