@@ -85,6 +85,14 @@ final class Emulator {
       ink: cell.ink < 0 ? nil : Int(cell.ink), paper: cell.paper < 0 ? nil : Int(cell.paper))
   }
 
+  /// The first scalar of a cell; nil in the right half of a wide character.
+  func scalar(row: Int, column: Int) -> Unicode.Scalar? {
+    let first = cp_screen_cell(screen, Int32(row), Int32(column)).scalars.0
+    return first == 0 ? " " : Unicode.Scalar(first)
+  }
+
+  var columnsAndRows: (columns: Int, rows: Int) { size }
+
   func snapshot() -> PtyScreen {
     let cursor = cp_screen_cursor(screen)
     return PtyScreen(

@@ -107,6 +107,20 @@ package final class PtySession {
 
   package func look(row: Int, column: Int) -> PtyLook { emulator.look(row: row, column: column) }
 
+  /// The screen as a photograph shows it.
+  package func picture(_ ground: PtyPicture.Ground) -> PtyPicture {
+    let (columns, rows) = emulator.columnsAndRows
+    var picture = PtyPicture(columns: columns, rows: rows, ground)
+    for row in 0..<rows {
+      for column in 0..<columns {
+        picture.draw(
+          emulator.scalar(row: row, column: column), emulator.look(row: row, column: column),
+          row: row, column: column)
+      }
+    }
+    return picture
+  }
+
   /// Whether the terminal is in raw mode; a shell needs it not to be.
   package var isRaw: Bool { cp_is_raw(process) }
 

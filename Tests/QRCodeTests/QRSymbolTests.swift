@@ -74,7 +74,7 @@ struct QRSymbolTests {
     defer { try? FileManager.default.removeItem(at: file) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/zbarimg")
-    process.arguments = ["--raw", "-q", "-Sdisable", "-Sqrcode.enable", file.path]
+    process.arguments = ["--raw", "-q", "--nodbus", "-Sdisable", "-Sqrcode.enable", file.path]
     let output = Pipe()
     process.standardOutput = output
     try process.run()
