@@ -1,6 +1,7 @@
 // libqrencode copies its input into lists, bit streams and frames, and frees all of them unwiped. Nothing
 // from outside can reach those copies, so they are made where they end with their process: in a forked
-// child, which writes the modules into a pipe and is gone.
+// child, which writes the modules into a pipe and is gone. It shares the parent's descriptors and touches
+// none of them: locks on the database belong to the parent and stay with it.
 #define _GNU_SOURCE
 #include "CQREncode.h"
 

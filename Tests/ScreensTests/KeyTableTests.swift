@@ -46,6 +46,7 @@ struct KeyTableTests {
       - Where no field has the focus, Left and Right move, the space bar is Enter, and a choice's digit picks it.
       - In the help, Up, Down, Home, End and the space bar scroll too; `?` and Enter close it.
       - A question is answered with 1, y or 2, n as well; Enter gives the answer that has the focus, at first no.
+      - Where a key is shown this once (BOT013), Esc, F2 and F10 ask before they leave.
       - The warning before a visit ends by itself is closed by any key, which does nothing else.
       - In a window smaller than \(Size.smallest) only q, F10, Alt-0 and Ctrl-C work: they leave.
 
