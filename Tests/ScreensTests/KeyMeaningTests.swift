@@ -8,7 +8,7 @@ import Testing
 struct KeyMeaningTests {
   /// The columns of the table; the menus of BPT001 go back to it before it asks.
   enum Column: Hashable, CaseIterable {
-    case login, code, top, menu, form, completion, help, question, warning
+    case login, code, top, menu, form, completion, over, help, question, warning
 
     init(_ app: App) {
       switch app.overlays.last {
@@ -23,6 +23,7 @@ struct KeyMeaningTests {
           case .top: (app.content as? TopScreen)?.menu == .root ? .top : .menu
           case .form: .form
           case .completion: .completion
+          case .over: .over
           }
       }
     }
@@ -31,20 +32,28 @@ struct KeyMeaningTests {
   static let table: [(keys: [Key], meanings: [KeyMeaning])] = [
     (
       [.escape],
-      [.nothing, .toLogin, .asksToLogOut, .toRootMenu, .oneBack, .home, .closes, .closes, .closes]
+      [
+        .nothing, .toLogin, .asksToLogOut, .toRootMenu, .oneBack, .home, .toLogin, .closes, .closes,
+        .closes,
+      ]
     ),
     (
       [.function(1), .alt("1")],
-      [.help, .help, .help, .help, .help, .help, .closes, .closes, .closes]
+      [.help, .help, .help, .help, .help, .help, .help, .closes, .closes, .closes]
     ),
     (
       [.function(2), .alt("2")],
-      [.nothing, .nothing, .nothing, .nothing, .home, .home, .nothing, .nothing, .closes]
+      [
+        .nothing, .nothing, .nothing, .nothing, .home, .home, .nothing, .nothing, .nothing, .closes,
+      ]
     ),
     ([.function(9), .alt("9")], Column.allCases.map { $0 == .warning ? .closes : .language }),
     (
       [.function(10), .alt("0")],
-      [.quits, .toLogin, .logsOut, .logsOut, .logsOut, .logsOut, .nothing, .nothing, .closes]
+      [
+        .quits, .toLogin, .logsOut, .logsOut, .logsOut, .logsOut, .quits, .nothing, .nothing,
+        .closes,
+      ]
     ),
     ([.control("l")], Column.allCases.map { $0 == .warning ? .closes : .redraws }),
     ([.control("c")], Column.allCases.map { $0 == .warning ? .closes : .asksToLeave }),
@@ -126,6 +135,10 @@ extension App.Effect {
     case .ask(.issueSoftwareToken): "issue software token"
     case .ask(.activate): "activate"
     case .ask(.release): "release"
+    case .ask(.cancelRequest): "cancel request"
+    case .ask(.switchToken): "switch"
+    case .ask(.reportAtLogin): "report, no login"
+    case .ask(.report): "report"
     case .ask(.logOut): "log out"
     case .discardTypeAhead: "discard type-ahead"
     case .measure: "measure"

@@ -44,7 +44,8 @@ struct KeyTableTests {
 
       - In a field Left, Right, Home, End, Backspace and Delete edit what is typed, and `?` is a character.
       - Where no field has the focus, Left and Right move, the space bar is Enter, and a choice's digit picks it.
-      - In the help, Up, Down, Home, End and the space bar scroll too; `?` and Enter close it.
+      - In the help, Up, Down, Home, End and the space bar scroll too; `?` and Enter close it. 1 to \(HelpTopic.allCases.count) open a page of
+        お困りの場合; there Esc and Enter lead back to the help, and F1 closes both.
       - A question is answered with 1, y or 2, n as well; Enter gives the answer that has the focus, at first no.
       - Where a key is shown this once (BOT013), Esc, F2 and F10 ask before they leave.
       - The warning before a visit ends by itself is closed by any key, which does nothing else.
@@ -56,10 +57,11 @@ struct KeyTableTests {
   private static func heading(_ context: KeyContext) -> String {
     switch context {
     case .login: "login (BLI001)"
-    case .code: "code (BLI002, BLI003)"
+    case .code: "code (BLI002, BLI003, BLS001)"
     case .top: "top (BPT001)"
     case .form: "forms and lists"
     case .completion: "completion"
+    case .over: "reported at the login (BLS002)"
     }
   }
 

@@ -28,6 +28,13 @@ package struct AuthenticatorApp: Sendable {
       })
   }
 
+  /// What an app shows that takes every period for 30 seconds.
+  package func hastyCode(at now: UnixTime) throws -> String {
+    let hasty = try TOTPParameters(algorithm: .sha1, digits: 6, period: 30)
+    let step = try TimeStep(containing: now, parameters: hasty)
+    return OneTimeCode(step: step, key: key, parameters: hasty).digits
+  }
+
   package func code(at now: UnixTime, steps: Int64 = 0) throws -> String {
     let moment = now.advanced(bySeconds: steps * TOTPParameters.bankToken.period)
     let step = try TimeStep(containing: moment, parameters: .bankToken)

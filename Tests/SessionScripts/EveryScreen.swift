@@ -6,6 +6,11 @@ package enum EveryScreen {
   package struct View: Sendable, CustomStringConvertible {
     package let name: String
     package let script: String
+    /// The customer for whom a software token is issued before, at another terminal; `APPCODE` in the
+    /// script is then what the app shows at first.
+    var softwareToken: Int?
+    /// Whether the script is all that it takes, so that the program itself can be brought there.
+    package var isScriptAlone: Bool { softwareToken == nil }
     package var description: String { name }
   }
 
@@ -22,6 +27,25 @@ package enum EveryScreen {
   private static let nextCode =
     "wait 94608000\n" + toCode + "code 2600100000033 8\nkey enter\nsee BLI002\n"
   private static let toClock = toCode + "key tab tab tab enter\nsee BLI003\n"
+  private static let toReport = toCode + "key tab tab tab tab enter\nsee BLS001\n"
+  private static let reported = toReport + "key 1 tab tab tab enter\nsee BLS002\n"
+  private static let toReportInSession = inUse + "key 2 2\nsee BLS001\n"
+  private static let requested =
+    noToken + "key 1 1 1 1\ntype demo-kakunin-1\nkey enter\nsee BOT003\nkey enter\nsee BPT001\n"
+  private static let released =
+    inUse + "key 2 1 3\ntype demo-kakunin-3\nkey tab enter\nsee BOS002\n"
+
+  /// The first second of the 90 days before the token's last.
+  private static let nearExpiry = "wait 149947200\n" + inUse
+  private static let nextRequested =
+    nearExpiry + "key 1 1 1 1\ntype demo-kakunin-3\nkey enter\nsee BOT003\nkey enter\nsee BPT001\n"
+  private static let nextIssued =
+    nextRequested + "operator application dispatch 1000003\nkey 1 1 f2\nsee BPT001\nwait 60\n"
+  private static let toSwitch = nextIssued + "key 1 1 4\nsee BOR001\n"
+  private static let nextCodeOfNew =
+    toSwitch + "code 2600100000033\nkey enter\ncode 2600100000058 8\nkey enter\nsee BOR001\n"
+  private static let software = login(1) + "see BPT001\n"
+
   private static let toPassword = noToken + "key 1 2\nsee BPW001\n"
   private static let newPasswords = """
     key 1
@@ -49,7 +73,13 @@ package enum EveryScreen {
 
     """
 
-  package static let all: [View] = [
+  package static let all: [View] = screens + topics
+
+  private static let topics: [View] = (1...HelpTopic.allCases.count).map { number in
+    View(name: "help-\(number)", script: toCode + "key f1 \(number)\n")
+  }
+
+  private static let screens: [View] = [
     View(name: "BLI001", script: ""),
     View(
       name: "BLI001-typed", script: "type 1000001\nkey enter\ntype demo\n"),
@@ -80,7 +110,67 @@ package enum EveryScreen {
     View(name: "BLI003-help", script: toClock + "key f1\n"),
     View(
       name: "BLI003-start", script: issued + "key 1 1 2 tab tab tab tab enter\nsee BLI003\n"),
+    View(name: "BLS001", script: toReport),
+    View(name: "BLS001-chosen", script: toReport + "key 2\n"),
+    View(name: "BLS001-asks-twice", script: toReport + "key 1 enter\n"),
+    View(name: "BLS001-not-chosen", script: toReport + "key tab tab tab enter\n"),
+    View(name: "BLS001-session", script: toReportInSession + "key 3 enter\n"),
+    View(name: "BLS001-two", script: nextIssued + "key 2 2\nsee BLS001\n"),
+    View(name: "BLS001-help", script: toReport + "key f1\n"),
+    View(name: "BLS002", script: reported),
+    View(name: "BLS002-session", script: toReportInSession + "key 3 tab enter\nsee BLS002\n"),
+    View(name: "BLS002-stolen", script: toReportInSession + "key 2 tab tab enter\nsee BLS002\n"),
+    View(
+      name: "BLI001-reported",
+      script: reported + "key enter\nsee BLI001\ntype demo-login-3\nkey enter\nsee ! \n"),
     View(name: "BPT001-none", script: noToken),
+    View(name: "BPT001-requested", script: requested),
+    View(
+      name: "BPT001-cancelled",
+      script: requested + "key 1 1 5\ntype demo-kakunin-1\nkey enter\nsee BPT001\nkey 1 esc\n"),
+    View(
+      name: "BPT001-taken-back", script: requested + "key 1 1 5\ntype demo-kakunin-1\nkey enter\n"
+    ),
+    View(name: "BPT001-released", script: released + "key enter\nsee BPT001\n"),
+    View(
+      name: "BPT001-released-long-ago",
+      script: released + "key enter\nsee BPT001\nkey 4\nsee BLI001\nwait 1800\n" + login(3)
+        + "see BPT001\n"),
+    View(
+      name: "BPT001-revoked",
+      script: toReport + "key 3 tab enter\nsee BLS002\nkey enter\nsee BLI001\n"
+        + "operator issue revoke 1000003 --as defective --reason x\n"
+        + "type demo-login-3\nkey enter\nsee BPT001\n"),
+    View(
+      name: "BPT001-reissued",
+      script: reported + "key enter\nsee BLI001\n"
+        + "operator issue revoke 1000003 --as lost --reissue --reason x\n"
+        + "operator application dispatch 1000003\n"
+        + "type demo-login-3\nkey enter\nsee BPT001\n"),
+    View(
+      name: "BPT001-reported",
+      script: toReportInSession + "key 1 tab tab tab enter\nsee BLS002\nkey enter\nsee BPT001\n"),
+    View(name: "BPT001-renewal", script: nearExpiry),
+    View(name: "BPT001-next-requested", script: nextRequested),
+    View(name: "BPT001-next-issued", script: nextIssued),
+    View(
+      name: "BPT001-next-and-misses",
+      script: "wait 149947200\n" + toCode + "wrong 2600100000033\nkey enter\nsee ! \n"
+        + "code 2600100000033\nkey enter\nsee BPT001\n"
+        + "key 1 1 1 1\ntype demo-kakunin-3\nkey enter\nsee BOT003\nkey enter\nsee BPT001\n"
+        + "operator application dispatch 1000003\nkey 1 1 f2\nsee BPT001\n"),
+    View(
+      name: "BPT001-switched",
+      script: toSwitch
+        + "code 2600100000033\nkey enter\ncode 2600100000058\nkey enter\nsee BPT001\n"),
+    View(
+      name: "BPT001-expired",
+      script: "wait 157809540\n" + inUse + "wait 60\nkey 1 1 f2\nsee BPT001\n"),
+    View(name: "BPT001-software-issued", script: software, softwareToken: 1),
+    View(
+      name: "BPT001-software",
+      script: software + "key 1 1 2\ntype APPCODE\nkey enter enter\nsee BPT001\n",
+      softwareToken: 1),
     View(name: "BPT001-issued", script: issued),
     View(
       name: "BPT001-active", script: inUse),
@@ -106,6 +196,17 @@ package enum EveryScreen {
     View(name: "BOP001-none", script: noToken + "key 1 1\nsee BOP001\n"),
     View(name: "BOP001-issued", script: issued + "key 2 1\nsee BOP001\n"),
     View(name: "BOP001-dimmed", script: noToken + "key 1 1 3\nsee BOP001\n"),
+    View(name: "BOP001-requested", script: requested + "key 2 1\nsee BOP001\n"),
+    View(name: "BOP001-active", script: inUse + "key 2 1\nsee BOP001\n"),
+    View(name: "BOP001-renewal", script: nearExpiry + "key 2 1\nsee BOP001\n"),
+    View(name: "BOP001-next-requested", script: nextRequested + "key 2 1\nsee BOP001\n"),
+    View(name: "BOP001-next-issued", script: nextIssued + "key 2 1 1\nsee BOP001\n"),
+    View(
+      name: "BOP001-reported",
+      script: toReportInSession + "key 1 tab tab tab enter\nsee BLS002\n"
+        + "key enter\nsee BPT001\nkey 1 1\nsee BOP001\n"),
+    View(
+      name: "BOP001-software", script: software + "key 2 1\nsee BOP001\n", softwareToken: 1),
     View(name: "BOT001", script: noToken + "key 1 1 1\nsee BOT001\n"),
     View(
       name: "BOT001-wait",
@@ -137,7 +238,30 @@ package enum EveryScreen {
     View(name: "BOT013-closing", script: softwareKey + "key esc\n"),
     View(name: "BOT013-idle", script: softwareKey + "wait 540\n"),
     View(name: "BOT013-help", script: softwareKey + "key f1\n"),
-    View(name: "BOP001-software", script: softwareAgain),
+    View(name: "BOP001-software-shown", script: softwareAgain),
+    View(name: "BOT021", script: requested + "key 1 1 5\nsee BOT021\n"),
+    View(
+      name: "BOT021-refused",
+      script: requested + "key 1 1 5\ntype wrong\nkey enter\nsee BOT021\n"),
+    View(name: "BOT021-renewal", script: nextRequested + "key 1 1 5\nsee BOT021\n"),
+    View(name: "BOT021-help", script: requested + "key 1 1 5 f1\n"),
+    View(name: "BOR001", script: toSwitch + "wait 32\ntype 123\n"),
+    View(name: "BOR001-new", script: toSwitch + "code 2600100000033\nkey enter\n"),
+    View(
+      name: "BOR001-wrong-old",
+      script: toSwitch
+        + "wrong 2600100000033\nkey enter\ncode 2600100000058\nkey enter\nsee BOR001\n"),
+    View(
+      name: "BOR001-wrong-new",
+      script: toSwitch
+        + "code 2600100000033\nkey enter\nwrong 2600100000058\nkey enter\nsee BOR001\n"),
+    View(
+      name: "BOR001-swapped",
+      script: toSwitch
+        + "code 2600100000058\nkey enter\ncode 2600100000033\nkey enter\nsee BOR001\n"),
+    View(name: "BOR001-next-codes", script: nextCodeOfNew + "wait 12\n"),
+    View(name: "BOR001-next-codes-over", script: nextCodeOfNew + "wait 180\n"),
+    View(name: "BOR001-help", script: toSwitch + "key f1\n"),
     View(name: "BOU001", script: issued + "key 1 1 2\nsee BOU001\n"),
     View(
       name: "BOU001-next-code",
@@ -174,6 +298,13 @@ package enum EveryScreen {
 
         """),
     View(
+      name: "BOU001-software", script: software + "key 1 1 2\nsee BOU001\n", softwareToken: 1),
+    View(
+      name: "BOU001-software-help", script: software + "key 1 1 2 f1\n", softwareToken: 1),
+    View(
+      name: "BOU002-software",
+      script: software + "key 1 1 2\ntype APPCODE\nkey enter\nsee BOU002\n", softwareToken: 1),
+    View(
       name: "BOS001",
       script: inUse + "key 2 1 3\nsee BOS001\n"),
     View(
@@ -188,6 +319,18 @@ package enum EveryScreen {
         see BOS002
 
         """),
+    View(
+      name: "BOS002-software",
+      script: software + """
+        key 1 1 2
+        type APPCODE
+        key enter enter
+        key 2 1 3
+        type demo-kakunin-1
+        key tab enter
+        see BOS002
+
+        """, softwareToken: 1),
     View(name: "BPW001", script: toPassword),
     View(name: "BPW001-confirmation", script: toPassword + "key 2\ntype demo\n"),
     View(
@@ -199,7 +342,8 @@ package enum EveryScreen {
       script: toPassword + "key 1\ntype x\nkey enter\ntype abcdefgh\nkey enter\n"
         + "type abcdefgh\nkey enter\n"),
     View(
-      name: "BPW001-wrong", script: toPassword + newPasswords.replacing("demo-login-1", with: "x")),
+      name: "BPW001-wrong", script: toPassword + newPasswords.replacing("demo-login-1", with: "x")
+    ),
     View(name: "BPW001-help", script: toPassword + "key f1\n"),
     View(
       name: "BHI001",
@@ -222,7 +366,11 @@ package enum EveryScreen {
     _ view: View, _ language: Language, isASCII: Bool = false
   ) throws -> HeadlessStage {
     let stage = try HeadlessStage(language: language, isASCII: isASCII)
-    try Script(view.script).play(on: stage)
+    var script = view.script
+    if let digit = view.softwareToken {
+      script = script.replacing("APPCODE", with: try stage.issueSoftwareToken(to: digit))
+    }
+    try Script(script).play(on: stage)
     return stage
   }
 

@@ -2,6 +2,7 @@ import BankFixtures
 import BankService
 import Canvas
 import Foundation
+import OneTimePassword
 import Primitives
 import SQLiteStore
 import Screens
@@ -67,7 +68,7 @@ package final class HeadlessStage: Stage {
   package var frame: Frame { conversation.app.frame() }
   package var rows: [String] { frame.rows }
   package var now: UnixTime { clock.now }
-  package var app: AuthenticatorApp?
+  package var apps: [AuthenticatorApp] = []
 
   package func readKey() throws -> AuthenticatorApp { try AuthenticatorApp(readingFrom: frame) }
 
@@ -112,6 +113,22 @@ package final class HeadlessStage: Stage {
   package func misses(_ text: String) -> Bool { !sees(text) }
   package func hasEnded() -> Bool { isEnded }
 
+  /// Issues a software token to a customer of the demo, at another terminal.
+  ///
+  /// - Returns: what their app shows now.
+  func issueSoftwareToken(to digit: Int) throws -> String {
+    let origin = SessionOrigin(session: "another", terminal: nil, peer: nil)
+    guard let number = CustomerNumber("100000\(digit)"),
+      case .open(let session) = try bank.logIn(
+        number, password: SecretBytes("demo-login-\(digit)".utf8), from: origin)
+    else { throw Unknown(what: "customer \(digit)") }
+    let issued = try bank.issueSoftwareToken(
+      session, confirmation: SecretBytes("demo-kakunin-\(digit)".utf8))
+    let key = try issued.key.letters.withUnsafeBytes { try Base32.decode($0) }
+    let step = try TimeStep(containing: clock.now, parameters: .bankToken)
+    return OneTimeCode(step: step, key: key, parameters: .bankToken).digits
+  }
+
   /// The few command lines that scripts use, done at the operators' desk.
   package func operate(_ arguments: [String]) throws {
     let desk = OperatorDesk(bank: bank, operatorName: "operator")
@@ -127,7 +144,9 @@ package final class HeadlessStage: Stage {
       guard let at = arguments.firstIndex(of: "--as"), at + 1 < arguments.count,
         let why = IssueLifecycle.RevocationReason(rawValue: arguments[at + 1])
       else { throw Unknown(what: "command \(arguments)") }
-      try desk.revoke(number, as: why, reason: reason, reissue: arguments.contains("--reissue"))
+      let serial = arguments.firstIndex(of: "--serial").flatMap { SerialNumber(arguments[$0 + 1]) }
+      try desk.revoke(
+        number, serial: serial, as: why, reason: reason, reissue: arguments.contains("--reissue"))
     case ("customer", "unlock"): try desk.unlock(number, reason: reason)
     default: throw Unknown(what: "command \(arguments)")
     }

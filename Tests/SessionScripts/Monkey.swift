@@ -53,7 +53,7 @@ package enum MonkeyAct: Sendable, CustomStringConvertible {
       .pageUp, .pageDown, .control("l"), .control("c"), .control("u"), .alt("1"), .alt("9"),
     ] + (1...9).map { .function($0) }
   private static let steps: [Key] = [.enter, .enter, .enter, .tab]
-  private static let choices = Array("11112334?".unicodeScalars)
+  private static let choices = Array("111122334456?".unicodeScalars)
   private static let pastes = [
     "", "1000001", "1000001\ndemo-login-1\n", "\u{1B}[2J\u{7}", "\u{202E}123\u{2066}", "💴ﾔﾏﾀﾞ",
     "１２３-４５６", String(repeating: "9", count: 10_240), "\(secretMark)-pasted", "e\u{301}\n\n",

@@ -20,7 +20,7 @@ package final class PtyStage: Stage {
   private let fobs: DemoFobs
   private let environment: [String: String]
   package private(set) var now: UnixTime
-  package var app: AuthenticatorApp?
+  package var apps: [AuthenticatorApp] = []
 
   /// - Parameters:
   ///   - environment: over what a terminal usually has.

@@ -8,6 +8,8 @@
 ///     code SERIAL [STEPS]       types what that fob shows now (or STEPS later)
 ///     app                       takes the key that stands on the screen into an app
 ///     appcode [STEPS]           types what that app shows now (or STEPS later)
+///     oldappcode                types what the app shows for the key that it took before that one
+///     hastycode                 types what an app shows that takes every period for 30 seconds
 ///     wrong SERIAL              types six digits that the fob shows at no time around
 ///     wait SECONDS              the clock of the bank goes on
 ///     operator COMMAND ...      in a second terminal: a command line of higasa
@@ -22,6 +24,8 @@ package struct Script: Sendable {
     case code(serial: String, steps: Int64)
     case app
     case appCode(steps: Int64)
+    case oldAppCode
+    case hastyCode
     case wrong(serial: String)
     case wait(seconds: Int64)
     case operate([String])
@@ -68,6 +72,8 @@ package struct Script: Sendable {
       guard words.count > 1 else { return .code(serial: serial, steps: 0) }
       return Int64(words[1]).map { .code(serial: serial, steps: $0) }
     case "app": return .app
+    case "oldappcode": return .oldAppCode
+    case "hastycode": return .hastyCode
     case "appcode":
       return rest.isEmpty ? .appCode(steps: 0) : Int64(rest).map { .appCode(steps: $0) }
     case "wrong": return words.first.map { .wrong(serial: $0) }

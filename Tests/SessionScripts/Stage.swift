@@ -8,8 +8,8 @@ package protocol Stage: AnyObject {
   var now: UnixTime { get }
   /// Reads the key that stands, or comes to stand, on the screen.
   func readKey() throws -> AuthenticatorApp
-  /// The app on the customer's phone.
-  var app: AuthenticatorApp? { get set }
+  /// What the app on the customer's phone took, newest last.
+  var apps: [AuthenticatorApp] { get set }
   func type(_ text: String) throws
   func press(_ key: String) throws
   func resize(columns: Int, rows: Int) throws
@@ -51,10 +51,16 @@ extension Script {
     case .keys(let keys): for key in keys { try stage.press(key) }
     case .code(let serial, let steps):
       try stage.type(try stage.code(serial: serial, steps: steps))
-    case .app: stage.app = try stage.readKey()
+    case .app: stage.apps.append(try stage.readKey())
     case .appCode(let steps):
-      guard let app = stage.app else { throw AuthenticatorApp.NoKey() }
+      guard let app = stage.apps.last else { throw AuthenticatorApp.NoKey() }
       try stage.type(try app.code(at: stage.now, steps: steps))
+    case .oldAppCode:
+      guard let app = stage.apps.dropLast().last else { throw AuthenticatorApp.NoKey() }
+      try stage.type(try app.code(at: stage.now))
+    case .hastyCode:
+      guard let app = stage.apps.last else { throw AuthenticatorApp.NoKey() }
+      try stage.type(try app.hastyCode(at: stage.now))
     case .wrong(let serial):
       let shown = try Set((-40...40).map { try stage.code(serial: serial, steps: $0) })
       let wrong = (0..<1_000).lazy.map { String(314_159 + $0) }.first { !shown.contains($0) }

@@ -32,7 +32,7 @@ struct KeyGoneTests {
   static let ends = [
     "key esc\nsee < 1.\nkey 1\nsee BOP001", "key f2\nsee < 1.\nkey 1\nsee BPT001",
     "key f10\nsee < 1.\nkey 1\nsee BLI001",
-    "resize 100x30\nsee BOT013\nresize 40x12\nsee BOT013\nresize 80x24\nkey f1\nsee キー操作\nkey esc\nsee BOT013\ngone キー操作\nkey enter\nsee < 1.\nkey 1\nsee BOP001",
+    "resize 100x30\nsee BOT013\nresize 40x12\nsee BOT013\nresize 80x24\nkey f1\nsee 閉じる\nkey esc\nsee BOT013\ngone 閉じる\nkey enter\nsee < 1.\nkey 1\nsee BOP001",
     "key tab enter tab enter\nsee 鍵を入力\nkey f2\nsee < 1.\nkey 1\nsee BPT001",
   ]
 

@@ -9,7 +9,7 @@ package struct App: Sendable {
   /// What lies over the screen; the topmost one takes the keys.
   package enum Overlay: Hashable, Sendable {
     /// Scrolled by so many lines.
-    case help(scroll: Int)
+    case help(HelpPage, scroll: Int)
     case question(Question)
     /// The visit ends by itself within a minute.
     case warning(TimeOut)

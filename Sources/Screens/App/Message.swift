@@ -1,9 +1,12 @@
 import BankService
 import Canvas
+import TokenDomain
 
 /// What stands in the message line.
 package enum Message: Hashable, Sendable {
   case refusal(Refusal)
+  /// BOR001: what the code of the token in use came to.
+  case oldToken(Refusal)
   /// The bank could not do it, for a reason that is not the customer's.
   case failure(BankError)
   case missing(Field.Name)
@@ -25,7 +28,13 @@ package enum Message: Hashable, Sendable {
   /// The new password was typed in two ways.
   case newPasswordsDiffer
   case passwordChanged(PasswordKind)
+  case requestCancelled
+  case tokenSwitched(TokenKind)
   case confirmIrreversible
+  /// BLS001: none of the three is chosen yet.
+  case lossNotChosen
+  /// BLS001: the report cannot be taken back.
+  case confirmReport
   case loggedOut
   /// The visit ended by itself.
   case timedOut(TimeOut, wasLoggedIn: Bool)
@@ -34,12 +43,12 @@ package enum Message: Hashable, Sendable {
   /// Whether it says that something did not work.
   package var isAlert: Bool {
     switch self {
-    case .refusal, .failure, .missing, .tooShort, .rejected, .windowTooSmallForSymbol,
-      .sameCodeTwice, .presentPasswordRefused, .newPasswordsDiffer:
+    case .refusal, .oldToken, .failure, .missing, .tooShort, .rejected, .windowTooSmallForSymbol,
+      .sameCodeTwice, .presentPasswordRefused, .newPasswordsDiffer, .lossNotChosen:
       true
     case .softwareTokenIssued, .resynchronised, .resynchronisedAtStart, .passwordChanged,
-      .confirmIrreversible,
-      .loggedOut, .timedOut, .working:
+      .requestCancelled,
+      .tokenSwitched, .confirmIrreversible, .confirmReport, .loggedOut, .timedOut, .working:
       false
     }
   }

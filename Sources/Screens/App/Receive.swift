@@ -1,4 +1,6 @@
 import BankService
+import Primitives
+import TokenDomain
 
 extension App {
   /// Takes the bank's answer to the last request.
@@ -8,7 +10,9 @@ extension App {
     switch answer {
     case .overview: break  // asked for beside what the message tells
     case .loggedIn, .codeWanted, .resynchronisedAtLogin, .resynchronisedAtStart, .requested,
-      .softwareTokenIssued, .activated, .released, .passwordChanged, .history, .loggedOut, .failed:
+      .softwareTokenIssued, .activated, .released, .requestCancelled, .switched, .reportedAtLogin,
+      .reported,
+      .passwordChanged, .history, .loggedOut, .failed:
       message = nil
     }
     scroll = nil
@@ -40,15 +44,29 @@ extension App {
       return (scene.showsSymbols ? [.measure] : []) + refreshed()
     case .activated(let session):
       signedIn?.session = session
-      return complete(.activationDone)
+      return complete(.activationDone(signedIn?.overview?.issue?.kind ?? .hardware))
     case .released(let session):
       signedIn?.session = session
-      return complete(.releaseDone)
+      return complete(.releaseDone(signedIn?.overview?.issue?.kind ?? .hardware))
+    case .requestCancelled:
+      return returnToTop(.requestCancelled)
+    case .switched(let session):
+      let old = signedIn?.overview?.issue?.kind ?? .hardware
+      signedIn?.session = session
+      return returnToTop(.tokenSwitched(old))
+    case .reportedAtLogin(let loss):
+      stack.removeLast(stack.count - 1)
+      let report = CompletionScreen.Report(loss, since: present, isVisitOver: true)
+      stack.append(.completion(CompletionScreen(.reportDone(report))))
+      scroll = 0
+      return []
+    case .reported(let session, let loss):
+      signedIn?.session = session
+      return complete(
+        .reportDone(CompletionScreen.Report(loss, since: present, isVisitOver: false)))
     case .passwordChanged(let session, let kind):
       signedIn?.session = session
-      stack = [.top(TopScreen())]
-      message = .passwordChanged(kind)
-      return refreshed()
+      return returnToTop(.passwordChanged(kind))
     case .history(let page):
       if case .history(let screen) = stack.last {
         content = screen.turned(to: page)
@@ -75,8 +93,17 @@ extension App {
     return refreshed()
   }
 
+  private var present: UnixTime { UnixTime(seconds: now / 1_000) }
+
+  private mutating func returnToTop(_ message: Message) -> [Effect] {
+    stack = [.top(TopScreen())]
+    self.message = message
+    return refreshed()
+  }
+
   private mutating func complete(_ done: CompletionScreen.Done) -> [Effect] {
     stack[stack.count - 1] = .completion(CompletionScreen(done))
+    if content.isForReading { scroll = 0 }
     return refreshed()
   }
 
@@ -92,13 +119,13 @@ extension App {
       if let name = refused.first { content.form.focus(on: .field(name)) }
     case .wrongSerial:
       content.form.focus(on: .field(.serial))
-    case .nextCodeWanted(let seconds):
+    case .nextCodeWanted(let seconds), .ofSuccessor(.nextCodeWanted(let seconds)):
       // The screen itself says it, and for longer than the message line would.
       message = nil
       content.lead(to: NextCodeGuide(seconds: seconds, at: now))
       focusOnCode()
     case .ofSuccessor:
-      break
+      if let name = refused.first { content.form.focus(on: .field(name)) }
     case .resynchronisedLately:
       // Nothing can be done here today: back to where the code is asked for.
       if content.id == .resynchronisation { stack.removeLast() }
@@ -120,6 +147,7 @@ extension App {
 
   /// The code is what is wanted next, unless the serial number before it is missing.
   private mutating func focusOnCode() {
+    content.form.focus(on: .field(.oldCode))
     content.form.focus(on: .field(.code))
     if content.form[.serial].isEmpty { content.form.focus(on: .field(.serial)) }
   }
@@ -138,7 +166,7 @@ extension App {
   /// BLI001 anew.
   ///
   /// - Parameter keepsNumber: the customer number stays where it was typed.
-  mutating func returnToLogin(_ message: Message, keepsNumber: Bool = true) {
+  mutating func returnToLogin(_ message: Message?, keepsNumber: Bool = true) {
     var login = LoginScreen()
     if keepsNumber, case .login(let before) = stack.first {
       login.form = before.form

@@ -15,8 +15,14 @@ package enum Request: Sendable {
   case requestToken(Session, confirmation: SecretBytes, replacing: SerialNumber?)
   /// The same for a software token, whose key comes at once.
   case issueSoftwareToken(Session, confirmation: SecretBytes, replacing: SerialNumber?)
-  case activate(Session, SerialNumber, code: SecretBytes)
+  /// A software token asks for no serial number.
+  case activate(Session, SerialNumber?, code: SecretBytes)
   case release(Session, confirmation: SecretBytes)
+  case cancelRequest(Session, confirmation: SecretBytes)
+  case switchToken(Session, old: SecretBytes, new: SecretBytes)
+  /// トークンの紛失・故障 on the login path, and in an open session.
+  case reportAtLogin(TokenLoss, PasswordProof)
+  case report(Session, TokenLoss)
   case changePassword(Session, PasswordKind, from: SecretBytes, to: SecretBytes)
   /// Rows of the ledger before one of them; nil: the newest.
   case history(Session, before: Int64?)
@@ -25,9 +31,9 @@ package enum Request: Sendable {
   /// Whether it hashes a password, so that 「処理中」 is shown first.
   package var isSlow: Bool {
     switch self {
-    case .logIn, .requestToken, .issueSoftwareToken, .release, .changePassword: true
-    case .presentCode, .resynchroniseAtLogin, .resynchroniseAtStart, .overview, .activate, .history,
-      .logOut:
+    case .logIn, .requestToken, .issueSoftwareToken, .release, .cancelRequest, .changePassword: true
+    case .presentCode, .resynchroniseAtLogin, .resynchroniseAtStart, .overview, .activate,
+      .switchToken, .reportAtLogin, .report, .history, .logOut:
       false
     }
   }
@@ -38,7 +44,9 @@ extension Request {
   package var isAct: Bool {
     switch self {
     case .logIn, .presentCode, .resynchroniseAtLogin, .resynchroniseAtStart, .requestToken,
-      .issueSoftwareToken, .activate, .release, .changePassword, .logOut:
+      .issueSoftwareToken, .activate, .release, .cancelRequest, .switchToken, .reportAtLogin,
+      .report, .changePassword,
+      .logOut:
       true
     case .overview, .history: false
     }
@@ -59,6 +67,11 @@ package enum Answer: Sendable {
   case softwareTokenIssued(Session, SoftwareTokenKey, QRSymbol?)
   case activated(Session)
   case released(Session)
+  case requestCancelled
+  case switched(Session)
+  /// Stopped; there is no session.
+  case reportedAtLogin(TokenLoss)
+  case reported(Session, TokenLoss)
   case passwordChanged(Session, PasswordKind)
   case history(HistoryPage)
   case loggedOut

@@ -16,6 +16,9 @@ package enum Screen: Sendable {
   case softwareKey(SoftwareKeyScreen)
   case activation(ActivationScreen)
   case release(ReleaseScreen)
+  case cancelRequest(CancelRequestScreen)
+  case switchToken(SwitchScreen)
+  case report(ReportScreen)
   case password(PasswordScreen)
   case history(HistoryScreen)
   case completion(CompletionScreen)
@@ -35,6 +38,9 @@ package enum Screen: Sendable {
       case .softwareKey(let screen): screen
       case .activation(let screen): screen
       case .release(let screen): screen
+      case .cancelRequest(let screen): screen
+      case .switchToken(let screen): screen
+      case .report(let screen): screen
       case .password(let screen): screen
       case .history(let screen): screen
       case .completion(let screen): screen
@@ -47,6 +53,7 @@ package enum Screen: Sendable {
 /// What every screen is: a form, what its items do, and what stands on it.
 package protocol ScreenContent: Sendable {
   var id: ScreenID { get }
+  var title: Phrase { get }
   /// Which keys mean what here.
   var keys: KeyContext { get }
   var form: Form { get set }
@@ -64,6 +71,8 @@ package protocol ScreenContent: Sendable {
   var hint: Phrase? { get }
   /// The password that was given, on the screens between it and the login.
   var proof: PasswordProof? { get }
+  /// Whether there is neither a login nor anything more to do: the way out is the only one.
+  var isVisitOver: Bool { get }
   /// Whether its beginning is in sight at first, instead of what has the focus: it is for reading.
   var isForReading: Bool { get }
   /// What is emptied, and typed anew, after a refusal.
@@ -87,6 +96,7 @@ package protocol ScreenContent: Sendable {
 }
 
 extension ScreenContent {
+  package var title: Phrase { Wording.Titles.of(id) }
   package var asksTwice: Bool { false }
   package var asksBeforeLeaving: Bool { false }
   package var step: Step? { nil }
@@ -95,6 +105,7 @@ extension ScreenContent {
   package var hint: Phrase? { nil }
   package var proof: PasswordProof? { nil }
   package func message(refusedBy refusal: Refusal) -> Message { .refusal(refusal) }
+  package var isVisitOver: Bool { false }
   package var isForReading: Bool { false }
   package func fields(refusedBy refusal: Refusal) -> [Field.Name] {
     form.fields.filter(\.isSecret).map(\.name)

@@ -41,6 +41,16 @@ package struct Teller: Sendable {
         return .activated(try bank.activateToken(session, serial: serial, code: code))
       case .release(let session, let confirmation):
         return .released(try bank.releaseToken(session, confirmation: confirmation))
+      case .cancelRequest(let session, let confirmation):
+        try bank.cancelRequest(session, confirmation: confirmation)
+        return .requestCancelled
+      case .switchToken(let session, let old, let new):
+        return .switched(try bank.switchToken(session, old: old, new: new))
+      case .reportAtLogin(let loss, let proof):
+        try bank.reportToken(as: loss, after: proof)
+        return .reportedAtLogin(loss)
+      case .report(let session, let loss):
+        return .reported(try bank.reportToken(session, as: loss), loss)
       case .changePassword(let session, let kind, let old, let new):
         return .passwordChanged(
           try bank.changePassword(session, kind, from: old, to: new), kind)

@@ -36,6 +36,10 @@ extension App {
     }
     let isIdle = now >= lastInput + idleLimit
     guard let visitBegan else {
+      if isIdle, content.isVisitOver {
+        returnToLogin(nil, keepsNumber: false)
+        return [.discardTypeAhead]
+      }
       if isIdle, hasTyped {
         for index in content.form.fields.indices {
           content.form[content.form.fields[index].name].empty()
@@ -81,7 +85,7 @@ extension App {
   /// The next moment that ends something or warns of an end; nil if none does.
   var nextTimeOut: Int64? {
     let idleEnd = lastInput + idleLimit
-    guard let visitBegan else { return hasTyped ? idleEnd : nil }
+    guard let visitBegan else { return hasTyped || content.isVisitOver ? idleEnd : nil }
     let absoluteEnd = visitBegan + absoluteLimit
     var moments = [idleEnd, absoluteEnd]
     if size.isLargeEnough {

@@ -49,7 +49,7 @@ extension App {
     case .key(let key):
       guard size.isLargeEnough else { return KeyMap.leavesSmallWindow(key) ? leave() : [] }
       switch overlays.last {
-      case .help(let scroll): return readHelp(key, scroll: scroll)
+      case .help(let page, let scroll): return readHelp(key, page, scroll: scroll)
       case .question(let question): return answer(question, key)
       case .warning, nil: return press(key)
       }
@@ -110,7 +110,7 @@ extension App {
     case .scrollDown: return scrollBody(by: 1)
     case .back: return back()
     case .help:
-      overlays.append(.help(scroll: 0))
+      overlays.append(.help(.screen, scroll: 0))
       return []
     case .home: return home()
     case .language:
@@ -120,6 +120,7 @@ extension App {
       switch content.keys {
       case .login: return leave()
       case .code: return back()
+      case .over: return leave()
       case .top, .form, .completion: return logOut()
       }
     case .redraw: return [.repaint]
@@ -159,11 +160,14 @@ extension App {
       switch message {
       case .missing(let name), .tooShort(let name, _), .rejected(let name, _):
         content.form.focus(on: .field(name))
-      case .refusal, .failure, .windowTooSmallForSymbol, .softwareTokenIssued, .sameCodeTwice,
+      case .refusal, .oldToken, .failure, .windowTooSmallForSymbol, .softwareTokenIssued,
+        .sameCodeTwice,
         .presentPasswordRefused,
         .newPasswordsDiffer, .passwordChanged, .resynchronised, .resynchronisedAtStart,
-        .confirmIrreversible, .loggedOut, .timedOut, .working:
+        .requestCancelled, .tokenSwitched, .confirmIrreversible, .lossNotChosen, .loggedOut,
+        .timedOut, .working:
         break
+      case .confirmReport: return [.discardTypeAhead]
       }
       return []
     case .ask(let request):
@@ -191,7 +195,7 @@ extension App {
     scroll = nil
     switch content.keys {
     case .login: return []
-    case .code:
+    case .code, .over:
       stack.removeLast(stack.count - 1)
       return []
     case .top:

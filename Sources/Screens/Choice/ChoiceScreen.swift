@@ -3,7 +3,9 @@ import BankService
 /// BOP001 ワンタイムパスワード申請内容選択.
 package struct ChoiceScreen: ScreenContent {
   /// In the order of their numbers.
-  private static let procedures: [Procedure] = [.request, .activate, .release]
+  private static let procedures: [Procedure] = [
+    .request, .activate, .release, .switchToken, .cancelRequest,
+  ]
 
   /// The number that picks a procedure.
   static func number(of procedure: Procedure) -> Int {
@@ -25,9 +27,13 @@ package struct ChoiceScreen: ScreenContent {
     }
     switch procedure {
     case .request: return .open(.tokenChoice(TokenChoiceScreen()))
-    case .activate: return .open(.activation(ActivationScreen()))
+    case .activate:
+      let kind = scene.signedIn?.overview?.issue?.kind ?? .hardware
+      return .open(.activation(ActivationScreen(kind)))
     case .release: return .open(.release(ReleaseScreen()))
-    case .switchToken, .cancelRequest, .report: return .none
+    case .switchToken: return .open(.switchToken(SwitchScreen()))
+    case .cancelRequest: return .open(.cancelRequest(CancelRequestScreen()))
+    case .report: return .open(.report(ReportScreen(.session)))
     }
   }
 

@@ -4,6 +4,7 @@ import BankService
 package struct CodeScreen: ScreenContent {
   package var form = Form([
     .field(.code), .button(.authenticate), .button(.back), .button(.resynchronisation),
+    .button(.loss),
   ])
   private let passwordProof: PasswordProof
   /// Once the first code of two was given.
@@ -24,6 +25,7 @@ package struct CodeScreen: ScreenContent {
     if item == .button(.resynchronisation) {
       return .open(.resynchronisation(ResynchronisationScreen(.login(passwordProof))))
     }
+    if item == .button(.loss) { return .open(.report(ReportScreen(.login(passwordProof)))) }
     if let problem = form[.code].codeProblem { return .say(problem) }
     return .ask(.presentCode(form[.code].text, passwordProof))
   }
@@ -46,7 +48,7 @@ package struct CodeScreen: ScreenContent {
         phase.countdown(scene),
         .field(.code, label: label),
         .blank,
-        .buttons([.authenticate, .back, .resynchronisation]),
+        .buttons([.authenticate, .back, .resynchronisation, .loss]),
         .blank,
         .notes(scene(Wording.Labels.notes), Wording.NextCode.notes.map { scene($0) }),
       ]
@@ -56,7 +58,7 @@ package struct CodeScreen: ScreenContent {
       .blank,
       .field(.code, label: label, gauge: gauge(in: scene)),
       .blank,
-      .buttons([.authenticate, .back, .resynchronisation]),
+      .buttons([.authenticate, .back, .resynchronisation, .loss]),
       .blank,
       .blank,
       .notes(

@@ -6,6 +6,8 @@ import Primitives
 package struct Field: Sendable {
   package enum Name: Hashable, Sendable, CaseIterable {
     case customerNumber, loginPassword, code, firstCode, secondCode, serial, confirmation
+    /// BOR001: of the token in use, and of the next one.
+    case oldCode, newCode
     /// BPW001
     case presentPassword, newPassword, newPasswordAgain
   }
@@ -33,7 +35,7 @@ package struct Field: Sendable {
   package var limit: Int {
     switch name {
     case .customerNumber: 7
-    case .code, .firstCode, .secondCode: 6
+    case .code, .firstCode, .secondCode, .oldCode, .newCode: 6
     case .serial: 13
     case .loginPassword, .confirmation, .presentPassword, .newPassword, .newPasswordAgain: 64
     }
@@ -41,7 +43,7 @@ package struct Field: Sendable {
 
   package var isDigits: Bool {
     switch name {
-    case .customerNumber, .code, .firstCode, .secondCode, .serial: true
+    case .customerNumber, .code, .firstCode, .secondCode, .oldCode, .newCode, .serial: true
     case .loginPassword, .confirmation, .presentPassword, .newPassword, .newPasswordAgain: false
     }
   }
@@ -53,7 +55,7 @@ package struct Field: Sendable {
   package var isSecret: Bool {
     switch name {
     case .loginPassword, .confirmation, .presentPassword, .newPassword, .newPasswordAgain, .code,
-      .firstCode, .secondCode:
+      .firstCode, .secondCode, .oldCode, .newCode:
       true
     case .customerNumber, .serial: false
     }

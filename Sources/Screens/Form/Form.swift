@@ -13,6 +13,11 @@ package struct Form: Sendable {
   /// The labels that act.
   package enum Button: Hashable, Sendable, CaseIterable {
     case logIn, authenticate, request, activate, release, changePassword, back, toTop
+    case cancelRequest, switchToken
+    /// To BLI001, where there is no login any more.
+    case toLogin
+    /// To トークンの紛失・故障, and the one that reports it.
+    case loss, report
     /// To トークン時刻補正, and the one that does it.
     case resynchronisation, resynchronise
     /// BOT013: the app has the key; its letters or its URI; another form of the QR code.

@@ -9,6 +9,8 @@ package enum Command: Hashable, Sendable, CaseIterable {
 /// Which kind of screen the keys are pressed on (the columns of screens.md, Keys).
 package enum KeyContext: Hashable, Sendable, CaseIterable {
   case login, code, top, form, completion
+  /// The end of a visit that never came to a login.
+  case over
 }
 
 /// One row of the table of keys: the footer, the help and docs/keys.md come from it.
@@ -37,7 +39,7 @@ package enum KeyMap {
     Binding(command: .back, keys: [.escape], name: "Esc", otherName: "") { context in
       switch context {
       case .login: nil
-      case .code, .top, .form, .completion: Wording.Keys.back
+      case .code, .top, .form, .completion, .over: Wording.Keys.back
       }
     },
     Binding(
@@ -48,7 +50,7 @@ package enum KeyMap {
       context in
       switch context {
       case .form, .completion: Wording.Keys.home
-      case .login, .code, .top: nil
+      case .login, .code, .top, .over: nil
       }
     },
     Binding(command: .language, keys: [.function(9), .alt("9")], name: "F9", otherName: "Alt-9") {
@@ -57,7 +59,7 @@ package enum KeyMap {
     Binding(command: .leave, keys: [.function(10), .alt("0")], name: "F10", otherName: "Alt-0") {
       context in
       switch context {
-      case .login: Wording.Keys.quit
+      case .login, .over: Wording.Keys.quit
       case .code: Wording.Keys.abandon
       case .top, .form, .completion: Wording.Keys.logOut
       }

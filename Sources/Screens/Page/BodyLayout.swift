@@ -195,7 +195,7 @@ struct BodyLayout {
   }
 
   private mutating func addChoices(_ rows: [ChoiceRow], from first: Int) {
-    let labelWidth = rows.map { TextWidth.of($0.label) }.max() ?? 0
+    let labelWidth = rows.map { TextWidth.of($0.mark + $0.label) }.max() ?? 0
     for (index, row) in rows.enumerated() {
       let number = first + index
       let isFocused = form.focused == .choice(number)
@@ -229,10 +229,7 @@ struct BodyLayout {
       } else {
         lines.append(line)
       }
-      elements.append(
-        Element(
-          .choice, "\(number). \(row.label)", value: row.isAvailable ? row.mark + row.detail : "",
-          isFocused: isFocused, unavailable: row.isAvailable ? nil : row.detail))
+      elements.append(row.element(number, isFocused: isFocused))
     }
   }
 
@@ -268,6 +265,20 @@ extension SecretBytes {
         SecretBytes(bytes[start..<min(start + length, bytes.count)])
       }
     }
+  }
+}
+
+extension ChoiceRow {
+  /// What is chosen of several is its value; what it leads to, else.
+  fileprivate func element(_ number: Int, isFocused: Bool) -> Element {
+    guard isChosen == nil else {
+      return Element(
+        .choice, "\(number). \(label)\(detail.isEmpty ? "" : " ")\(detail)", value: mark,
+        isFocused: isFocused)
+    }
+    return Element(
+      .choice, "\(number). \(label)", value: isAvailable ? detail : "", isFocused: isFocused,
+      unavailable: isAvailable ? nil : detail)
   }
 }
 

@@ -55,7 +55,7 @@ extension App {
         TextWidth.of(lead + full) <= column.width ? full : scene(Wording.Steps.choosingShort), .bold
       )
       return line
-    case .of(let procedure, let number):
+    case .of(let procedure, let number, _):
       let names = Wording.Steps.short(procedure).map { scene($0) }
       let lead = scene(Wording.Steps.lead) + " \(number)/\(names.count)  "
       var whole = Line(lead)

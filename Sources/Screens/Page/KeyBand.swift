@@ -26,11 +26,17 @@ struct KeyBand {
   }
 
   /// For the help that lies over a screen.
-  init(help language: Language, isASCII: Bool, canScroll: Bool) {
+  init(help page: HelpPage, _ language: Language, isASCII: Bool, canScroll: Bool) {
     if canScroll {
-      hints.append(Hint(text: "PgUp PgDn " + Wording.Keys.scrollDown(language), worth: 3))
+      hints.append(Hint(text: "PgUp PgDn " + Wording.Keys.scrollDown(language), worth: 5))
     }
-    close(language, isASCII: isASCII)
+    switch page {
+    case .screen:
+      let topics = "1-\(HelpTopic.allCases.count) " + Wording.Keys.topics(language)
+      hints.append(Hint(text: topics, worth: 3))
+      close(language, isASCII: isASCII)
+    case .topic: close(language, Wording.Keys.back, isASCII: isASCII)
+    }
   }
 
   /// For a question that lies over a screen.
@@ -50,8 +56,10 @@ struct KeyBand {
     hints.append(Hint(text: Wording.Keys.anyKey(language) + " " + meaning(language), worth: 1))
   }
 
-  private mutating func close(_ language: Language, isASCII: Bool) {
-    hints.append(Hint(text: "Esc " + Wording.Keys.close(language), worth: 4))
+  private mutating func close(
+    _ language: Language, _ meaning: Phrase = Wording.Keys.close, isASCII: Bool
+  ) {
+    hints.append(Hint(text: "Esc " + meaning(language), worth: 4))
     if !isASCII { hints.append(Hint(text: "F9 " + Wording.Keys.language(language), worth: 2)) }
   }
 

@@ -6,7 +6,7 @@ extension App {
     guard size.isLargeEnough else { return Frame(tooSmall: size) }
     let column = TextColumn(size)
     switch overlays.last {
-    case .help(let scroll): return help(column, scroll: scroll)
+    case .help(let page, let scroll): return help(page, column, scroll: scroll)
     case .question(let question): return page(column, under: .question(question))
     case .warning(let timeOut): return page(column, under: .warning(timeOut))
     case nil: return page(column, under: nil)
@@ -37,14 +37,17 @@ extension App {
   func layout(_ area: TextArea, under slip: Slip?) -> Layout {
     let scene = self.scene
     let column = area.column
-    let title = scene(Wording.Titles.of(content.id))
-    let head = head(area, title: title)
+    let title = scene(content.title)
+    var head = head(area, title: title)
     let foot = foot(column, under: slip)
-    let room = max(1, area.rows - 2 - head.count - max(foot.count, column.isRoomy ? 2 : 0))
+    let below = area.rows - 2 - max(foot.count, column.isRoomy ? 2 : 0)
     let laid = BodyLayout(
       content.blocks(in: scene), form: content.form, scene: scene, column: column)
     var body = laid.lines
-    if body.count > room { body = body.closedUp }
+    // What does not fit stands closer together: the body as far as it must, then the head as well.
+    if body.closedUp.count > below - head.count { head = head.closedUp }
+    let room = max(1, below - head.count)
+    body.close(up: body.count - room)
     let elements = [Element(.heading, title)] + laid.elements
     return Layout(
       head: head, body: body, foot: foot, elements: elements, room: room,
@@ -173,6 +176,16 @@ extension Frame {
 }
 
 extension [Line] {
-  /// Without blank lines, for a body that does not fit otherwise.
+  /// Without blank lines.
   fileprivate var closedUp: [Line] { filter { $0.columns > 0 } }
+
+  /// Takes out so many blank lines, or as many as there are, from the end on: what stands there has
+  /// leads of its own.
+  fileprivate mutating func close(up count: Int) {
+    var left = count
+    for index in indices.reversed() where left > 0 && self[index].columns == 0 {
+      remove(at: index)
+      left -= 1
+    }
+  }
 }

@@ -2,12 +2,20 @@ import BankService
 
 extension Overview {
   /// The state of the customer's one-time password, and the token it is about.
-  func standing(_ scene: Scene, label: String) -> [Block] {
+  ///
+  /// - Parameter isBrief: whether the next token's expiry date is left out, so that it takes one line.
+  func standing(_ scene: Scene, label: String, isBrief: Bool = false) -> [Block] {
     var blocks: [Block] = [
       .fact(label, scene(Wording.Issues.summary(issue)), emphasised: true)
     ]
     if let token = token(scene) {
       blocks.append(.fact(scene(Wording.Labels.serial), token))
+    }
+    if let successor {
+      blocks.append(
+        .fact(
+          scene(Wording.Issues.next),
+          scene(Wording.Issues.next(successor, isBrief ? nil : successorExpires))))
     }
     return blocks
   }

@@ -1,12 +1,13 @@
 import BankService
+import TokenDomain
 
 /// BLI003 トークン時刻補正: two codes in a row set right what is believed of the token's clock.
 package struct ResynchronisationScreen: ScreenContent {
   /// Where the customer could not get past.
   enum Purpose: Hashable, Sendable {
     case login(PasswordProof)
-    /// 利用開始
-    case start
+    /// 利用開始 of a token of this kind
+    case start(TokenKind)
   }
 
   package var form = Form([
@@ -42,7 +43,12 @@ package struct ResynchronisationScreen: ScreenContent {
     }
   }
 
-  package var step: Step? { needs.map { Step($0, 3) } }
+  package var step: Step? {
+    switch purpose {
+    case .login: nil
+    case .start(let kind): Step(.activate, 3, with: kind)
+    }
+  }
 
   package mutating func press(_ item: Form.Item, in scene: Scene) -> Action {
     if item == .button(.back) { return .back }

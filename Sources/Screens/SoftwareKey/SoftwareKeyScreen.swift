@@ -24,7 +24,7 @@ package struct SoftwareKeyScreen: ScreenContent {
   package var id: ScreenID { .softwareKey }
   package var keys: KeyContext { .completion }
   package var screen: Screen { .softwareKey(self) }
-  package var step: Step? { Step(.request, 5) }
+  package var step: Step? { Step(.request, 5, with: .software) }
   package var asksBeforeLeaving: Bool { true }
   package var hint: Phrase? { Wording.SoftwareToken.keyHint }
 

@@ -7,7 +7,7 @@ package struct SoftwareRequestScreen: ScreenContent {
   package var id: ScreenID { .softwareRequest }
   package var keys: KeyContext { .form }
   package var screen: Screen { .softwareRequest(self) }
-  package var step: Step? { Step(.request, 4) }
+  package var step: Step? { Step(.request, 4, with: .software) }
   package var needs: Procedure? { .request }
   package var hint: Phrase? { Wording.Request.hint }
 

@@ -14,13 +14,41 @@ enum Notices {
     }
     guard let overview = signedIn.overview, let issue = overview.issue else { return notices }
     let now = UnixTime(seconds: scene.now / 1_000)
-    if issue.state.isLive, let expires = overview.expires {
-      if now > expires.lastSecond {
-        notices.append(scene(Wording.Top.expired(expires, scene.institution)))
-      } else if RenewalRule.isOpen(before: expires, at: now) {
-        notices.append(scene(Wording.Top.expiresSoon(expires, scene.institution)))
-      }
+    if let notice = notice(of: issue, overview, scene.institution) {
+      notices.append(scene(notice))
+    }
+    if issue.state.isLive, issue.state.name != .suspended, let expires = overview.expires,
+      let notice = notice(ofExpiry: expires, overview, at: now, scene.institution)
+    {
+      notices.append(scene(notice))
     }
     return notices
+  }
+
+  /// How an issue came to its end, or to stand still.
+  private static func notice(
+    of issue: Issue, _ overview: Overview, _ institution: Institution
+  ) -> Phrase? {
+    switch issue.state {
+    case .suspended(_, let since, let reason, _):
+      Wording.Top.stopped(since: since, reason, institution)
+    case .released(_, let at):
+      Wording.Top.released(at: at, softwareFrom: overview.softwareFrom, institution)
+    case .revoked(_, let at, let reason): Wording.Top.revoked(at: at, reason)
+    case .requested, .issued, .active, .cancelled: nil
+    }
+  }
+
+  private static func notice(
+    ofExpiry expires: TokyoDay, _ overview: Overview, at now: UnixTime,
+    _ institution: Institution
+  ) -> Phrase? {
+    if now > expires.lastSecond { return Wording.Top.expired(expires, institution) }
+    guard RenewalRule.isOpen(before: expires, at: now) else { return nil }
+    if let successor = overview.successor {
+      return Wording.Top.switchBefore(expires, successor)
+    }
+    return overview.unavailable[.request] == nil
+      ? Wording.Top.orderNext(expires) : Wording.Top.expiresSoon(expires, institution)
   }
 }

@@ -14,7 +14,7 @@ package struct TopScreen: ScreenContent {
 
   enum Entry: Hashable, Sendable {
     case open(Menu)
-    case oneTimePassword, password, history
+    case oneTimePassword, report, password, history
     case logOut
   }
 
@@ -40,7 +40,7 @@ package struct TopScreen: ScreenContent {
     switch menu {
     case .root: [.open(.services), .open(.applications), .history, .logOut]
     case .services: [.oneTimePassword, .password]
-    case .applications: [.oneTimePassword]
+    case .applications: [.oneTimePassword, .report]
     }
   }
 
@@ -55,6 +55,11 @@ package struct TopScreen: ScreenContent {
       open(menu)
       return .none
     case .oneTimePassword: return .open(.choice(ChoiceScreen()))
+    case .report:
+      if let why = scene.signedIn?.overview?.unavailable[.report] {
+        return .say(.refusal(.unavailable(.report, why)))
+      }
+      return .open(.report(ReportScreen(.session)))
     case .history:
       guard let session = scene.signedIn?.session else { return .none }
       return .ask(.history(session, before: nil))
@@ -77,8 +82,8 @@ package struct TopScreen: ScreenContent {
         .fact(scene(Wording.Top.previousLogin), scene(Wording.Top.firstLogin)))
     }
     if let overview = signedIn.overview {
-      blocks += overview.standing(scene, label: scene(Wording.Labels.code))
-      blocks += [.blank, .steps(scene(Wording.Top.progress), Progress.rows(overview, scene))]
+      blocks += overview.standing(scene, label: scene(Wording.Labels.code), isBrief: true)
+      blocks += [.blank, Progress.block(overview, scene)]
     }
     blocks += [.blank, .choices(rows(scene))]
     let notices = Notices.lines(signedIn, scene)
@@ -88,16 +93,25 @@ package struct TopScreen: ScreenContent {
     return blocks
   }
 
+  private func reportRow(_ scene: Scene) -> ChoiceRow {
+    let why = scene.signedIn?.overview?.unavailable[.report]
+    return ChoiceRow(
+      scene(Wording.Choice.name(.report)),
+      scene(why.map { Wording.Choice.short($0) } ?? Wording.Choice.invitation(.report)),
+      isAvailable: why == nil)
+  }
+
   private func rows(_ scene: Scene) -> [ChoiceRow] {
     Self.entries(of: menu).map { entry in
       switch entry {
       case .open(.services):
         ChoiceRow(scene(Wording.Top.services), scene(Wording.Top.servicesDetail))
       case .open(.applications):
-        ChoiceRow(scene(Wording.Top.applications), scene(Wording.Top.oneTimePassword))
+        ChoiceRow(scene(Wording.Top.applications), scene(Wording.Top.applicationsDetail))
       case .open(.root): ChoiceRow(scene(Wording.Places.home), "")
       case .oneTimePassword:
         ChoiceRow(scene(Wording.Top.oneTimePassword), scene(Wording.Top.oneTimePasswordDetail))
+      case .report: reportRow(scene)
       case .password:
         ChoiceRow(scene(Wording.Top.password), scene(Wording.Top.passwordDetail))
       case .history: ChoiceRow(scene(Wording.Top.history), scene(Wording.Top.historyDetail))

@@ -22,7 +22,7 @@ extension Wording {
       case .request:
         Phrase(ja: "新しいトークンを申し込みます", en: "apply for a new token")
       case .activate:
-        Phrase(ja: "届いたトークンの利用を始めます", en: "start using the token you received")
+        Phrase(ja: "お手元のトークンの利用を始めます", en: "start using the token you have")
       case .release:
         Phrase(ja: "ご利用中のトークンを解除します", en: "give up the token in use")
       case .switchToken:
@@ -42,7 +42,7 @@ extension Wording {
       case .haveOne: Phrase(ja: "利用開始をお待ちしています", en: "waiting to be started")
       case .renewable(let day):
         Phrase(
-          ja: "ご利用中です(更新は \(Dates.day(day).ja) から)",
+          ja: "次のトークンは \(Dates.day(day).ja) から",
           en: "in use; the next from \(Dates.day(day).en)")
       case .haveSuccessor(.requested):
         Phrase(ja: "次のトークンを受け付けています", en: "the next one is requested")
@@ -74,21 +74,24 @@ extension Wording {
     }
 
     static func notes(_ institution: Institution) -> [Phrase] {
-      [
+      let wait = institution.softwareToken.waitMinutes
+      return [
         Phrase(
-          ja: "ワンタイムパスワードは1分ごとに変わり、一度使うと無効になります。",
-          en: "A one-time password changes every minute and works once."),
+          ja: "番号は1分ごとに変わります。連続して\(institution.stopPolicy.consecutiveMisses)回間違えると"
+            + "停止します。",
+          en:
+            "A code changes every minute. \(institution.stopPolicy.consecutiveMisses) misses in a "
+            + "row stop it."),
         Phrase(
-          ja: "連続して\(institution.stopPolicy.consecutiveMisses)回間違えると認証が停止し、"
-            + "ログインできなくなります。",
-          en: "After \(institution.stopPolicy.consecutiveMisses) misses in a row it is stopped, "
-            + "and you can no longer log in."),
-        Phrase(
-          ja: "利用解除したトークンは、ふたたび利用開始することができません。",
-          en: "A released token can never be used again."),
-        Phrase(
-          ja: "トークンの種類を変えるときは、利用解除のあとに新しく発行してください。",
-          en: "To change to another token, release this one and apply for a new one."),
+          ja: "更新: 有効期限の\(RenewalRule.days)日前から 1 で発行し、届いたら 4 で切り替えます。",
+          en: "Renewal: from \(RenewalRule.days) days before the expiry on, 1; when it arrives, 4."),
+        wait == 0
+          ? Phrase(
+            ja: "種類の変更: 3 で解除してから、1 で発行します。",
+            en: "The other kind of token: release this one (3), then issue a new one (1).")
+          : Phrase(
+            ja: "種類の変更: 3 で解除し、1 で発行します(ソフトウェアは解除の\(wait)分後から)。",
+            en: "The other kind: 3, then 1 (software: \(wait) minutes after the release)."),
       ]
     }
   }

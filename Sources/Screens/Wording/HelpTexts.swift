@@ -9,8 +9,9 @@ extension Wording {
     static let exampleExpiry = Phrase(ja: "20xx-xx-xx", en: "20xx-xx-xx")
 
     /// What the screen is for, and what to do when it does not go as expected.
-    static func text(_ id: ScreenID, _ institution: Institution) -> [Phrase] {
-      page(id, institution) + [
+    static func text(_ content: any ScreenContent, _ institution: Institution) -> [Phrase] {
+      let id = content.id
+      return page(content, institution) + [
         Phrase(
           ja: "お困りのときは、画面右上の記号(\(id.rawValue))をお電話でお伝えください。"
             + "\(institution.telephone) (\(institution.hours.ja))",
@@ -20,9 +21,11 @@ extension Wording {
       ]
     }
 
-    private static func page(_ id: ScreenID, _ institution: Institution) -> [Phrase] {
+    private static func page(
+      _ content: any ScreenContent, _ institution: Institution
+    ) -> [Phrase] {
       let misses = institution.stopPolicy.consecutiveMisses
-      switch id {
+      switch content.id {
       case .login:
         return [
           Phrase(
@@ -58,6 +61,11 @@ extension Wording {
             ja: "正しい数字なのに「違います」と出るときは、「トークン時刻補正」を選んでください。",
             en: "If right digits are refused as wrong, choose \"Set the token's clock\"."),
           Phrase(
+            ja: "トークンをなくしたとき、盗まれたとき、表示が出ないときは、「トークンの紛失・故障」を選んで届け出てください。",
+            en:
+              "If the token is lost, stolen or shows nothing, choose \"Lost or broken token\" and "
+              + "report it."),
+          Phrase(
             ja: "連続して\(misses)回間違えると認証が停止します。解除は当組合で行います。",
             en: "After \(misses) misses in a row it is stopped until we lift the stop."),
         ]
@@ -90,8 +98,14 @@ extension Wording {
             ja: "パスワードの変更は 1、これまでの記録は 3、ログアウトは 4 です。",
             en: "1 also changes a password, 3 shows what was done, 4 logs out."),
           Phrase(
-            ja: "STEP1 から STEP4 は、ハードウェアトークンをお使いいただくまでの進み具合です。",
-            en: "STEP1 to STEP4 show how far you are from using a hardware token."),
+            ja: "STEP1 から STEP4 は、トークンをお使いいただくまでの進み具合です。"
+              + "更新のときは、次のトークンの進み具合を示します。",
+            en:
+              "STEP1 to STEP4 show how far you are from using a token; during a renewal, from using "
+              + "the next one."),
+          Phrase(
+            ja: "トークンをなくしたとき、壊れたときは、2 の「トークンの紛失・故障」から届け出てください。",
+            en: "If your token is lost or broken, report it under 2."),
           Phrase(
             ja: "前回のログインにお心当たりがないときは、すぐにお電話ください。",
             en: "If the previous login was not yours, please call us at once."),
@@ -103,6 +117,11 @@ extension Wording {
               + "やめるときは「ワンタイムパスワード利用解除」をお選びください。",
             en: "For a first token choose token issue; when it has arrived, start; to give it up, "
               + "release."),
+          Phrase(
+            ja: "「トークン切替」は、有効期限の近いトークンから次のトークンに移るときに使います。"
+              + "「申請取消」は、発送前のお申し込みを取り消すときに使います。",
+            en: "\"Switch tokens\" is for going over from a token that is about to expire to the "
+              + "next one, \"Take back a request\" for a token that is not mailed yet."),
           Phrase(
             ja: "いまお手続きできないものは薄く表示し、その理由を右に示します。",
             en: "What cannot be done now is dimmed, with the reason beside it."),
@@ -159,6 +178,27 @@ extension Wording {
             ja: "QRコードや鍵の写真を撮ったり、書き留めたりしないでください。",
             en: "Do not take a picture of the QR code or the key, nor write it down."),
         ]
+      case .activation where !content.form.items.contains(.field(.serial)):
+        return [
+          Phrase(
+            ja: "アプリに登録したトークンの、いま表示されている6桁を入力してください。"
+              + "残り時間が少ないときは、次の表示をお待ちください。",
+            en: "Enter the six digits that your app shows for us. If little time is left, wait for "
+              + "the next ones."),
+          Phrase(
+            ja: "番号が合わないときは、スマートフォンの「日付と時刻」を「自動」にしてください。"
+              + "それでも合わないときは、「トークン時刻補正」を選んでください。",
+            en: "If the code is refused, set the phone's date and time to \"automatic\". If it is "
+              + "refused all the same, choose \"Set the token's clock\"."),
+          Phrase(
+            ja: "60秒の表示に対応しないアプリの番号は、お受けできません。"
+              + "お使いになれるアプリ: \(institution.softwareToken.apps)",
+            en: "An app must honour 60 seconds, as these do: \(institution.softwareToken.apps)"),
+          Phrase(
+            ja: "アプリに登録できなかったときは、もう一度「トークン発行」からお手続きください。前の鍵は使えなくなります。",
+            en: "If your app has no key, please issue the token once more. The key before is then "
+              + "of no use."),
+        ]
       case .activation:
         return [
           Phrase(
@@ -212,6 +252,63 @@ extension Wording {
           Phrase(
             ja: "お心当たりのない記録があるときは、すぐにお電話ください。",
             en: "If something was not done by you, please call us at once."),
+        ]
+      case .cancelRequest:
+        return [
+          Phrase(
+            ja: "トークンの発送前であれば、お申し込みを取り消せます。発送のあとは、お電話ください。",
+            en: "A request can be taken back until its token is mailed. After that, please call us."
+          ),
+          Phrase(
+            ja: "確認用パスワードは、ログインパスワードとは別のパスワードです。",
+            en: "The confirmation password is not the login password."),
+        ]
+      case .switchToken:
+        return [
+          Phrase(
+            ja: "2つのトークンは、シリアル番号(裏面に記載)で見分けられます。"
+              + "いまのトークンは、今日ログインにお使いになったほうです。",
+            en:
+              "The serial number on the back tells the tokens apart. The present one is that which "
+              + "you have just logged in with."),
+          Phrase(
+            ja: "ログインに使った番号は、もう使えません。表示が切り替わってから入力してください。",
+            en: "The code that you logged in with is used up. Wait until the display changes."),
+          Phrase(
+            ja: "「次の数字も必要です」と出たら、両方の表示が切り替わってから、2つとも入力し直してください。"
+              + "誤りには数えません。",
+            en:
+              "If the next codes are needed, wait until both displays have changed and enter both "
+              + "anew. That is no miss."),
+          Phrase(
+            ja: "正しい番号なのに「違います」と出るときの時刻補正は、ここではできません。お電話で承ります。",
+            en:
+              "If right digits are refused as wrong, please call us: here the clock cannot be set "
+              + "right on the screen."),
+        ]
+      case .report:
+        return [
+          Phrase(
+            ja: "1 から 3 の数字で選び、Enter を押すと「届け出る」に移ります。"
+              + "もう一度 Enter を押すと届け出ます。数字だけでは届け出ません。",
+            en:
+              "Choose with 1 to 3. Enter then moves to \"Report it\", and Enter there reports it. "
+              + "A digit alone reports nothing."),
+          Phrase(
+            ja: "届け出ると、すぐにトークンが止まります。取り消しは、お電話でお申し出ください。"
+              + "ほかの端末でのログインも終わります。",
+            en:
+              "The token is stopped at once, and other logins of yours end. To take a report back "
+              + "you must call us."),
+          Phrase(
+            ja: "スマートフォンのアプリをお使いのときは、スマートフォンの紛失・盗難・故障をここから届け出てください。",
+            en: "If an app shows your codes, report here that the phone is lost, stolen or broken."),
+        ]
+      case .reportDone:
+        return [
+          Phrase(
+            ja: "お届けは受け付けました。トークンは止まっています。お早めにお電話ください。",
+            en: "The report is made, and the token is stopped. Please call us soon.")
         ]
       case .requestDone, .activationDone, .releaseDone:
         return [

@@ -24,7 +24,22 @@ extension Wording {
       guard let issue else { return none }
       let state = state(issue.state.name)
       let since = Dates.day(of: issue.state.since)
+      // What has ended did so on that day.
+      guard issue.state.isLive else {
+        return Phrase(ja: "\(state.ja)  (\(since.ja))", en: "\(state.en)  (\(since.en))")
+      }
       return Phrase(ja: "\(state.ja)  (\(since.ja) から)", en: "\(state.en)  (since \(since.en))")
+    }
+
+    /// What takes the place of the token in use.
+    static let next = Phrase(ja: "次のトークン", en: "Next token")
+
+    /// In one line: the state of the next token, and which it is once it has one.
+    static func next(_ issue: Issue, _ expires: TokyoDay?) -> Phrase {
+      guard let serial = issue.state.serial else { return summary(issue) }
+      let state = state(issue.state.name)
+      let token = token(serial, isLive: issue.state.isLive, expires: expires)
+      return Phrase(ja: "\(state.ja)  \(token.ja)", en: "\(state.en) \(token.en)")
     }
 
     /// Serial number and expiry; a serial that can never be used again carries a `*`.

@@ -9,6 +9,10 @@ extension Wording {
     static let firstCode = Phrase(ja: "1回目のワンタイムパスワード", en: "First one-time password")
     static let secondCode = Phrase(
       ja: "2回目のワンタイムパスワード", en: "Second one-time password")
+    static let oldCode = Phrase(
+      ja: "いまのトークンのワンタイムパスワード", en: "Present token's one-time password")
+    static let newCode = Phrase(
+      ja: "新しいトークンのワンタイムパスワード", en: "New token's one-time password")
     static let serial = Phrase(ja: "シリアル番号", en: "Serial number")
     static let confirmation = Phrase(ja: "確認用パスワード", en: "Confirmation password")
     static let presentPassword = Phrase(ja: "現在のパスワード", en: "Present password")
@@ -23,6 +27,8 @@ extension Wording {
       case .code: code
       case .firstCode: firstCode
       case .secondCode: secondCode
+      case .oldCode: oldCode
+      case .newCode: newCode
       case .serial: serial
       case .confirmation: confirmation
       case .presentPassword: presentPassword
@@ -52,6 +58,11 @@ extension Wording {
       case .registered: Phrase(ja: "登録しました", en: "Done")
       case .address: Phrase(ja: "鍵/URI", en: "Key/URI")
       case .otherPicture: Phrase(ja: "QRコードが乱れるとき", en: "QR code looks broken")
+      case .cancelRequest: Phrase(ja: "申請を取り消す", en: "Take it back")
+      case .switchToken: Phrase(ja: "切り替える", en: "Switch")
+      case .loss: Titles.of(.report)
+      case .report: Phrase(ja: "届け出る", en: "Report it")
+      case .toLogin: Phrase(ja: "ログイン画面へ", en: "To the login")
       case .toTop: Phrase(ja: "トップページへ", en: "To the top page")
       }
     }
@@ -75,6 +86,7 @@ extension Wording {
     static let redraw = Phrase(ja: "画面の再表示", en: "Redraw")
     static let interrupt = Phrase(ja: "終了の確認", en: "Ask to quit")
     static let anyKey = Phrase(ja: "どのキーでも", en: "Any key")
+    static let topics = Phrase(ja: "お困りの場合", en: "More help")
     static let goOn = Phrase(ja: "続ける", en: "Go on")
     static let close = Phrase(ja: "閉じる", en: "Close")
   }

@@ -42,10 +42,8 @@ extension Wording {
           en: "After \(institution.stopPolicy.consecutiveMisses) wrong codes in a row "
             + "you can no longer log in."),
         Phrase(
-          ja: "トークンをなくされたとき、表示が出ないときは、お電話ください。"
-            + "\(institution.telephone) (\(institution.hours.ja))",
-          en: "If your token is lost or shows nothing, please call "
-            + "\(institution.telephone) (\(institution.hours.en))."),
+          ja: "トークンをなくしたとき、盗まれたとき、表示が出ないときは、「トークンの紛失・故障」へ。",
+          en: "If the token is lost, stolen or shows nothing, use \"Lost or broken token\"."),
       ]
     }
 

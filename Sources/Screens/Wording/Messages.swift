@@ -7,6 +7,7 @@ extension Wording {
     package static func text(_ message: Message, _ institution: Institution) -> Phrase {
       switch message {
       case .refusal(let refusal): Refusals.text(refusal, institution)
+      case .oldToken(let refusal): Refusals.ofOldToken(refusal, institution)
       case .failure(let error): Failures.text(error, institution)
       case .missing(let name):
         Phrase(
@@ -70,6 +71,10 @@ extension Wording {
             + "次に表示される数字(長くて60秒)で、利用開始してください。",
           en: "Your token's clock is set right. Both codes are used up: please start with the one "
             + "that shows next (in at most 60 seconds).")
+      case .requestCancelled: CancelRequest.done
+      case .tokenSwitched(let old): Switch.done(old)
+      case .lossNotChosen: Report.notChosen
+      case .confirmReport: Report.confirm
       case .confirmIrreversible:
         Phrase(
           ja: "取り消しはできません。解除するときは、もう一度 Enter を押してください。",

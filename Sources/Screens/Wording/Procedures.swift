@@ -1,4 +1,5 @@
 import BankService
+import Primitives
 import TokenDomain
 
 extension Wording {
@@ -28,14 +29,23 @@ extension Wording {
   }
 
   enum Activation {
-    static let invitation = Phrase(
-      ja: "トークン裏面のシリアル番号と、表示されている6桁の数字を入力してください。",
-      en: "Please enter the serial number on the token's back and the six digits it shows.")
+    static func invitation(_ kind: TokenKind) -> Phrase {
+      switch kind {
+      case .hardware:
+        Phrase(
+          ja: "トークン裏面のシリアル番号と、表示されている6桁の数字を入力してください。",
+          en: "Please enter the serial number on the token's back and the six digits it shows.")
+      case .software:
+        Phrase(
+          ja: "スマートフォンのアプリに表示されている6桁の数字を入力してください。",
+          en: "Please enter the six digits that the app on your phone shows.")
+      }
+    }
     static let serialPlace = Phrase(
       ja: "13桁 裏面に記載 (F1 で図)", en: "13 digits, on the back (F1: picture)")
 
-    static func notes(_ institution: Institution) -> [Phrase] {
-      [
+    static func notes(_ kind: TokenKind, _ institution: Institution) -> [Phrase] {
+      let notes = [
         Phrase(
           ja: "お手続きが済むと、次のログインからワンタイムパスワードが必要になります。",
           en: "Once this is done, the login asks for a one-time password."),
@@ -45,6 +55,18 @@ extension Wording {
           en: "After \(institution.stopPolicy.consecutiveMisses) misses in a row it is stopped, "
             + "and you can no longer log in."),
       ]
+      switch kind {
+      case .hardware: return notes
+      case .software:
+        return notes + [
+          Phrase(
+            ja: "番号が合わないときは、スマートフォンの「日付と時刻」を「自動」にしてください。",
+            en: "If the code is refused, set the phone's date and time to \"automatic\"."),
+          Phrase(
+            ja: "アプリに登録できなかったときは、もう一度「トークン発行」からお手続きください。",
+            en: "If your app has no key, please issue the token once more."),
+        ]
+      }
     }
   }
 
@@ -74,8 +96,9 @@ extension Wording {
   enum Completion {
     static let next = Phrase(ja: "【これからのお手続き】", en: "[What comes next]")
 
+    /// - Parameter softwareFrom: from when on a software token can be issued, while that is waited for.
     static func text(
-      _ done: CompletionScreen.Done, _ institution: Institution
+      _ done: CompletionScreen.Done, _ institution: Institution, softwareFrom: UnixTime?
     ) -> (done: Phrase, next: [Phrase]) {
       switch done {
       case .requestDone:
@@ -97,7 +120,30 @@ extension Wording {
               en: "The top page shows how far it has come."),
           ]
         )
-      case .activationDone:
+      case .reportDone(let report): Report.done(report, institution)
+      case .activationDone(.software):
+        (
+          Phrase(
+            ja: "ワンタイムパスワードの利用開始登録が完了しました。",
+            en: "You are now using one-time passwords."),
+          [
+            Phrase(
+              ja: "次のログインから、アプリに表示される番号をお聞きします。",
+              en: "From the next login on, we ask for the code that your app shows."),
+            Phrase(
+              ja: "いま使った番号はもう使えません。次に表示される番号をお使いください。",
+              en: "The code you just used is used up. Use the next one that shows."),
+            Phrase(
+              ja: "機種変更のときは、前のスマートフォンがあるうちに利用解除してください(F1 で詳しく)。",
+              en:
+                "Before you change your phone, release the token with the old one (F1 tells more)."
+            ),
+            Phrase(
+              ja: "スマートフォンをなくされたときは、すぐに「トークンの紛失・故障」からお届けください。",
+              en: "If you lose the phone, report it at once: \"Lost or broken token\"."),
+          ]
+        )
+      case .activationDone(.hardware):
         (
           Phrase(
             ja: "ワンタイムパスワードの利用開始登録が完了しました。",
@@ -110,11 +156,11 @@ extension Wording {
               ja: "いま使った番号はもう使えません。次に表示される番号をお使いください。",
               en: "The code you just used is used up. Use the next one that shows."),
             Phrase(
-              ja: "トークンをなくされたときは、すぐに \(institution.telephone) へお電話ください。",
-              en: "If you lose the token, call \(institution.telephone) at once."),
+              ja: "トークンをなくされたときは、すぐに「トークンの紛失・故障」からお届けください。",
+              en: "If you lose the token, report it at once: \"Lost or broken token\"."),
           ]
         )
-      case .releaseDone:
+      case .releaseDone(let kind):
         (
           Phrase(
             ja: "ワンタイムパスワード利用解除の登録が完了しました。",
@@ -123,16 +169,39 @@ extension Wording {
             Phrase(
               ja: "次のログインから、ログインパスワードだけでログインできます。",
               en: "From the next login on, your password alone is enough."),
-            Phrase(
-              ja: "解除したトークンはもう使えません。電池を含む小型家電として処分してください。",
-              en: "The token can no longer be used. Please dispose of it as a small device with "
-                + "a battery."),
-            Phrase(
-              ja: "ふたたびご利用になるときは、トークン発行からお申し込みください。",
-              en: "To use one-time passwords again, apply for a new token."),
+            afterlife(kind),
+            again(softwareFrom),
           ]
         )
       }
+    }
+
+    private static func afterlife(_ kind: TokenKind) -> Phrase {
+      switch kind {
+      case .hardware:
+        Phrase(
+          ja: "解除したトークンはもう使えません。電池を含む小型家電として処分してください。",
+          en: "The token can no longer be used. Please dispose of it as a small device with a "
+            + "battery.")
+      case .software:
+        Phrase(
+          ja: "解除したトークンはもう使えません。アプリから削除してください。",
+          en: "The token can no longer be used. Please delete it from the app.")
+      }
+    }
+
+    private static func again(_ softwareFrom: UnixTime?) -> Phrase {
+      guard let softwareFrom else {
+        return Phrase(
+          ja: "ふたたびご利用になるときは、「トークン発行」から、どちらの種類でもお申し込みになれます。",
+          en: "To use one-time passwords again, apply for a token of either kind.")
+      }
+      let clock = Dates.clock(softwareFrom)
+      return Phrase(
+        ja: "もう一方の種類に変えるときも、ふたたびご利用になるときも、「トークン発行」からお申し込みください。"
+          + "ハードウェアトークンはいますぐ、ソフトウェアトークンは \(clock) から発行できます。",
+        en: "To change to the other kind, or to use one-time passwords again, apply for a token: a "
+          + "hardware token at once, a software token from \(clock) on.")
     }
   }
 }

@@ -164,6 +164,12 @@ extension Wording {
       }
     }
 
+    /// BOR001, where two tokens are asked for their codes.
+    static func ofOldToken(_ refusal: Refusal, _ institution: Institution) -> Phrase {
+      let text = text(refusal, institution)
+      return Phrase(ja: "いまのトークン: \(text.ja)", en: "The present token: \(text.en)")
+    }
+
     private static func unavailable(
       _ procedure: Procedure, _ why: Unavailability, _ institution: Institution
     ) -> Phrase {
@@ -177,9 +183,10 @@ extension Wording {
       case .renewable(let day):
         let day = Dates.day(day)
         return Phrase(
-          ja: "トークンをご利用中です。次のトークンは、有効期限の90日前の \(day.ja) から申し込めます。",
-          en: "A token is in use. You can order the next one from \(day.en) on, 90 days before it "
-            + "expires.")
+          ja: "トークンをご利用中です。次のトークンは、有効期限の\(RenewalRule.days)日前の "
+            + "\(day.ja) から申し込めます。",
+          en: "A token is in use. You can order the next one from \(day.en) on, "
+            + "\(RenewalRule.days) days before it expires.")
       case .haveSuccessor(let state):
         let name = Issues.state(state)
         return Phrase(
@@ -248,7 +255,7 @@ extension Wording {
       count == 1 ? "One more miss" : "\(count) more misses"
     }
 
-    private static func cause(
+    static func cause(
       _ reason: IssueLifecycle.SuspensionReason, _ institution: Institution
     ) -> Phrase {
       switch reason {
@@ -288,7 +295,7 @@ extension Wording {
       switch reason {
       case .lost: Phrase(ja: "紛失", en: "lost")
       case .stolen: Phrase(ja: "盗難", en: "stolen")
-      case .defective: Phrase(ja: "故障", en: "defective")
+      case .defective: Phrase(ja: "故障", en: "broken")
       case .expired: Phrase(ja: "期限切れ", en: "expired")
       case .replaced: Phrase(ja: "交換", en: "replaced")
       }

@@ -1,4 +1,5 @@
 import BankService
+import TokenDomain
 
 extension Wording {
   package enum Steps {
@@ -28,23 +29,39 @@ extension Wording {
       }
     }
 
+    /// Where in a procedure a screen stands, for the help.
+    static func place(_ number: Int, of steps: [Phrase]) -> Phrase {
+      let step = steps[number - 1]
+      return Phrase(
+        ja: "\(lead.ja) \(number)/\(steps.count)  \(step.ja)",
+        en: "\(lead.en) \(number)/\(steps.count)  \(step.en)")
+    }
+
+    private static func name(_ kind: TokenKind) -> Phrase {
+      switch kind {
+      case .hardware: Phrase(ja: "ハードウェアトークン", en: "hardware token")
+      case .software: Phrase(ja: "ソフトウェアトークン", en: "software token")
+      }
+    }
+
     /// The manual's full names, which the help shows.
-    static func full(_ procedure: Procedure) -> [Phrase] {
-      switch procedure {
+    static func full(_ procedure: Procedure, _ kind: TokenKind) -> [Phrase] {
+      let token = name(kind)
+      return switch procedure {
       case .request:
         [
           Phrase(ja: "メニューの選択", en: "Choose from the menu"),
           Phrase(ja: "ワンタイムパスワード申請内容の選択", en: "Choose the procedure"),
           Phrase(ja: "トークンの選択", en: "Choose the token"),
-          Phrase(ja: "ハードウェアトークン発行情報の入力", en: "Enter the details of the issue"),
-          Phrase(ja: "ハードウェアトークン発行の完了", en: "Hardware token requested"),
+          Phrase(ja: "\(token.ja)発行情報の入力", en: "Enter the details of the \(token.en)"),
+          Phrase(ja: "\(token.ja)発行の完了", en: "The \(token.en) is requested"),
         ]
       case .activate:
         [
           Phrase(ja: "メニューの選択", en: "Choose from the menu"),
           Phrase(ja: "ワンタイムパスワード申請内容の選択", en: "Choose the procedure"),
-          Phrase(ja: "ハードウェアトークンの確認", en: "Check the hardware token"),
-          Phrase(ja: "ハードウェアトークンの利用開始受付完了", en: "Hardware token in use"),
+          Phrase(ja: "\(token.ja)の確認", en: "Check the \(token.en)"),
+          Phrase(ja: "\(token.ja)の利用開始受付完了", en: "The \(token.en) is in use"),
         ]
       case .release:
         [

@@ -1,10 +1,24 @@
 extension Wording {
   package enum Titles {
+    /// BOU001 and BOU002 of a software token.
+    static let softwareActivation = Phrase(
+      ja: "ワンタイムパスワード利用開始(ソフトウェアトークン確認)",
+      en: "Start using one-time passwords (check software token)")
+    static let softwareActivationDone = Phrase(
+      ja: "ワンタイムパスワード利用開始(ソフトウェアトークン完了)",
+      en: "Start using one-time passwords (software token done)")
+
     package static func of(_ id: ScreenID) -> Phrase {
       switch id {
       case .login: Phrase(ja: "ログイン", en: "Log in")
       case .code: Phrase(ja: "ワンタイムパスワード認証", en: "One-time password")
       case .resynchronisation: Phrase(ja: "トークン時刻補正", en: "Set the token's clock")
+      case .report: Phrase(ja: "トークンの紛失・故障", en: "Lost or broken token")
+      case .reportDone:
+        Phrase(ja: "トークンの紛失・故障(届出完了)", en: "Lost or broken token (reported)")
+      case .cancelRequest:
+        Phrase(ja: "トークン発行(申請取消)", en: "Token issue (take back the request)")
+      case .switchToken: Phrase(ja: "トークン切替", en: "Switch tokens")
       case .top: Phrase(ja: "トップページ", en: "Top page")
       case .choice:
         Phrase(ja: "ワンタイムパスワード申請内容選択", en: "One-time password: choose a procedure")
