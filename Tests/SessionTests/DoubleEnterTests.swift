@@ -83,6 +83,37 @@ struct DoubleEnterTests {
     #expect(try count("token-released", stage) == 1)
   }
 
+  @Test("at トークンの紛失・故障 it asks first, and then reports once")
+  func report() throws {
+    let stage = try PtyStage()
+    try play(
+      """
+      see BLI001
+      type 1000003
+      key enter
+      type demo-login-3
+      key enter
+      see BLI002
+      key tab tab tab tab
+      double
+      see BLS001
+      key f1
+      see 閉じる
+      key esc
+      see (
+      key 1
+      see (*) 1. 紛失
+      double
+      see もう一度 Enter
+      key f1
+      see 閉じる
+      see BLS001
+      """, on: stage)
+    #expect(try count("token-reported", stage) == 0)
+    try play("key esc\ngone 閉じる\ndouble\nsee BLS002\nkey f1\nsee 閉じる\nsee BLS002", on: stage)
+    #expect(try count("token-reported", stage) == 1)
+  }
+
   private func play(_ text: String, on stage: PtyStage) throws {
     for part in text.split(separator: "double\n").enumerated() {
       if part.offset > 0 || text.hasPrefix("double") { stage.terminal.send("\r\r") }

@@ -81,4 +81,68 @@ struct TwoTerminalsTests {
     try Script("key enter\nsee BPT001").play(on: second)
     try Script("key enter\nsee BLI002\nsee もう使われています").play(on: first)
   }
+
+  @Test("the second reports the token lost: the login of the first ends at its next act")
+  func reported() throws {
+    let first = try HeadlessStage()
+    let toCode = "type 1000003\nkey enter\ntype demo-login-3\nkey enter\nsee BLI002\n"
+    try Script(
+      toCode + "code 2600100000033\nkey enter\nsee BPT001\nkey 2 1 3\nsee BOS001\n"
+        + "type demo-kakunin-3\nkey enter\n"
+    ).play(on: first)
+    let second = HeadlessStage(beside: first)
+    try Script(toCode + "key tab tab tab tab enter\nkey 1 enter enter\nsee BLS002").play(on: second)
+    try Script("key enter\nsee BLI001\nsee 状態が変わった\nsee 認証停止").play(on: first)
+    #expect(try first.ledger().count { $0.event == "token-released" && $0.rule == nil } == 0)
+  }
+
+  @Test("both report it: it is stopped once, and the first to come second is told so")
+  func reportedTwice() throws {
+    let toReport = """
+      type 1000003
+      key enter
+      type demo-login-3
+      key enter
+      key tab tab tab tab enter
+      see BLS001
+      key 1 enter
+
+      """
+    let first = try HeadlessStage()
+    let second = HeadlessStage(beside: first)
+    try Script(toReport).play(on: first)
+    try Script(toReport + "key enter\nsee BLS002").play(on: second)
+    try Script("key enter\nsee BLI001\nsee 認証停止").play(on: first)
+    #expect(try first.ledger().count { $0.event == "token-reported" && $0.rule == nil } == 1)
+  }
+
+  @Test("a form of 切替 that the second has finished first leads back to the login")
+  func switched() throws {
+    let toForm = """
+      type 1000003
+      key enter
+      type demo-login-3
+      key enter
+      code 2600100000033
+      key enter
+      see BPT001
+
+      """
+    let codes = "code 2600100000033\nkey enter\ncode 2600100000058\n"
+    let first = try HeadlessStage()
+    first.wait(seconds: 149_947_200)
+    let order =
+      "key 1 1 1 1\ntype demo-kakunin-3\nkey enter\nsee BOT003\n"
+      + "operator application dispatch 1000003\nkey enter\nkey 1 1 4\nsee BOR001\n"
+    try Script(toForm + order).play(on: first)
+    let second = HeadlessStage(beside: first)
+    second.wait(seconds: 60)
+    try Script(toForm + "key 1 1 4\nsee BOR001\n").play(on: second)
+    second.wait(seconds: 60)
+    first.wait(seconds: 0)
+    try Script(codes).play(on: first)
+    try Script(codes + "key enter\nsee 切り替えました").play(on: second)
+    try Script("key enter\nsee BLI001\nsee 状態が変わった").play(on: first)
+    #expect(try first.ledger().count { $0.event == "token-switched" && $0.rule == nil } > 0)
+  }
 }
