@@ -239,6 +239,12 @@ package enum EveryScreen {
     View(name: "BOT013-idle", script: softwareKey + "wait 540\n"),
     View(name: "BOT013-help", script: softwareKey + "key f1\n"),
     View(name: "BOP001-software-shown", script: softwareAgain),
+    View(name: "BOT002-renewal", script: nearExpiry + "key 1 1 1 1\nsee BOT002\n"),
+    View(
+      name: "BOT002-replaces", script: softwareAgain + "key 1 1\nsee BOT002\n"),
+    View(
+      name: "BOT003-renewal",
+      script: nearExpiry + "key 1 1 1 1\ntype demo-kakunin-3\nkey enter\nsee BOT003\n"),
     View(name: "BOT021", script: requested + "key 1 1 5\nsee BOT021\n"),
     View(
       name: "BOT021-refused",

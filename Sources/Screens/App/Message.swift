@@ -16,7 +16,7 @@ package enum Message: Hashable, Sendable {
   /// BOT013: there is no room for a QR code; the smallest window that shows it.
   case windowTooSmallForSymbol(Size)
   /// BOT013 is left.
-  case softwareTokenIssued
+  case softwareTokenIssued(isRenewal: Bool)
   /// 時刻補正: the second code is the first one again.
   case sameCodeTwice
   /// 時刻補正 succeeded.

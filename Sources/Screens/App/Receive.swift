@@ -11,8 +11,7 @@ extension App {
     case .overview: break  // asked for beside what the message tells
     case .loggedIn, .codeWanted, .resynchronisedAtLogin, .resynchronisedAtStart, .requested,
       .softwareTokenIssued, .activated, .released, .requestCancelled, .switched, .reportedAtLogin,
-      .reported,
-      .passwordChanged, .history, .loggedOut, .failed:
+      .reported, .passwordChanged, .history, .loggedOut, .failed:
       message = nil
     }
     scroll = nil
@@ -36,7 +35,7 @@ extension App {
       return leaveClosedProcedure(overview)
     case .requested(let session):
       signedIn?.session = session
-      return complete(.requestDone)
+      return complete(.requestDone(isRenewal: signedIn?.overview?.isRenewal == true))
     case .softwareTokenIssued(let session, let key, let symbol):
       signedIn?.session = session
       let screen = SoftwareKeyScreen(key, symbol: scene.showsSymbols ? symbol : nil)

@@ -161,8 +161,7 @@ extension App {
       case .missing(let name), .tooShort(let name, _), .rejected(let name, _):
         content.form.focus(on: .field(name))
       case .refusal, .oldToken, .failure, .windowTooSmallForSymbol, .softwareTokenIssued,
-        .sameCodeTwice,
-        .presentPasswordRefused,
+        .sameCodeTwice, .presentPasswordRefused,
         .newPasswordsDiffer, .passwordChanged, .resynchronised, .resynchronisedAtStart,
         .requestCancelled, .tokenSwitched, .confirmIrreversible, .lossNotChosen, .loggedOut,
         .timedOut, .working:

@@ -5,7 +5,7 @@ import TokenDomain
 /// BOT003, BOU002, BOS002, BLS002: what was done, and what comes next.
 package struct CompletionScreen: ScreenContent {
   package enum Done: Hashable, Sendable {
-    case requestDone
+    case requestDone(isRenewal: Bool)
     /// Of a token of this kind.
     case activationDone(TokenKind)
     case releaseDone(TokenKind)

@@ -1,6 +1,9 @@
 import BankService
 
 extension Overview {
+  /// Whether what is ordered now, or was, takes the place of a token in use.
+  var isRenewal: Bool { issue?.state.name == .active }
+
   /// The state of the customer's one-time password, and the token it is about.
   ///
   /// - Parameter isBrief: whether the next token's expiry date is left out, so that it takes one line.

@@ -1,3 +1,4 @@
+import BankService
 import Canvas
 
 /// A question that lies over a screen: yes or no, and no at first.
@@ -68,18 +69,20 @@ extension App {
   /// The key is gone with its screen; what comes next is to start the token.
   private mutating func closeKey(_ exit: Question.Exit) -> [Effect] {
     let effects: [Effect]
+    let isRenewal = signedIn?.overview?.isRenewal == true
     switch exit {
     case .back:
       while let last = stack.last, last.content.id != .choice, stack.count > 1 {
         stack.removeLast()
       }
-      content.form.focus(on: .choice(ChoiceScreen.number(of: .activate)))
+      let next: Procedure = isRenewal ? .switchToken : .activate
+      content.form.focus(on: .choice(ChoiceScreen.number(of: next)))
       scroll = nil
       effects = refreshed()
     case .home: effects = home()
     case .logOut: return logOut()
     }
-    message = .softwareTokenIssued
+    message = .softwareTokenIssued(isRenewal: isRenewal)
     return effects
   }
 }

@@ -25,7 +25,7 @@ package struct RequestScreen: ScreenContent {
     [
       .notes(
         scene(Wording.Labels.notes),
-        Wording.Request.notes(scene.institution).map { scene($0) }),
+        Wording.Request.notes(scene.institution, scene.signedIn?.overview).map { scene($0) }),
       .blank,
       .fact(
         scene(Wording.Request.address),

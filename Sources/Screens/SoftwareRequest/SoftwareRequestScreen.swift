@@ -25,9 +25,8 @@ package struct SoftwareRequestScreen: ScreenContent {
     [
       .notes(
         scene(Wording.Labels.notes),
-        Wording.SoftwareToken.notes(
-          scene.institution, replacing: scene.signedIn?.overview?.unstarted
-        ).map { scene($0) }),
+        Wording.SoftwareToken.notes(scene.institution, scene.signedIn?.overview)
+          .map { scene($0) }),
       .blank,
       .field(.confirmation, label: scene(Wording.Labels.confirmation)),
       .blank,

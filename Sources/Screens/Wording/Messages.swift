@@ -37,7 +37,7 @@ extension Wording {
           ja: "\(Labels.field(name).ja)だけを1行で貼り付けてください。",
           en: "Please paste the \(Labels.field(name).en.lowercasedFirst) alone, in one line.")
       case .windowTooSmallForSymbol(let size): SoftwareToken.largerWindow(size)
-      case .softwareTokenIssued: SoftwareToken.issued
+      case .softwareTokenIssued(let isRenewal): SoftwareToken.issued(isRenewal: isRenewal)
       case .presentPasswordRefused:
         Phrase(
           ja: "現在のパスワードが違うか、ご利用いただけません。数秒おいて、お確かめください。"

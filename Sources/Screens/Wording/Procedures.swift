@@ -10,17 +10,28 @@ extension Wording {
       en: "Enter your confirmation password and press \"Issue the token\".")
     static let registered = Phrase(ja: "ご登録の住所", en: "your registered address")
 
-    static func notes(_ institution: Institution) -> [Phrase] {
-      [
+    /// What gives way to a token that is asked for: a software token that was never started.
+    static func replaced(_ serial: SerialNumber) -> Phrase {
+      Phrase(
+        ja: "まだ利用開始していないソフトウェアトークン(\(serial))は、発行すると失効します。",
+        en: "The software token \(serial) was never started, and gives way to the new one.")
+    }
+
+    static func notes(_ institution: Institution, _ overview: Overview?) -> [Phrase] {
+      [overview?.unstarted.map(replaced)].compactMap(\.self) + [
         Phrase(
           ja: "ハードウェアトークンは、ご登録の住所へ簡易書留でお送りします。"
             + "お届けまで\(institution.deliveryTime.ja)かかります。転送はできません。",
           en: "The token is sent to your registered address by recorded mail. It takes "
             + "\(institution.deliveryTime.en) and cannot be forwarded."),
-        Phrase(
-          ja: "届いたら「ワンタイムパスワード利用開始」をお手続きください。"
-            + "それまでは、これまでどおりログインできます。",
-          en: "When it arrives, go through the start procedure. Until then you log in as before."),
+        overview?.isRenewal == true
+          ? Phrase(
+            ja: "届いたら「トークン切替」をお手続きください。それまでは、いまのトークンでログインできます。",
+            en: "When it arrives, switch to it. Until then you log in with the token in use.")
+          : Phrase(
+            ja: "届いたら「ワンタイムパスワード利用開始」をお手続きください。"
+              + "それまでは、これまでどおりログインできます。",
+            en: "When it arrives, go through the start procedure. Until then you log in as before."),
         Phrase(
           ja: "発行手数料 \(institution.issueFee.ja) をご登録の口座から引き落とします。",
           en: "The fee of \(institution.issueFee.en) is taken from your registered account."),
@@ -101,7 +112,7 @@ extension Wording {
       _ done: CompletionScreen.Done, _ institution: Institution, softwareFrom: UnixTime?
     ) -> (done: Phrase, next: [Phrase]) {
       switch done {
-      case .requestDone:
+      case .requestDone(let isRenewal):
         (
           Phrase(
             ja: "ハードウェアトークン発行申請の受付が完了しました。",
@@ -112,9 +123,13 @@ extension Wording {
                 + "お届けまで\(institution.deliveryTime.ja)かかります。",
               en: "We mail the token to your registered address. It takes "
                 + "\(institution.deliveryTime.en)."),
-            Phrase(
-              ja: "お手元に届いたら、「ワンタイムパスワード利用開始」を実施してください。",
-              en: "When it arrives, go through the start procedure."),
+            isRenewal
+              ? Phrase(
+                ja: "お手元に届いたら、「トークン切替」を実施してください。それまでは、いまのトークンをお使いください。",
+                en: "When it arrives, switch to it. Until then go on using the present one.")
+              : Phrase(
+                ja: "お手元に届いたら、「ワンタイムパスワード利用開始」を実施してください。",
+                en: "When it arrives, go through the start procedure."),
             Phrase(
               ja: "お手続きの進み具合は、トップページでご覧になれます。",
               en: "The top page shows how far it has come."),

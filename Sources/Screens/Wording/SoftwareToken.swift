@@ -5,15 +5,11 @@ import TokenDomain
 extension Wording {
   /// BOT012 and BOT013.
   enum SoftwareToken {
-    static func notes(_ institution: Institution, replacing serial: SerialNumber?) -> [Phrase] {
+    static func notes(_ institution: Institution, _ overview: Overview?) -> [Phrase] {
       let apps = institution.softwareToken.apps
-      let replaced = serial.map { serial in
-        Phrase(
-          ja: "まだ利用開始していないソフトウェアトークン(\(serial))があります。発行すると、そのトークンは失効します。",
-          en:
-            "The software token \(serial) was issued and never started. A new one takes its place.")
-      }
-      return [replaced].compactMap(\.self) + [
+      let replaced = overview?.unstarted.map(Request.replaced)
+      let renewal = overview?.isRenewal == true ? bothInApp : nil
+      return [replaced, renewal].compactMap(\.self) + [
         Phrase(
           ja: "先に、スマートフォンの時計が自動設定で、正しい時刻であることをお確かめください。",
           en: "First check that your phone sets its clock by itself and shows the right time."),
@@ -69,8 +65,19 @@ extension Wording {
       ja: "閉じると、QRコードと鍵は二度と表示できません。アプリに登録しましたか？",
       en: "The QR code and the key cannot be shown again. Does your app have them?")
 
-    static let issued = Phrase(
-      ja: "ソフトウェアトークンを発行しました。「ワンタイムパスワード利用開始」へお進みください。",
-      en: "Your software token is issued. Please go on to start using it.")
+    /// Of a renewal: the key URIs differ in the key alone.
+    private static let bothInApp = Phrase(
+      ja: "アプリには同じ名前の鍵が2つ並びます。前の鍵は「トークン切替」まで消さないでください。",
+      en: "The app lists two keys of one name. Keep the old one until you have switched.")
+
+    static func issued(isRenewal: Bool) -> Phrase {
+      isRenewal
+        ? Phrase(
+          ja: "ソフトウェアトークンを発行しました。「トークン切替」へお進みください。",
+          en: "Your software token is issued. Please go on to switch to it.")
+        : Phrase(
+          ja: "ソフトウェアトークンを発行しました。「ワンタイムパスワード利用開始」へお進みください。",
+          en: "Your software token is issued. Please go on to start using it.")
+    }
   }
 }
