@@ -29,8 +29,8 @@ private struct Step {
 }
 
 private let way = [
-  Step(key: "\u{1B}OP", shows: "キー操作", hides: "【注意事項】"),
-  Step(key: "\u{1B}", shows: "【注意事項】", hides: "キー操作"),
+  Step(key: "\u{1B}OP", shows: "お困りの場合", hides: "【注意事項】"),
+  Step(key: "\u{1B}", shows: "【注意事項】", hides: "お困りの場合"),
   Step(key: "\u{1B}[20~", shows: "Log in", hides: "【注意事項】"),
   Step(key: "\u{1B}[20~", shows: "【注意事項】", hides: "Log in"),
   Step(
@@ -40,8 +40,8 @@ private let way = [
   Step(key: "1", shows: "BOP001", hides: "BPT001"),
   Step(key: "1", shows: "BOT001", hides: "BOP001"),
   Step(key: "1", shows: "BOT002", hides: "BOT001"),
-  Step(key: "\u{1B}OP", shows: "キー操作", hides: "手順 4/5"),
-  Step(key: "\u{1B}", shows: "手順 4/5", hides: "キー操作"),
+  Step(key: "\u{1B}OP", shows: "お困りの場合", hides: "発行する >"),
+  Step(key: "\u{1B}", shows: "発行する >", hides: "お困りの場合"),
   Step(key: "\u{1B}OQ", shows: "BPT001", hides: "BOT002"),
   Step(key: "4", shows: "BLI001", hides: "BPT001"),
 ]
