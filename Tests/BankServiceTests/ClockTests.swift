@@ -46,6 +46,21 @@ struct ClockTests {
     #expect(try bank.issue(customer)?.misses == 0)
   }
 
+  @Test("what was refused accepts nothing: the newest time stays what it was")
+  func refusedAcceptance() throws {
+    let bank = try TestBank()
+    try bank.addCustomer(1)
+    let reason = try Sample.reason("to be sure")
+    bank.clock.advance(bySeconds: -60)
+    #expect(throws: BankError.refused(.clockNotBehind)) {
+      try bank.desk.acceptClock(reason: reason)
+    }
+    bank.clock.advance(bySeconds: -90)
+    #expect(try bank.read { try $0.clockBehind(at: bank.now) } == 150)
+    try bank.desk.acceptClock(reason: reason)
+    #expect(try bank.read { try $0.clockBehind(at: bank.now) } == nil)
+  }
+
   @Test("an operator who accepts it opens the way, for codes that were not used")
   func accepted() throws {
     let bank = try TestBank()

@@ -21,7 +21,7 @@ extension SQLiteRecords {
       """
       SELECT time FROM ledger INDEXED BY ledger_time
       WHERE id >= ifnull(
-        (SELECT max(id) FROM ledger WHERE event = 'clock-accepted'), 0)
+        (SELECT max(id) FROM ledger WHERE event = 'clock-accepted' AND outcome = 'done'), 0)
       ORDER BY time DESC LIMIT 1
       """
     ) { (row) throws(BankError) in try row.time("time") }
