@@ -45,13 +45,13 @@ extension BankService {
         unavailableKinds[kind] = situation.unavailability(of: kind)
       }
       let (latest, successor) = (history.latest, history.successor)
-      let token = try records.token(of: latest)
       let next = try records.token(of: successor)
       return Overview(
-        customer: record.customer, issue: latest, expires: token?.expires, successor: successor,
+        customer: record.customer, issue: latest, expires: situation.token?.expires,
+        successor: successor,
         successorExpires: next?.expires, unstarted: history.unstarted?.state.serial,
         unavailable: unavailable, unavailableKinds: unavailableKinds,
-        nextCode: NextCode(latest, token, at: now),
+        nextCode: NextCode(latest, situation.token, at: now),
         successorNextCode: NextCode(successor, next, at: now))
     }
   }

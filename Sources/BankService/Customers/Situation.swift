@@ -7,8 +7,8 @@ struct Situation {
   let history: IssueHistory
   let access: Session.Access
   let now: UnixTime
-  /// 有効期限 of the token in use.
-  let expires: TokyoDay?
+  /// The token of ``IssueHistory/latest``, once it has one.
+  let token: Token?
   let softwareToken: SoftwareTokenPolicy
 
   /// Why the procedure cannot be gone through now; nil if it can.
@@ -47,7 +47,7 @@ struct Situation {
     case .issued: return .haveOne(.issued)
     case .active:
       if let successor = history.successor { return .haveSuccessor(successor.state.name) }
-      guard let expires else { return .inUse }
+      guard let expires = token?.expires else { return .inUse }
       if now > expires.lastSecond { return .expired(expires) }
       return RenewalRule.isOpen(before: expires, at: now)
         ? nil : .renewable(from: RenewalRule.begins(before: expires))
@@ -87,10 +87,8 @@ extension BankService {
   func situation(
     _ history: IssueHistory, _ access: Session.Access, _ records: any BankReader, at now: UnixTime
   ) throws(BankError) -> Situation {
-    var expires: TokyoDay?
-    if let current = history.current { expires = try records.token(of: current)?.expires }
-    return Situation(
-      history: history, access: access, now: now, expires: expires,
+    Situation(
+      history: history, access: access, now: now, token: try records.token(of: history.latest),
       softwareToken: institution.softwareToken)
   }
 }

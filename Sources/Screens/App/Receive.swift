@@ -55,14 +55,14 @@ extension App {
       return returnToTop(.tokenSwitched(old))
     case .reportedAtLogin(let loss):
       stack.removeLast(stack.count - 1)
-      let report = CompletionScreen.Report(loss, since: present, isVisitOver: true)
+      let report = CompletionScreen.Report(loss, since: scene.present, isVisitOver: true)
       stack.append(.completion(CompletionScreen(.reportDone(report))))
       scroll = 0
       return []
     case .reported(let session, let loss):
       signedIn?.session = session
       return complete(
-        .reportDone(CompletionScreen.Report(loss, since: present, isVisitOver: false)))
+        .reportDone(CompletionScreen.Report(loss, since: scene.present, isVisitOver: false)))
     case .passwordChanged(let session, let kind):
       signedIn?.session = session
       return returnToTop(.passwordChanged(kind))
@@ -91,8 +91,6 @@ extension App {
     stack = [.top(TopScreen())]
     return refreshed()
   }
-
-  private var present: UnixTime { UnixTime(seconds: now / 1_000) }
 
   private mutating func returnToTop(_ message: Message) -> [Effect] {
     stack = [.top(TopScreen())]

@@ -12,7 +12,6 @@ package enum Screen: Sendable {
   case choice(ChoiceScreen)
   case tokenChoice(TokenChoiceScreen)
   case request(RequestScreen)
-  case softwareRequest(SoftwareRequestScreen)
   case softwareKey(SoftwareKeyScreen)
   case activation(ActivationScreen)
   case release(ReleaseScreen)
@@ -34,7 +33,6 @@ package enum Screen: Sendable {
       case .choice(let screen): screen
       case .tokenChoice(let screen): screen
       case .request(let screen): screen
-      case .softwareRequest(let screen): screen
       case .softwareKey(let screen): screen
       case .activation(let screen): screen
       case .release(let screen): screen
@@ -140,6 +138,9 @@ package struct Scene: Sendable {
   package let signedIn: SignedIn?
   /// The server's time in milliseconds since 1970, for the gauge.
   package let now: Int64
+
+  /// The server's time in whole seconds, as the bank reckons.
+  package var present: UnixTime { UnixTime(seconds: now / 1_000) }
 
   /// The phrase in the language of the screen.
   package func callAsFunction(_ phrase: Phrase) -> String {

@@ -17,10 +17,7 @@ package struct TokenChoiceScreen: ScreenContent {
     if let why = unavailability(of: kind, in: scene) {
       return .say(.refusal(.unavailable(.request, why)))
     }
-    switch kind {
-    case .hardware: return .open(.request(RequestScreen()))
-    case .software: return .open(.softwareRequest(SoftwareRequestScreen()))
-    }
+    return .open(.request(RequestScreen(kind)))
   }
 
   package func blocks(in scene: Scene) -> [Block] {
@@ -31,7 +28,7 @@ package struct TokenChoiceScreen: ScreenContent {
   private func choice(_ number: Int, _ kind: TokenKind, in scene: Scene) -> [Block] {
     let why = unavailability(of: kind, in: scene)
     let detail =
-      why.map { Wording.TokenChoice.why($0, at: now(scene)) } ?? Wording.TokenChoice.detail(kind)
+      why.map { Wording.TokenChoice.why($0, at: scene.present) } ?? Wording.TokenChoice.detail(kind)
     return [
       .choices(
         [
@@ -46,11 +43,9 @@ package struct TokenChoiceScreen: ScreenContent {
   /// A wait is over by itself.
   private func unavailability(of kind: TokenKind, in scene: Scene) -> Unavailability? {
     guard let why = scene.signedIn?.overview?.unavailableKinds[kind] else { return nil }
-    if case .tooSoonAfterRelease(let until) = why, now(scene) >= until { return nil }
+    if case .tooSoonAfterRelease(let until) = why, scene.present >= until { return nil }
     return why
   }
-
-  private func now(_ scene: Scene) -> UnixTime { UnixTime(seconds: scene.now / 1_000) }
 
   /// The next minute of the wait.
   package func nextChange(in scene: Scene) -> Int? {

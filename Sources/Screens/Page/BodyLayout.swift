@@ -82,15 +82,20 @@ struct BodyLayout {
     }
   }
 
+  /// Writes a label.
+  ///
+  /// - Returns: the line where its value begins, and in which column.
+  private mutating func begin(_ label: String) -> (Line, indent: Int) {
+    let line = Line(String(repeating: " ", count: Self.indent) + label)
+    guard !column.isWide else { return (line, valueColumn) }
+    lines.append(line)
+    return (Line(), Self.indent + 2)
+  }
+
   private mutating func addFact(_ label: String, _ value: String, emphasised: Bool) {
     let style = emphasised ? Style(.bold, ink: .accent) : .plain
-    var line = Line(String(repeating: " ", count: Self.indent) + label)
-    var indent = valueColumn
-    if !column.isWide {
-      lines.append(line)
-      line = Line()
-      indent = Self.indent + 2
-    }
+    let (start, indent) = begin(label)
+    var line = start
     for piece in LineBreaking.lines(of: value, columns: column.width - indent) {
       line.pad(to: indent)
       line.append(piece, style)
@@ -102,13 +107,8 @@ struct BodyLayout {
 
   /// What it means is that there is one, not which.
   private mutating func addSecret(_ label: String, _ secret: SecretBytes, group: Int?) {
-    var line = Line(String(repeating: " ", count: Self.indent) + label)
-    var indent = valueColumn
-    if !column.isWide {
-      lines.append(line)
-      line = Line()
-      indent = Self.indent + 2
-    }
+    let (start, indent) = begin(label)
+    var line = start
     let room = column.width - indent
     let pieces = secret.pieces(of: group ?? room)
     // All in one line, or lines of four, which the eye keeps apart.

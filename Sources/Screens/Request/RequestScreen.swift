@@ -1,13 +1,25 @@
 import BankService
+import TokenDomain
 
-/// BOT002 トークン発行(ハードウェアトークン発行確認).
+/// BOT002 トークン発行(ハードウェアトークン発行確認), and BOT012 (ソフトウェアトークン発行確認), which has no address.
 package struct RequestScreen: ScreenContent {
   package var form = Form([.field(.confirmation), .button(.request), .button(.back)])
+  private let kind: TokenKind
 
-  package var id: ScreenID { .request }
+  init(_ kind: TokenKind) {
+    self.kind = kind
+  }
+
+  package var id: ScreenID {
+    switch kind {
+    case .hardware: .request
+    case .software: .softwareRequest
+    }
+  }
+
   package var keys: KeyContext { .form }
   package var screen: Screen { .request(self) }
-  package var step: Step? { Step(.request, 4) }
+  package var step: Step? { Step(.request, 4, with: kind) }
   package var needs: Procedure? { .request }
   package var hint: Phrase? { Wording.Request.hint }
 
@@ -15,22 +27,29 @@ package struct RequestScreen: ScreenContent {
     if item == .button(.back) { return .back }
     guard let session = scene.signedIn?.session else { return .none }
     guard !form[.confirmation].isEmpty else { return .say(.missing(.confirmation)) }
-    return .ask(
-      .requestToken(
-        session, confirmation: form[.confirmation].text,
-        replacing: scene.signedIn?.overview?.unstarted))
+    let (confirmation, replaced) = (
+      form[.confirmation].text, scene.signedIn?.overview?.unstarted
+    )
+    switch kind {
+    case .hardware:
+      return .ask(.requestToken(session, confirmation: confirmation, replacing: replaced))
+    case .software:
+      return .ask(.issueSoftwareToken(session, confirmation: confirmation, replacing: replaced))
+    }
   }
 
   package func blocks(in scene: Scene) -> [Block] {
-    [
-      .notes(
-        scene(Wording.Labels.notes),
-        Wording.Request.notes(scene.institution, scene.signedIn?.overview).map { scene($0) }),
-      .blank,
-      .fact(
-        scene(Wording.Request.address),
-        address(in: scene)),
-      .blank,
+    let (institution, overview) = (scene.institution, scene.signedIn?.overview)
+    let (notes, delivery): ([Phrase], [Block]) =
+      switch kind {
+      case .hardware:
+        (
+          Wording.Request.notes(institution, overview),
+          [.fact(scene(Wording.Request.address), address(in: scene)), .blank]
+        )
+      case .software: (Wording.SoftwareToken.notes(institution, overview), [])
+      }
+    return [.notes(scene(Wording.Labels.notes), notes.map { scene($0) }), .blank] + delivery + [
       .field(.confirmation, label: scene(Wording.Labels.confirmation)),
       .blank,
       .buttons([.request, .back]),

@@ -13,12 +13,11 @@ enum Notices {
       notices.append(scene(Wording.Top.activationOnly))
     }
     guard let overview = signedIn.overview, let issue = overview.issue else { return notices }
-    let now = UnixTime(seconds: scene.now / 1_000)
     if let notice = notice(of: issue, overview, scene.institution) {
       notices.append(scene(notice))
     }
     if issue.state.isLive, issue.state.name != .suspended, let expires = overview.expires,
-      let notice = notice(ofExpiry: expires, overview, at: now, scene.institution)
+      let notice = notice(ofExpiry: expires, overview, at: scene.present, scene.institution)
     {
       notices.append(scene(notice))
     }

@@ -35,6 +35,15 @@ extension Wording {
       }
     }
 
+    /// What the next one costs, and how long it takes.
+    private static func newToken(_ institution: Institution) -> Phrase {
+      Phrase(
+        ja: "新しいハードウェアトークンは、発行手数料 \(institution.issueFee.ja)、"
+          + "お届けまで\(institution.deliveryTime.ja)です。",
+        en: "A new hardware token costs \(institution.issueFee.en) and takes "
+          + "\(institution.deliveryTime.en).")
+    }
+
     /// - Parameter hasTwo: whether the next token is on its way or at hand.
     static func notes(_ institution: Institution, hasTwo: Bool) -> [Phrase] {
       let notes = [
@@ -46,11 +55,7 @@ extension Wording {
             + "\(institution.telephone) (\(institution.hours.ja))",
           en: "We alone can lift the stop. If you find it again, please call "
             + "\(institution.telephone) (\(institution.hours.en))."),
-        Phrase(
-          ja: "新しいハードウェアトークンは、発行手数料 \(institution.issueFee.ja)、"
-            + "お届けまで\(institution.deliveryTime.ja)です。",
-          en: "A new hardware token costs \(institution.issueFee.en) and takes "
-            + "\(institution.deliveryTime.en)."),
+        newToken(institution),
       ]
       guard hasTwo else { return notes }
       return notes + [
@@ -85,11 +90,7 @@ extension Wording {
             en: "Please call us about what comes next: \(institution.telephone) "
               + "(\(institution.hours.en))."),
           next(report.loss),
-          Phrase(
-            ja: "新しいハードウェアトークンは、発行手数料 \(institution.issueFee.ja)、"
-              + "お届けまで\(institution.deliveryTime.ja)です。",
-            en: "A new hardware token costs \(institution.issueFee.en) and takes "
-              + "\(institution.deliveryTime.en)."),
+          newToken(institution),
           found(report.loss),
         ]
       )
