@@ -6,11 +6,6 @@ package enum EveryScreen {
   package struct View: Sendable, CustomStringConvertible {
     package let name: String
     package let script: String
-    /// The customer for whom a software token is issued before, at another terminal; `APPCODE` in the
-    /// script is then what the app shows at first.
-    var softwareToken: Int?
-    /// Whether the script is all that it takes, so that the program itself can be brought there.
-    package var isScriptAlone: Bool { softwareToken == nil }
     package var description: String { name }
   }
 
@@ -44,7 +39,6 @@ package enum EveryScreen {
   private static let toSwitch = nextIssued + "key 1 1 4\nsee BOR001\n"
   private static let nextCodeOfNew =
     toSwitch + "code 2600100000033\nkey enter\ncode 2600100000058 8\nkey enter\nsee BOR001\n"
-  private static let software = login(1) + "see BPT001\n"
 
   private static let toPassword = noToken + "key 1 2\nsee BPW001\n"
   private static let newPasswords = """
@@ -60,6 +54,9 @@ package enum EveryScreen {
   private static let softwareRequest = noToken + "key 1 1 1 2\nsee BOT012\n"
   private static let softwareKey =
     softwareRequest + "type demo-kakunin-1\nkey enter\nsee BOT013\n"
+  /// The app took the key; a new login.
+  private static let software =
+    softwareKey + "app\nkey f10\nsee < 1.\nkey 1\nsee BLI001\n" + noToken
   /// The app did not take the key.
   private static let softwareAgain = softwareKey + "key esc\nsee < 1.\nkey 1\nsee BOP001\n"
   /// Once the password was given before.
@@ -166,11 +163,10 @@ package enum EveryScreen {
     View(
       name: "BPT001-expired",
       script: "wait 157809540\n" + inUse + "wait 60\nkey 1 1 f2\nsee BPT001\n"),
-    View(name: "BPT001-software-issued", script: software, softwareToken: 1),
+    View(name: "BPT001-software-issued", script: software),
     View(
       name: "BPT001-software",
-      script: software + "key 1 1 2\ntype APPCODE\nkey enter enter\nsee BPT001\n",
-      softwareToken: 1),
+      script: software + "key 1 1 2\nappcode\nkey enter\nsee BOU002\nkey enter\nsee BPT001\n"),
     View(name: "BPT001-issued", script: issued),
     View(
       name: "BPT001-active", script: inUse),
@@ -206,7 +202,7 @@ package enum EveryScreen {
       script: toReportInSession + "key 1 tab tab tab enter\nsee BLS002\n"
         + "key enter\nsee BPT001\nkey 1 1\nsee BOP001\n"),
     View(
-      name: "BOP001-software", script: software + "key 2 1\nsee BOP001\n", softwareToken: 1),
+      name: "BOP001-software", script: software + "key 2 1\nsee BOP001\n"),
     View(name: "BOT001", script: noToken + "key 1 1 1\nsee BOT001\n"),
     View(
       name: "BOT001-wait",
@@ -304,12 +300,12 @@ package enum EveryScreen {
 
         """),
     View(
-      name: "BOU001-software", script: software + "key 1 1 2\nsee BOU001\n", softwareToken: 1),
+      name: "BOU001-software", script: software + "key 1 1 2\nsee BOU001\n"),
     View(
-      name: "BOU001-software-help", script: software + "key 1 1 2 f1\n", softwareToken: 1),
+      name: "BOU001-software-help", script: software + "key 1 1 2 f1\n"),
     View(
       name: "BOU002-software",
-      script: software + "key 1 1 2\ntype APPCODE\nkey enter\nsee BOU002\n", softwareToken: 1),
+      script: software + "key 1 1 2\nappcode\nkey enter\nsee BOU002\n"),
     View(
       name: "BOS001",
       script: inUse + "key 2 1 3\nsee BOS001\n"),
@@ -329,14 +325,18 @@ package enum EveryScreen {
       name: "BOS002-software",
       script: software + """
         key 1 1 2
-        type APPCODE
-        key enter enter
+        appcode
+        key enter
+        see BOU002
+        key enter
+        see BPT001
         key 2 1 3
+        see BOS001
         type demo-kakunin-1
         key tab enter
         see BOS002
 
-        """, softwareToken: 1),
+        """),
     View(name: "BPW001", script: toPassword),
     View(name: "BPW001-confirmation", script: toPassword + "key 2\ntype demo\n"),
     View(
@@ -372,11 +372,7 @@ package enum EveryScreen {
     _ view: View, _ language: Language, isASCII: Bool = false
   ) throws -> HeadlessStage {
     let stage = try HeadlessStage(language: language, isASCII: isASCII)
-    var script = view.script
-    if let digit = view.softwareToken {
-      script = script.replacing("APPCODE", with: try stage.issueSoftwareToken(to: digit))
-    }
-    try Script(script).play(on: stage)
+    try Script(view.script).play(on: stage)
     return stage
   }
 

@@ -2,7 +2,6 @@ import BankFixtures
 import BankService
 import Canvas
 import Foundation
-import OneTimePassword
 import Primitives
 import SQLiteStore
 import Screens
@@ -112,22 +111,6 @@ package final class HeadlessStage: Stage {
 
   package func misses(_ text: String) -> Bool { !sees(text) }
   package func hasEnded() -> Bool { isEnded }
-
-  /// Issues a software token to a customer of the demo, at another terminal.
-  ///
-  /// - Returns: what their app shows now.
-  func issueSoftwareToken(to digit: Int) throws -> String {
-    let origin = SessionOrigin(session: "another", terminal: nil, peer: nil)
-    guard let number = CustomerNumber("100000\(digit)"),
-      case .open(let session) = try bank.logIn(
-        number, password: SecretBytes("demo-login-\(digit)".utf8), from: origin)
-    else { throw Unknown(what: "customer \(digit)") }
-    let issued = try bank.issueSoftwareToken(
-      session, confirmation: SecretBytes("demo-kakunin-\(digit)".utf8))
-    let key = try issued.key.letters.withUnsafeBytes { try Base32.decode($0) }
-    let step = try TimeStep(containing: clock.now, parameters: .bankToken)
-    return OneTimeCode(step: step, key: key, parameters: .bankToken).digits
-  }
 
   /// The few command lines that scripts use, done at the operators' desk.
   package func operate(_ arguments: [String]) throws {

@@ -7,9 +7,7 @@ import Testing
 /// The program's end from outside, wherever the customer is.
 @Suite("Ends that nobody asked for on the screen", .serialized)
 struct HangUpTests {
-  @Test(
-    "a lost terminal ends it within a second, logged out",
-    arguments: EveryScreen.all.filter(\.isScriptAlone))
+  @Test("a lost terminal ends it within a second, logged out", arguments: EveryScreen.all)
   func hangUp(view: EveryScreen.View) throws {
     let stage = try PtyStage()
     try Script("see BLI001\n" + view.script).play(on: stage)

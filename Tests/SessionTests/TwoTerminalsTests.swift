@@ -4,6 +4,9 @@ import Testing
 /// One customer at two terminals: what the second does first is told at the first, and done once.
 @Suite("Two terminals of one customer")
 struct TwoTerminalsTests {
+  private static let toCode =
+    "type 1000003\nkey enter\ntype demo-login-3\nkey enter\nsee BLI002\n"
+
   @Test("the second asks for a token first: the first is told and asks for none")
   func request() throws {
     let first = try HeadlessStage()
@@ -73,11 +76,10 @@ struct TwoTerminalsTests {
 
   @Test("both send the same right code: one gets in")
   func sameCode() throws {
-    let toCode = "type 1000003\nkey enter\ntype demo-login-3\nkey enter\nsee BLI002\n"
     let first = try HeadlessStage()
     let second = HeadlessStage(beside: first)
-    try Script(toCode + "code 2600100000033\n").play(on: first)
-    try Script(toCode + "code 2600100000033\n").play(on: second)
+    try Script(Self.toCode + "code 2600100000033\n").play(on: first)
+    try Script(Self.toCode + "code 2600100000033\n").play(on: second)
     try Script("key enter\nsee BPT001").play(on: second)
     try Script("key enter\nsee BLI002\nsee もう使われています").play(on: first)
   }
@@ -85,13 +87,13 @@ struct TwoTerminalsTests {
   @Test("the second reports the token lost: the login of the first ends at its next act")
   func reported() throws {
     let first = try HeadlessStage()
-    let toCode = "type 1000003\nkey enter\ntype demo-login-3\nkey enter\nsee BLI002\n"
     try Script(
-      toCode + "code 2600100000033\nkey enter\nsee BPT001\nkey 2 1 3\nsee BOS001\n"
+      Self.toCode + "code 2600100000033\nkey enter\nsee BPT001\nkey 2 1 3\nsee BOS001\n"
         + "type demo-kakunin-3\nkey enter\n"
     ).play(on: first)
     let second = HeadlessStage(beside: first)
-    try Script(toCode + "key tab tab tab tab enter\nkey 1 enter enter\nsee BLS002").play(on: second)
+    try Script(Self.toCode + "key tab tab tab tab enter\nkey 1 enter enter\nsee BLS002").play(
+      on: second)
     try Script("key enter\nsee BLI001\nsee 状態が変わった\nsee 認証停止").play(on: first)
     #expect(try first.ledger().count { $0.event == "token-released" && $0.rule == nil } == 0)
   }
