@@ -56,6 +56,7 @@ package struct PtyLook: Hashable, Sendable {
 /// The emulator behind a session.
 final class Emulator {
   private let screen: OpaquePointer
+  private var unfinished: [UInt8] = []
   private var size: (columns: Int, rows: Int)
 
   init(columns: Int, rows: Int) {
@@ -72,10 +73,29 @@ final class Emulator {
     size = (columns, rows)
   }
 
+  /// libvterm has a decoder for each character set, and takes another one where a character goes on at the
+  /// beginning of a read: so the end of an unfinished character waits for the rest.
   func write(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes {
+    let all = unfinished + bytes
+    let whole = all.count - Self.unfinishedCount(all)
+    unfinished = Array(all[whole...])
+    all[..<whole].withUnsafeBytes {
       cp_screen_write(screen, $0.bindMemory(to: CChar.self).baseAddress, $0.count)
     }
+  }
+
+  /// How many bytes at the end begin a UTF-8 character that is longer.
+  private static func unfinishedCount(_ bytes: [UInt8]) -> Int {
+    for count in 1...3 where count <= bytes.count {
+      switch bytes[bytes.count - count] {
+      case 0x80..<0xC0: continue
+      case 0xC0..<0xE0: return count < 2 ? count : 0
+      case 0xE0..<0xF0: return count < 3 ? count : 0
+      case 0xF0...: return count < 4 ? count : 0
+      default: return 0
+      }
+    }
+    return 0
   }
 
   func look(row: Int, column: Int) -> PtyLook {
