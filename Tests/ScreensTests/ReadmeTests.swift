@@ -1,3 +1,4 @@
+import Canvas
 import Foundation
 import Screens
 import Testing
@@ -15,10 +16,9 @@ struct ReadmeTests {
       encoding: .utf8)
     let fenced = readme.components(separatedBy: "\n```\n").enumerated()
       .filter { !$0.offset.isMultiple(of: 2) }.map(\.element)
+    let golden = try Golden(of: "BOU001")
     let goldens = try [Language.en, .ja].map { language in
-      try String(
-        contentsOf: GoldenTests.folder.appendingPathComponent("BOU001-\(language)-80x24.txt"),
-        encoding: .utf8)
+      try #require(golden.picture(language, Size(columns: 80, rows: 24)))
     }
     #expect(fenced.map(Self.rows) == goldens.map(Self.rows))
   }
