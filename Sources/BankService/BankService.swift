@@ -37,23 +37,25 @@ package struct BankService: Sendable {
     self.randomness = randomness
   }
 
-  /// What a transaction came to. Either way it is committed: a refusal leaves its row in the ledger
-  /// and its counters; it changes nothing else.
-  enum Decision<Result> {
-    case done(Result)
-    case refused(Refusal, Evidence = Evidence())
+  /// Reads one consistent state, at one moment of the server's clock.
+  func read<Result>(
+    _ body: (any BankReader, UnixTime) throws(BankFailure) -> Result
+  ) throws(BankFailure) -> Result {
+    try store.read { (records) throws(BankFailure) in try body(records, clock()) }
+  }
+
+  /// Reads and writes in one transaction, at one moment of the server's clock (rules §3.8).
+  func write<Result>(
+    _ body: (any BankWriter, UnixTime) throws(BankFailure) -> Result
+  ) throws(BankFailure) -> Result {
+    try store.write { (records) throws(BankFailure) in try body(records, clock()) }
   }
 
   /// Decides and writes in one transaction, at one moment of the server's clock (rules §3.8).
-  func decide<Result>(
-    _ body: (any BankWriter, UnixTime) throws(BankError) -> Decision<Result>
-  ) throws(BankError) -> Result {
-    let decision: Decision<Result> = try store.write { (records) throws(BankError) in
-      try body(records, clock())
-    }
-    switch decision {
-    case .done(let result): return result
-    case .refused(let refusal, _): throw .refused(refusal)
-    }
+  func decide<Result, Refused>(
+    _ body: (any BankWriter, UnixTime) throws(BankFailure) -> Decision<Result, Refused>
+  ) throws(Denial<Refused>) -> Result {
+    let decision = try Denial<Refused>.unrefused { () throws(BankFailure) in try write(body) }
+    return try decision.result
   }
 }

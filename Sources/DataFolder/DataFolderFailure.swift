@@ -17,7 +17,7 @@ package enum DataFolderFailure: Error, Hashable, Sendable {
   case keyMismatch(path: String)
   case institution(path: String, InstitutionDefect)
   /// A new bank could not be filled with what it begins with.
-  case preparation(BankError)
+  case preparation(RuleDenial)
   /// The database, or the file system below all of it.
   case store(StoreFailure)
 }

@@ -16,7 +16,7 @@ extension DataFolder {
   @discardableResult
   package func rotateKey(
     using randomness: inout some RandomNumberGenerator,
-    _ reseal: (MasterKey) throws(BankError) -> Void
+    _ reseal: (MasterKey) throws(BankFailure) -> Void
   ) throws(DataFolderFailure) -> String {
     let lock = try FileSystem.lock(folder: path)
     defer { close(lock) }
@@ -25,12 +25,12 @@ extension DataFolder {
     unlink(next)
     let key = try MasterKeyFile(path: next).create(using: &randomness)
     try FileSystem.synchronize(folder: path)
-    do throws(BankError) {
+    do throws(BankFailure) {
       try reseal(key)
     } catch {
       // Only if the database still opens with the old key is it certain that nothing was done.
       if (try? Self.opened(.standard, at: file(Name.database), masterKey)) != nil { unlink(next) }
-      throw .preparation(error)
+      throw .preparation(.failed(error))
     }
     try Self.promote(next, to: file(Name.key))
     return file(Name.key)

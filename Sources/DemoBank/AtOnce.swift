@@ -7,11 +7,11 @@ import Synchronization
 ///
 /// - Throws: one of the errors thrown.
 func atOnce<Element: Sendable>(
-  _ elements: [Element], _ body: @Sendable (Element) throws(BankError) -> Void
-) throws(BankError) {
-  let failure = Mutex<BankError?>(nil)
+  _ elements: [Element], _ body: @Sendable (Element) throws(RuleDenial) -> Void
+) throws(RuleDenial) {
+  let failure = Mutex<RuleDenial?>(nil)
   DispatchQueue.concurrentPerform(iterations: elements.count) { index in
-    do throws(BankError) {
+    do throws(RuleDenial) {
       try body(elements[index])
     } catch {
       failure.withLock { $0 = error }

@@ -21,7 +21,7 @@ package enum DemoBank {
   package static func populate(
     now: UnixTime, randomness: inout some RandomNumberGenerator,
     bank: @escaping @Sendable (UnixTime) -> BankService
-  ) throws(BankError) -> [SeedRecord] {
+  ) throws(RuleDenial) -> [SeedRecord] {
     let fobs = DemoKeyFobs.make(on: TokyoDay(containing: now), using: &randomness)
     try DemoHistory(now: now, fobs: fobs, bank: bank).live()
     return fobs

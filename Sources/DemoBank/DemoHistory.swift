@@ -22,7 +22,7 @@ struct DemoHistory: Sendable {
     static let lastLogins: Int64 = 1
   }
 
-  func live() throws(BankError) {
+  func live() throws(RuleDenial) {
     try openAccounts(at: daysAgo(Age.opening))
     let old = holders { standing in
       switch standing {
@@ -30,12 +30,14 @@ struct DemoHistory: Sendable {
       case .noToken, .dispatched: nil
       }
     }
-    try atOnce(old) { (holder) throws(BankError) in
-      try request(holder.customer, at: daysAgo(Age.oldRequests))
+    try atOnce(old) { (holder) throws(RuleDenial) in
+      try act { () throws(CustomerDenial) in
+        try request(holder.customer, at: daysAgo(Age.oldRequests))
+      }
     }
     try dispatch(old, at: daysAgo(Age.oldDispatches))
-    try atOnce(old) { (holder) throws(BankError) in
-      try activate(holder, at: daysAgo(Age.activations))
+    try atOnce(old) { (holder) throws(RuleDenial) in
+      try act { () throws(CustomerDenial) in try activate(holder, at: daysAgo(Age.activations)) }
     }
 
     let new = holders { standing in
@@ -44,8 +46,10 @@ struct DemoHistory: Sendable {
       case .noToken, .inUse, .stopped: nil
       }
     }
-    try atOnce(new) { (holder) throws(BankError) in
-      try request(holder.customer, at: daysAgo(Age.newRequest))
+    try atOnce(new) { (holder) throws(RuleDenial) in
+      try act { () throws(CustomerDenial) in
+        try request(holder.customer, at: daysAgo(Age.newRequest))
+      }
     }
     try dispatch(new, at: daysAgo(Age.newDispatch))
 
@@ -53,27 +57,44 @@ struct DemoHistory: Sendable {
     // would be behind what is recorded.
     let yesterday = daysAgo(Age.lastLogins)
     for holder in old where holder.customer.standing == .inUse(holder.fob.serial) {
-      try logIn(holder, at: yesterday)
+      try act { () throws(CustomerDenial) in try logIn(holder, at: yesterday) }
     }
     for holder in old where holder.customer.standing == .stopped(holder.fob.serial) {
-      try missUntilStopped(holder, at: yesterday)
+      try act { () throws(CustomerDenial) in try missUntilStopped(holder, at: yesterday) }
     }
   }
 
   // MARK: Operators
 
-  private func openAccounts(at time: UnixTime) throws(BankError) {
-    try atOnce(DemoCustomer.all) { (demo) throws(BankError) in
-      try desk(at: time).add(
-        demo.customer, loginPassword: SecretBytes(demo.loginPassword.utf8),
-        confirmationPassword: SecretBytes(demo.confirmationPassword.utf8))
+  private func openAccounts(at time: UnixTime) throws(RuleDenial) {
+    try atOnce(DemoCustomer.all) { (demo) throws(RuleDenial) in
+      try act { () throws(OperatorDenial) in
+        try desk(at: time).add(
+          demo.customer, loginPassword: SecretBytes(demo.loginPassword.utf8),
+          confirmationPassword: SecretBytes(demo.confirmationPassword.utf8))
+      }
     }
-    for fob in fobs { try desk(at: time).add(fob.token, seed: fob.seed) }
+    try act { () throws(OperatorDenial) in
+      for fob in fobs { try desk(at: time).add(fob.token, seed: fob.seed) }
+    }
   }
 
-  private func dispatch(_ holders: [Holder], at time: UnixTime) throws(BankError) {
-    for holder in holders {
-      _ = try desk(at: time).dispatch(to: holder.customer.number, serial: holder.fob.serial)
+  private func dispatch(_ holders: [Holder], at time: UnixTime) throws(RuleDenial) {
+    try act { () throws(OperatorDenial) in
+      for holder in holders {
+        _ = try desk(at: time).dispatch(to: holder.customer.number, serial: holder.fob.serial)
+      }
+    }
+  }
+
+  /// Nobody is refused anything here but a wrong code: whatever else is, is told by its rule.
+  private func act<Refused>(
+    _ body: () throws(Denial<Refused>) -> Void
+  ) throws(RuleDenial) {
+    do throws(Denial<Refused>) {
+      try body()
+    } catch {
+      throw error.byRule
     }
   }
 
@@ -83,40 +104,40 @@ struct DemoHistory: Sendable {
 
   // MARK: Customers
 
-  private func request(_ demo: DemoCustomer, at time: UnixTime) throws(BankError) {
+  private func request(_ demo: DemoCustomer, at time: UnixTime) throws(CustomerDenial) {
     guard case .open(let session) = try enter(demo, at: time) else { return }
     try bank(time).requestHardwareToken(
       session, confirmation: SecretBytes(demo.confirmationPassword.utf8))
   }
 
-  private func activate(_ holder: Holder, at time: UnixTime) throws(BankError) {
+  private func activate(_ holder: Holder, at time: UnixTime) throws(CustomerDenial) {
     guard case .open(let session) = try enter(holder.customer, at: time) else { return }
     _ = try bank(time).activateToken(
       session, serial: holder.fob.serial, code: lastCode(of: holder.fob, at: time))
   }
 
-  private func logIn(_ holder: Holder, at time: UnixTime) throws(BankError) {
+  private func logIn(_ holder: Holder, at time: UnixTime) throws(CustomerDenial) {
     guard case .codeWanted(let proof) = try enter(holder.customer, at: time) else { return }
     _ = try bank(time).presentCode(lastCode(of: holder.fob, at: time), after: proof)
   }
 
   /// One wrong code a minute, until the bank has had enough.
-  private func missUntilStopped(_ holder: Holder, at time: UnixTime) throws(BankError) {
+  private func missUntilStopped(_ holder: Holder, at time: UnixTime) throws(CustomerDenial) {
     guard case .codeWanted(let proof) = try enter(holder.customer, at: time) else { return }
     for miss in 0..<bank(time).institution.stopPolicy.consecutiveMisses {
       let minute = time.advanced(bySeconds: Int64(miss) * period)
-      do throws(BankError) {
+      do throws(CustomerDenial) {
         _ = try bank(minute).presentCode(wrongCode(for: holder.fob, at: minute), after: proof)
       } catch {
         switch error {
-        case .refused(.wrongCode), .refused(.stopped): continue
-        case .refused, .store, .seedNotAuthentic, .outOfMemory: throw error
+        case .refused(.code(.wrong)), .refused(.stopped): continue
+        case .refused, .failed: throw error
         }
       }
     }
   }
 
-  private func enter(_ demo: DemoCustomer, at time: UnixTime) throws(BankError) -> LoginStep {
+  private func enter(_ demo: DemoCustomer, at time: UnixTime) throws(CustomerDenial) -> LoginStep {
     try bank(time).logIn(
       demo.number, password: SecretBytes(demo.loginPassword.utf8),
       from: SessionOrigin(session: "demo-\(demo.number)", terminal: nil, peer: nil))

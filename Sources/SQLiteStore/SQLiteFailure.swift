@@ -15,10 +15,10 @@ func sqlite<Result>(at path: String, _ body: () throws -> Result) throws(StoreFa
 }
 
 /// The same inside a transaction; what the bank itself throws passes through.
-func records<Result>(_ path: String, _ body: () throws -> Result) throws(BankError) -> Result {
+func records<Result>(_ path: String, _ body: () throws -> Result) throws(BankFailure) -> Result {
   do {
     return try body()
-  } catch let error as BankError {
+  } catch let error as BankFailure {
     throw error
   } catch {
     do throws(StoreFailure) {

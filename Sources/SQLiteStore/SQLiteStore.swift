@@ -124,7 +124,7 @@ package struct SQLiteStore: BankStore {
     try? anchor.confirm(head, chain)
   }
 
-  package func ledgerAnchor() throws(BankError) -> LedgerAnchor {
+  package func ledgerAnchor() throws(BankFailure) -> LedgerAnchor {
     do throws(StoreFailure) {
       guard let anchor else { return LedgerAnchor(confirmed: .empty) }
       return try anchor.read(chain)
@@ -134,8 +134,8 @@ package struct SQLiteStore: BankStore {
   }
 
   package func read<Result>(
-    _ body: (any BankReader) throws(BankError) -> Result
-  ) throws(BankError) -> Result {
+    _ body: (any BankReader) throws(BankFailure) -> Result
+  ) throws(BankFailure) -> Result {
     try records(path) {
       // Not `queue.read`: that switches SQLite's `query_only`, after which every statement is prepared
       // anew.
@@ -153,8 +153,8 @@ package struct SQLiteStore: BankStore {
   }
 
   package func write<Result>(
-    _ body: (any BankWriter) throws(BankError) -> Result
-  ) throws(BankError) -> Result {
+    _ body: (any BankWriter) throws(BankFailure) -> Result
+  ) throws(BankFailure) -> Result {
     let (result, committed) = try records(path) {
       try queue.write { database in
         try identity.checkKey(in: database)

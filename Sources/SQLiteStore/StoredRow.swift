@@ -14,55 +14,57 @@ struct StoredRow {
     self.table = table
   }
 
-  func integer(_ column: String) throws(BankError) -> Int64 { try required(column) }
-  func integerIfAny(_ column: String) throws(BankError) -> Int64? { try value(column) }
+  func integer(_ column: String) throws(BankFailure) -> Int64 { try required(column) }
+  func integerIfAny(_ column: String) throws(BankFailure) -> Int64? { try value(column) }
 
-  func text(_ column: String) throws(BankError) -> String { try required(column) }
-  func textIfAny(_ column: String) throws(BankError) -> String? { try value(column) }
+  func text(_ column: String) throws(BankFailure) -> String { try required(column) }
+  func textIfAny(_ column: String) throws(BankFailure) -> String? { try value(column) }
 
-  func time(_ column: String) throws(BankError) -> UnixTime {
+  func time(_ column: String) throws(BankFailure) -> UnixTime {
     UnixTime(seconds: try required(column))
   }
 
-  func timeIfAny(_ column: String) throws(BankError) -> UnixTime? {
+  func timeIfAny(_ column: String) throws(BankFailure) -> UnixTime? {
     try integerIfAny(column).map(UnixTime.init(seconds:))
   }
 
-  func bytes(_ column: String) throws(BankError) -> [UInt8] { Array(try required(column) as Data) }
+  func bytes(_ column: String) throws(BankFailure) -> [UInt8] {
+    Array(try required(column) as Data)
+  }
 
-  func bytesIfAny(_ column: String) throws(BankError) -> [UInt8]? {
+  func bytesIfAny(_ column: String) throws(BankFailure) -> [UInt8]? {
     try (value(column) as Data?).map(Array.init)
   }
 
   /// A text that means something: nil from `read` is damage.
   func text<Meaning>(
     _ column: String, _ read: (String) -> Meaning?
-  ) throws(BankError) -> Meaning {
+  ) throws(BankFailure) -> Meaning {
     guard let meaning = read(try text(column)) else { throw damage(column) }
     return meaning
   }
 
   func textIfAny<Meaning>(
     _ column: String, _ read: (String) -> Meaning?
-  ) throws(BankError) -> Meaning? {
+  ) throws(BankFailure) -> Meaning? {
     try textIfAny(column) == nil ? nil : try text(column, read)
   }
 
   /// The row cannot be what it says in `column`, or lacks what goes with it.
-  func damage(_ column: String) -> BankError {
+  func damage(_ column: String) -> BankFailure {
     .store(.corrupt("\(table).\(column)"))
   }
 
   private func required<Value: DatabaseValueConvertible>(
     _ column: String
-  ) throws(BankError) -> Value {
+  ) throws(BankFailure) -> Value {
     guard let value: Value = try value(column) else { throw damage(column) }
     return value
   }
 
   private func value<Value: DatabaseValueConvertible>(
     _ column: String
-  ) throws(BankError) -> Value? {
+  ) throws(BankFailure) -> Value? {
     let stored: DatabaseValue = row[column]
     if stored.isNull { return nil }
     guard let value = Value.fromDatabaseValue(stored) else { throw damage(column) }

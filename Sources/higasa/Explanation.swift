@@ -11,7 +11,7 @@ struct Explanation {
   }
 }
 
-/// An error that has words; they are in the folder Wording and nowhere else.
-protocol Explained: Error {
+/// What has words for why something was not done; they are in the folder Wording and nowhere else.
+protocol Explained {
   var explanation: Explanation { get }
 }

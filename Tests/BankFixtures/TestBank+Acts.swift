@@ -13,7 +13,7 @@ extension TestBank {
   package func givePassword(
     _ number: CustomerNumber, _ password: SecretBytes = loginPassword,
     from origin: SessionOrigin = origin
-  ) throws(BankError) -> LoginStep {
+  ) throws(CustomerDenial) -> LoginStep {
     try service.logIn(number, password: password, from: origin)
   }
 
@@ -126,7 +126,7 @@ extension TestBank {
   package func stop(_ number: CustomerNumber, _ token: TestToken) throws {
     let proof = try prove(number)
     for code in token.wrongCodes(around: now, count: 5) {
-      do throws(BankError) {
+      do throws(CustomerDenial) {
         _ = try service.presentCode(code, after: proof)
       } catch {
         if case .refused = error { continue }
@@ -142,8 +142,8 @@ extension TestBank {
   }
 
   /// The customer's newest issue.
-  package func issue(_ number: CustomerNumber) throws(BankError) -> Issue? {
-    try store.read { (records) throws(BankError) in
+  package func issue(_ number: CustomerNumber) throws(BankFailure) -> Issue? {
+    try store.read { (records) throws(BankFailure) in
       IssueHistory(try records.issues(of: number)).latest
     }
   }

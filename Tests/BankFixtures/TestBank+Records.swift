@@ -6,11 +6,12 @@ import TokenDomain
 /// The bank's tables past the service: what storage itself promises, and what damage looks like.
 extension TestBank {
   package func read<Value>(_ body: (any BankReader) throws -> Value) throws -> Value {
-    try store.read { (records) throws(BankError) in Result { try body(records) } }.get()
+    try store.read { (records) throws(BankFailure) in Result { try body(records) } }.get()
   }
 
   /// - Parameter body: what it throws is rolled back and passed on.
-  package func write<Value>(_ body: (any BankWriter) throws(BankError) -> Value) throws(BankError)
+  package func write<Value>(_ body: (any BankWriter) throws(BankFailure) -> Value)
+    throws(BankFailure)
     -> Value
   {
     try store.write(body)
@@ -33,8 +34,8 @@ extension TestBank {
   /// An issue in `state` as a store keeps it, without the way there.
   package func insertIssue(
     of customer: CustomerNumber, in state: IssueLifecycle.State, requestedAt: UnixTime = start
-  ) throws(BankError) -> Issue {
-    try write { (records) throws(BankError) in
+  ) throws(BankFailure) -> Issue {
+    try write { (records) throws(BankFailure) in
       let new = try records.insert(NewIssue.request(by: customer, at: requestedAt))
       let issue = Issue(
         id: new.id, customer: customer, kind: .hardware, requestedAt: requestedAt,

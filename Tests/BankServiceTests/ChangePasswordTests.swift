@@ -23,16 +23,18 @@ struct ChangePasswordTests {
     let other = try bank.logIn(session.customer)
     let renewed = try bank.service.changePassword(session, kind, from: Self.old(kind), to: Self.new)
     #expect(throws: Never.self) { try bank.service.overview(renewed) }
-    #expect(throws: BankError.refused(.sessionEnded(present: nil)), "other sessions end") {
+    #expect(throws: CustomerDenial.refused(.sessionEnded(present: nil)), "other sessions end") {
       try bank.service.overview(other)
     }
     switch kind {
     case .login:
-      #expect(throws: BankError.refused(.credentials)) { try bank.givePassword(session.customer) }
+      #expect(throws: CustomerDenial.refused(.credentials)) {
+        try bank.givePassword(session.customer)
+      }
       bank.clock.advance(bySeconds: 5)
       _ = try bank.givePassword(session.customer, Self.new)
     case .confirmation:
-      #expect(throws: BankError.refused(.confirmation)) {
+      #expect(throws: CustomerDenial.refused(.confirmation)) {
         try bank.service.requestHardwareToken(renewed, confirmation: Self.old(kind))
       }
       bank.clock.advance(bySeconds: 5)
@@ -45,16 +47,16 @@ struct ChangePasswordTests {
   func wrongOld(kind: PasswordKind) throws {
     let bank = try TestBank()
     let session = try bank.logIn(try bank.addCustomer(1))
-    let refusal: Refusal = kind == .login ? .credentials : .confirmation
+    let refusal: CustomerRefusal = kind == .login ? .credentials : .confirmation
     for _ in 1...5 {
-      #expect(throws: BankError.refused(refusal)) {
+      #expect(throws: CustomerDenial.refused(refusal)) {
         try bank.service.changePassword(session, kind, from: TestBank.wrongPassword, to: Self.new)
       }
       bank.clock.advance(bySeconds: 20)
     }
     let credential = try bank.read { try $0.credential(kind, of: session.customer) }
     #expect(credential?.isStopped == true)
-    #expect(throws: BankError.refused(refusal), "a stopped one is not changed") {
+    #expect(throws: CustomerDenial.refused(refusal), "a stopped one is not changed") {
       try bank.service.changePassword(session, kind, from: Self.old(kind), to: Self.new)
     }
   }
@@ -65,7 +67,7 @@ struct ChangePasswordTests {
     let (customer, _) = try bank.customer(1, in: .active)
     try bank.revoke(customer, as: .lost, reissue: true)
     let session = try bank.logIn(customer)
-    #expect(throws: BankError.refused(.unavailable(.activate, .activationOnly))) {
+    #expect(throws: CustomerDenial.refused(.activationOnly)) {
       try bank.service.changePassword(session, .login, from: TestBank.loginPassword, to: Self.new)
     }
   }
@@ -74,8 +76,8 @@ struct ChangePasswordTests {
   func notNew() throws {
     let bank = try TestBank()
     let session = try bank.logIn(try bank.addCustomer(1))
-    func violation(_ old: SecretBytes, _ new: SecretBytes) -> BankError? {
-      #expect(throws: BankError.self) {
+    func violation(_ old: SecretBytes, _ new: SecretBytes) -> CustomerDenial? {
+      #expect(throws: CustomerDenial.self) {
         try bank.service.changePassword(session, .login, from: old, to: new)
       }
     }

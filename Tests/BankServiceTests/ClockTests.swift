@@ -15,16 +15,16 @@ struct ClockTests {
     let newest = bank.now
     bank.clock.now = newest.advanced(bySeconds: -120)
     let proof = try bank.prove(customer)
-    #expect(throws: BankError.refused(.usedCode(seconds: 60)), "near enough") {
+    #expect(throws: CustomerDenial.refused(.code(.used(seconds: 60))), "near enough") {
       try bank.service.presentCode(token.code(at: bank.now), after: proof)
     }
     bank.clock.now = newest.advanced(bySeconds: -121)
     let codes = [token.code(at: newest), token.wrongCodes(around: newest, count: 1)[0]]
     for code in codes {
-      #expect(throws: BankError.refused(.clockBehind(seconds: 121))) {
+      #expect(throws: CustomerDenial.refused(.code(.clockBehind(seconds: 121)))) {
         try bank.service.presentCode(code, after: proof)
       }
-      #expect(throws: BankError.refused(.clockBehind(seconds: 121))) {
+      #expect(throws: CustomerDenial.refused(.code(.clockBehind(seconds: 121)))) {
         try bank.service.resynchronise(code, code, after: proof)
       }
     }
@@ -39,7 +39,7 @@ struct ClockTests {
     let token = try #require(sent)
     bank.clock.advance(bySeconds: -300)
     let session = try bank.logIn(customer)
-    #expect(throws: BankError.refused(.clockBehind(seconds: 300))) {
+    #expect(throws: CustomerDenial.refused(.code(.clockBehind(seconds: 300)))) {
       try bank.service.activateToken(
         session, serial: try Sample.serial(9), code: token.code(at: bank.now))
     }
@@ -52,7 +52,7 @@ struct ClockTests {
     try bank.addCustomer(1)
     let reason = try Sample.reason("to be sure")
     bank.clock.advance(bySeconds: -60)
-    #expect(throws: BankError.refused(.clockNotBehind)) {
+    #expect(throws: OperatorDenial.refused(.clockNotBehind)) {
       try bank.desk.acceptClock(reason: reason)
     }
     bank.clock.advance(bySeconds: -90)
@@ -70,16 +70,19 @@ struct ClockTests {
     bank.clock.advance(bySeconds: 7 * 86_400)
     try bank.addCustomer(2)
     bank.clock.advance(bySeconds: -7 * 86_400)
-    #expect(throws: BankError.refused(.clockBehind(seconds: 7 * 86_400))) {
+    #expect(throws: CustomerDenial.refused(.code(.clockBehind(seconds: 7 * 86_400)))) {
       try bank.logIn(customer, code: token.code(at: bank.now))
     }
     try bank.desk.acceptClock(reason: try Sample.reason("the clock was a week ahead"))
-    #expect(throws: BankError.refused(.clockNotBehind)) {
+    #expect(throws: OperatorDenial.refused(.clockNotBehind)) {
       try bank.desk.acceptClock(reason: try Sample.reason("once more"))
     }
     try bank.logIn(customer, code: token.code(at: bank.now))
     bank.clock.advance(bySeconds: -600)
-    #expect(throws: BankError.refused(.clockBehind(seconds: 600)), "from then on it counts again") {
+    #expect(
+      throws: CustomerDenial.refused(.code(.clockBehind(seconds: 600))),
+      "from then on it counts again"
+    ) {
       try bank.logIn(customer, code: token.code(at: bank.now))
     }
   }

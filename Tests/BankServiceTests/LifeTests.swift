@@ -46,7 +46,7 @@ struct LifeTests {
     let customer = try bank.customer(1, in: .active).number
     try bank.revoke(customer, as: why, reissue: bookedAtOnce)
     if !bookedAtOnce {
-      #expect(throws: BankError.refused(.awaitingReissue(why, since: bank.now))) {
+      #expect(throws: CustomerDenial.refused(.awaitingReissue(why, since: bank.now))) {
         try bank.givePassword(customer)
       }
       try bank.desk.bookReissue(for: customer, reason: try Sample.reason("talked to"))
@@ -68,7 +68,7 @@ struct LifeTests {
     let customer = try bank.customer(1, in: .active).number
     try bank.revoke(customer, as: .lost, reissue: true)
     try bank.desk.cancelRequest(of: customer)
-    #expect(throws: BankError.refused(.awaitingReissue(.lost, since: bank.now))) {
+    #expect(throws: CustomerDenial.refused(.awaitingReissue(.lost, since: bank.now))) {
       try bank.givePassword(customer)
     }
   }
@@ -119,7 +119,7 @@ struct LifeTests {
       }
       let (acting, other) = (try open(), try open())
       try change(bank, customer, token, acting)
-      #expect(throws: BankError.refused(.sessionEnded(present: after))) {
+      #expect(throws: CustomerDenial.refused(.sessionEnded(present: after))) {
         try bank.service.overview(other)
       }
       let neighbour = try bank.addCustomer(2)
@@ -146,8 +146,8 @@ struct LifeTests {
     let customer = try bank.customer(1, in: .requested).number
     let yesterday = try Sample.day("2026-11-22")
     let expired = try bank.addToken(5, expires: yesterday)
-    #expect(throws: BankError.refused(.emptyStock)) { try bank.desk.dispatch(to: customer) }
-    #expect(throws: BankError.refused(.tokenExpired(yesterday))) {
+    #expect(throws: OperatorDenial.refused(.emptyStock)) { try bank.desk.dispatch(to: customer) }
+    #expect(throws: OperatorDenial.refused(.tokenExpired(yesterday))) {
       try bank.desk.dispatch(to: customer, serial: expired.serial)
     }
     let today = try bank.addToken(6, expires: try Sample.day("2026-11-23"))

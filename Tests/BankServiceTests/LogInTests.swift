@@ -23,7 +23,7 @@ struct LogInTests {
     let session = try bank.logIn(customer, code: code)
     #expect(session.access == .full)
     #expect(session.missReport == nil)
-    #expect(throws: BankError.refused(.usedCode(seconds: 60))) {
+    #expect(throws: CustomerDenial.refused(.code(.used(seconds: 60)))) {
       try bank.logIn(customer, code: code)
     }
     bank.clock.advance(bySeconds: 60)
@@ -35,12 +35,12 @@ struct LogInTests {
     let bank = try TestBank()
     let customer = try bank.addCustomer(1)
     for number in [try Sample.customer(2)] + Array(repeating: customer, count: 7) {
-      #expect(throws: BankError.refused(.credentials)) {
+      #expect(throws: CustomerDenial.refused(.credentials)) {
         try bank.givePassword(number, TestBank.wrongPassword)
       }
       bank.clock.advance(bySeconds: 20)
     }
-    #expect(throws: BankError.refused(.credentials)) { try bank.givePassword(customer) }
+    #expect(throws: CustomerDenial.refused(.credentials)) { try bank.givePassword(customer) }
   }
 
   @Test("tells of the login before, and where from")
@@ -65,7 +65,7 @@ struct LogInTests {
     let (customer, token) = try bank.customer(1, in: .active)
     let proof = try bank.prove(customer)
     try bank.revoke(customer, as: .defective)
-    #expect(throws: BankError.refused(.sessionEnded(present: .revoked))) {
+    #expect(throws: CustomerDenial.refused(.sessionEnded(present: .revoked))) {
       try bank.service.presentCode(try #require(token).code(at: bank.now), after: proof)
     }
   }
@@ -79,10 +79,10 @@ struct LogInTests {
     let proof = try bank.prove(customer)
     _ = try bank.service.presentCode(try #require(token).code(at: last), after: proof)
     bank.clock.advance(bySeconds: 1)
-    #expect(throws: BankError.refused(.tokenExpired(TestBank.expires))) {
+    #expect(throws: CustomerDenial.refused(.code(.expired(TestBank.expires)))) {
       try bank.service.presentCode(try #require(token).code(at: bank.now), after: proof)
     }
-    #expect(throws: BankError.refused(.tokenExpired(TestBank.expires))) {
+    #expect(throws: CustomerDenial.refused(.code(.expired(TestBank.expires)))) {
       try bank.givePassword(customer)
     }
     #expect(try bank.issue(customer)?.misses == 0)

@@ -10,7 +10,7 @@ struct PasswordCostTests {
     let bank = try TestBank()
     let customer = try bank.addCustomer(1)
     func cost() throws -> ScryptCost? {
-      try bank.store.read { (records) throws(BankError) in
+      try bank.store.read { (records) throws(BankFailure) in
         try records.credential(.login, of: customer)?.hash.cost
       }
     }
@@ -23,7 +23,7 @@ struct PasswordCostTests {
     let cheap = try #require(try cost())
 
     let dearer = try service(log2N: 5)
-    #expect(throws: BankError.refused(.credentials)) {
+    #expect(throws: CustomerDenial.refused(.credentials)) {
       try dearer.logIn(customer, password: TestBank.wrongPassword, from: TestBank.origin)
     }
     #expect(try cost() == cheap)

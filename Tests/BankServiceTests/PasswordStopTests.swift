@@ -24,7 +24,7 @@ struct PasswordStopTests {
     }
   }
 
-  static func refusal(_ kind: PasswordKind) -> BankError {
+  static func refusal(_ kind: PasswordKind) -> CustomerDenial {
     switch kind {
     case .login: .refused(.credentials)
     case .confirmation: .refused(.confirmation)
@@ -74,7 +74,7 @@ struct PasswordStopTests {
       case .confirmation: TestBank.confirmationPassword
       }
     try bank.desk.resetPassword(kind, of: session.customer, to: password)
-    #expect(throws: BankError.refused(.sessionEnded(present: nil))) {
+    #expect(throws: CustomerDenial.refused(.sessionEnded(present: nil))) {
       try bank.service.overview(session)
     }
     try Self.give(kind, right: true, bank, try bank.logIn(session.customer))

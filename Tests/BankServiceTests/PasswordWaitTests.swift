@@ -9,8 +9,8 @@ struct PasswordWaitTests {
   /// What a password at BLI001 is answered.
   static func answer(
     _ bank: TestBank, _ number: CustomerNumber, _ password: SecretBytes = TestBank.wrongPassword
-  ) throws -> Refusal? {
-    do throws(BankError) {
+  ) throws -> CustomerRefusal? {
+    do throws(CustomerDenial) {
       _ = try bank.givePassword(number, password)
       return nil
     } catch {

@@ -103,7 +103,7 @@ struct ProcedureTests {
     ]
     for (procedure, act) in acts {
       guard let why = overview.unavailable[procedure] else { continue }
-      #expect(throws: BankError.refused(.unavailable(procedure, why))) { try act() }
+      #expect(throws: CustomerDenial.refused(.unavailable(procedure, why))) { try act() }
     }
     #expect(try bank.issue(customer)?.state.name == state, "a refused act changes nothing")
   }

@@ -7,12 +7,11 @@ import TokenDomain
 
 @Suite("Every refusal has its cause, its evidence and its row in the ledger")
 struct RefusalTests {
-  typealias Cause = (refusal: Refusal, provoke: (TestBank) throws -> Void)
+  typealias Cause<Refused> = (refusal: Refused, provoke: (TestBank) throws -> Void)
 
-  static func causes() throws -> [Cause] {
-    let (one, two) = (try Sample.customer(1), try Sample.customer(2))
+  static func ofCustomers() throws -> [Cause<CustomerRefusal>] {
+    let one = try Sample.customer(1)
     let (serial, unknown) = (try Sample.serial(1), try Sample.serial(77))
-    let reason = try Sample.reason("asked for")
     let start = TestBank.start
     let confirmation = TestBank.confirmationPassword
     return [
@@ -25,14 +24,14 @@ struct RefusalTests {
         }
       ),
       (
-        .malformedCode(.tooShort(missing: 1)),
+        .code(.malformed(.tooShort(missing: 1))),
         { bank in
           try bank.customer(1, in: .active)
           try bank.logIn(one, code: Sample.secret("12345"))
         }
       ),
       (
-        .wrongCode(triesLeft: 4),
+        .code(.wrong(triesLeft: 4)),
         { bank in
           let (_, token) = try bank.customer(1, in: .active)
           try bank.logIn(one, code: try #require(token?.wrongCodes(around: bank.now, count: 1)[0]))
@@ -47,7 +46,7 @@ struct RefusalTests {
         }
       ),
       (
-        .usedCode(seconds: 60),
+        .code(.used(seconds: 60)),
         { bank in
           let (_, token) = try bank.customer(1, in: .active)
           let code = try #require(token).code(at: bank.now)
@@ -56,7 +55,7 @@ struct RefusalTests {
         }
       ),
       (
-        .nextCodeWanted(seconds: 60),
+        .code(.nextWanted(seconds: 60)),
         { bank in
           let (_, token) = try bank.customer(1, in: .issued)
           let code = try #require(token).code(at: bank.now, offset: 300)
@@ -64,7 +63,7 @@ struct RefusalTests {
         }
       ),
       (
-        .tokenExpired(TestBank.expires),
+        .code(.expired(TestBank.expires)),
         { bank in
           try bank.customer(1, in: .active)
           bank.clock.now = TestBank.expires.lastSecond.advanced(bySeconds: 1)
@@ -94,21 +93,30 @@ struct RefusalTests {
         }
       ),
       (
-        .transition(
-          IssueLifecycle.TransitionRefused(
-            state: .requested(.hardware, since: start), event: .resume)),
-        { bank in
-          try bank.customer(1, in: .requested)
-          try bank.desk.resume(one, reason: reason)
-        }
-      ),
-      (
         .sessionEnded(present: .active),
         { bank in
           let (_, token) = try bank.customer(1, in: .issued)
           let session = try bank.logIn(one)
           try bank.activate(one, try #require(token))
           _ = try bank.service.releaseToken(session, confirmation: confirmation)
+        }
+      ),
+    ]
+  }
+
+  static func ofOperators() throws -> [Cause<OperatorRefusal>] {
+    let (one, two) = (try Sample.customer(1), try Sample.customer(2))
+    let (serial, unknown) = (try Sample.serial(1), try Sample.serial(77))
+    let reason = try Sample.reason("asked for")
+    let start = TestBank.start
+    return [
+      (
+        .transition(
+          IssueLifecycle.TransitionRefused(
+            state: .requested(.hardware, since: start), event: .resume)),
+        { bank in
+          try bank.customer(1, in: .requested)
+          try bank.desk.resume(one, reason: reason)
         }
       ),
       (.unknownCustomer(one), { _ = try $0.desk.dispatch(to: one) }),
@@ -160,12 +168,16 @@ struct RefusalTests {
 
   @Test("each of them, with the row that bears its name")
   func causes() throws {
-    for (refusal, provoke) in try Self.causes() {
-      let bank = try TestBank()
-      #expect(throws: BankError.refused(refusal)) { try provoke(bank) }
-      let row = try bank.ledger().last
-      #expect(row?.rule == refusal.rule, "\(refusal)")
+    func check<Refused>(_ causes: [Cause<Refused>]) throws where Refused: Refusal {
+      for (refusal, provoke) in causes {
+        let bank = try TestBank()
+        #expect(throws: Denial.refused(refusal)) { try provoke(bank) }
+        let row = try bank.ledger().last
+        #expect(row?.rule == refusal.rule.rawValue, "\(refusal)")
+      }
     }
+    try check(try Self.ofCustomers())
+    try check(try Self.ofOperators())
   }
 
   @Test(
@@ -178,7 +190,7 @@ struct RefusalTests {
     let bank = try TestBank()
     let number = try bank.addCustomer(1)
     let before = try bank.ledger()
-    #expect(throws: BankError.refused(.passwordRule(violation))) {
+    #expect(throws: OperatorDenial.refused(.passwordRule(violation))) {
       try bank.desk.resetPassword(.login, of: number, to: Sample.secret(password))
     }
     #expect(try bank.ledger() == before)
@@ -196,7 +208,7 @@ struct RefusalTests {
       { try bank.desk.unlock(nobody, reason: reason) },
       { try bank.desk.resetPassword(.login, of: nobody, to: TestBank.loginPassword) },
     ]
-    #expect(throws: BankError.refused(.unknownCustomer(nobody))) { try acts[act]() }
+    #expect(throws: OperatorDenial.refused(.unknownCustomer(nobody))) { try acts[act]() }
     #expect(try bank.ledger().map(\.rule) == ["unknown-customer"])
   }
 }

@@ -33,14 +33,14 @@ struct RenewalTests {
     let session = try bank.logIn(customer, code: old.code(at: bank.now))
     let confirmation = TestBank.confirmationPassword
     #expect(
-      throws: BankError.refused(.unavailable(.request, .otherKind(inUse: .hardware)))
+      throws: CustomerDenial.refused(.unavailable(.request, .otherKind(inUse: .hardware)))
     ) { try bank.issueSoftware(session) }
     for _ in 1...2 {
       try bank.service.requestHardwareToken(session, confirmation: confirmation)
       #expect(
-        throws: BankError.refused(.unavailable(.request, .haveSuccessor(.requested)))
+        throws: CustomerDenial.refused(.unavailable(.request, .haveSuccessor(.requested)))
       ) { try bank.service.requestHardwareToken(session, confirmation: confirmation) }
-      #expect(throws: BankError.refused(.unavailable(.switchToken, .notDispatched))) {
+      #expect(throws: CustomerDenial.refused(.unavailable(.switchToken, .notDispatched))) {
         try bank.service.switchToken(
           session, old: Sample.secret("000000"), new: Sample.secret("000000"))
       }
@@ -67,7 +67,7 @@ struct RenewalTests {
       ])
     #expect(try bank.service.overview(renewed).successor == nil)
     bank.clock.advance(bySeconds: 60)
-    #expect(throws: BankError.refused(.sessionEnded(present: .active))) {
+    #expect(throws: CustomerDenial.refused(.sessionEnded(present: .active))) {
       try bank.service.presentCode(old.code(at: bank.now), after: other)
     }
     try bank.logIn(customer, code: new.code(at: bank.now))
@@ -89,21 +89,21 @@ struct RenewalTests {
     let (oldCode, newCode) = (old.code(at: bank.now), new.code(at: bank.now))
     let wrong = [old, new].map { $0.wrongCodes(around: bank.now, count: 1)[0] }
     let short = Sample.secret("12345")
-    let (first, second, refusal): (SecretBytes, SecretBytes, Refusal) =
+    let (first, second, refusal): (SecretBytes, SecretBytes, CustomerRefusal) =
       switch typed {
       case .swapped: (newCode, oldCode, .codesSwapped)
-      case .oldUsed: (used, newCode, .usedCode(seconds: 60))
-      case .oldWrong: (wrong[0], newCode, .wrongCode(triesLeft: 4))
-      case .newWrong: (oldCode, wrong[1], .ofSuccessor(.wrongCode(triesLeft: 4)))
-      case .oldMalformed: (short, newCode, .malformedCode(.tooShort(missing: 1)))
-      case .newMalformed: (oldCode, short, .ofSuccessor(.malformedCode(.tooShort(missing: 1))))
+      case .oldUsed: (used, newCode, .code(.used(seconds: 60)))
+      case .oldWrong: (wrong[0], newCode, .code(.wrong(triesLeft: 4)))
+      case .newWrong: (oldCode, wrong[1], .successorCode(.wrong(triesLeft: 4)))
+      case .oldMalformed: (short, newCode, .code(.malformed(.tooShort(missing: 1))))
+      case .newMalformed: (oldCode, short, .successorCode(.malformed(.tooShort(missing: 1))))
       }
     let before = try bank.read { try $0.issues(of: customer) }.map(\.state)
-    let answer = #expect(throws: BankError.self) {
+    let answer = #expect(throws: CustomerDenial.self) {
       try bank.service.switchToken(session, old: first, new: second)
     }
     if case .oldUsed = typed {
-      guard case .refused(.usedCode) = answer else {
+      guard case .refused(.code(.used)) = answer else {
         Issue.record("answered \(String(describing: answer))")
         return
       }
@@ -124,11 +124,11 @@ struct RenewalTests {
     let session = try bank.logIn(customer, code: old.code(at: bank.now))
     bank.clock.advance(bySeconds: 60)
     for wrong in new.wrongCodes(around: bank.now, count: 5) {
-      #expect(throws: BankError.self) {
+      #expect(throws: CustomerDenial.self) {
         try bank.service.switchToken(session, old: old.code(at: bank.now), new: wrong)
       }
     }
-    let stop = BankError.refused(.stopped(since: bank.now, reason: .consecutiveMisses))
+    let stop = CustomerDenial.refused(.stopped(since: bank.now, reason: .consecutiveMisses))
     #expect(throws: stop) { try bank.logIn(customer) }
     try bank.desk.resume(customer, reason: try Sample.reason("asked for"))
     let again = try bank.logIn(customer, code: old.code(at: bank.now))
@@ -142,11 +142,11 @@ struct RenewalTests {
     bank.clock.now = old.token.expires.lastSecond.advanced(bySeconds: -60)
     let session = try bank.logIn(customer, asking: old, at: bank.now)
     bank.clock.advance(bySeconds: 120)
-    #expect(throws: BankError.refused(.tokenExpired(old.token.expires))) {
+    #expect(throws: CustomerDenial.refused(.code(.expired(old.token.expires)))) {
       try bank.service.switchToken(
         session, old: old.code(at: bank.now), new: new.code(at: bank.now))
     }
-    #expect(throws: BankError.refused(.tokenExpired(old.token.expires))) {
+    #expect(throws: CustomerDenial.refused(.code(.expired(old.token.expires)))) {
       try bank.logIn(customer)
     }
     // The way out: an operator ends the old one, and the password leads to 利用開始.
@@ -165,10 +165,10 @@ struct RenewalTests {
     let (customer, old, new) = try bank.customerWithTwo(1)
     try bank.service.reportToken(as: .stolen, after: try bank.prove(customer))
     let reason = try Sample.reason("asked for")
-    #expect(throws: BankError.refused(.severalTokens(old.serial, new.serial))) {
+    #expect(throws: OperatorDenial.refused(.severalTokens(old.serial, new.serial))) {
       try bank.desk.revoke(customer, as: .stolen, reason: reason, reissue: false)
     }
-    #expect(throws: BankError.refused(.nextTokenOrdered(.issued))) {
+    #expect(throws: OperatorDenial.refused(.nextTokenOrdered(.issued))) {
       try bank.desk.revoke(
         customer, serial: old.serial, as: .stolen, reason: reason, reissue: true)
     }
@@ -221,10 +221,10 @@ extension TestBank {
     _ customer: CustomerNumber, asking token: TestToken, at moment: UnixTime
   ) throws -> Session {
     let proof = try prove(customer)
-    do throws(BankError) {
+    do throws(CustomerDenial) {
       return try service.presentCode(token.code(at: moment), after: proof)
     } catch {
-      guard case .refused(.nextCodeWanted) = error else { throw error }
+      guard case .refused(.code(.nextWanted)) = error else { throw error }
       return try service.presentCode(token.code(at: moment, steps: 1), after: proof)
     }
   }

@@ -14,13 +14,13 @@ struct ReportTests {
     let open = try bank.logIn(customer, code: token.code(at: bank.now))
     let proof = try bank.prove(customer)
     try bank.service.reportToken(as: loss, after: proof)
-    let stopped = BankError.refused(.stopped(since: bank.now, reason: .reported(loss)))
+    let stopped = CustomerDenial.refused(.stopped(since: bank.now, reason: .reported(loss)))
     #expect(throws: stopped) { try bank.logIn(customer) }
     // Another session ends at its next act, and the proof is worth nothing any more.
-    #expect(throws: BankError.refused(.sessionEnded(present: .suspended))) {
+    #expect(throws: CustomerDenial.refused(.sessionEnded(present: .suspended))) {
       try bank.service.overview(open)
     }
-    #expect(throws: BankError.refused(.sessionEnded(present: .suspended))) {
+    #expect(throws: CustomerDenial.refused(.sessionEnded(present: .suspended))) {
       try bank.service.reportToken(as: loss, after: proof)
     }
     let reports = try bank.ledger().filter { $0.event == "token-reported" }
@@ -39,7 +39,7 @@ struct ReportTests {
       ? try bank.logIn(customer, code: token.code(at: bank.now)) : try bank.logIn(customer)
     let renewed = try bank.service.reportToken(session, as: .lost)
     #expect(try bank.service.overview(renewed).issue?.state.name == .suspended)
-    #expect(throws: BankError.refused(.unavailable(.report, .stopped))) {
+    #expect(throws: CustomerDenial.refused(.unavailable(.report, .stopped))) {
       try bank.service.reportToken(renewed, as: .stolen)
     }
     // The owner of a stolen token can still change the passwords.

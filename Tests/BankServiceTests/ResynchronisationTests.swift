@@ -36,7 +36,8 @@ struct ResynchronisationTests {
     arguments: [-9, -4, 4, 9] as [Int64])
   func corrects(off: Int64) throws {
     let scene = try Scene(off: off)
-    #expect(throws: BankError.refused(.wrongCode(triesLeft: 4)), "out of reach without it") {
+    #expect(throws: CustomerDenial.refused(.code(.wrong(triesLeft: 4))), "out of reach without it")
+    {
       try scene.bank.logIn(scene.customer, code: scene.code())
     }
     let session = try scene.correct(scene.code(-1), scene.code())
@@ -51,11 +52,12 @@ struct ResynchronisationTests {
     arguments: [(1, 0), (0, 0), (0, 2), (11, 12), (-12, -11)] as [(Int64, Int64)])
   func wrong(first: Int64, second: Int64) throws {
     let scene = try Scene(off: 0)
-    #expect(throws: BankError.refused(.wrongPair(triesLeft: 4))) {
+    #expect(throws: CustomerDenial.refused(.wrongPair(triesLeft: 4))) {
       try scene.correct(scene.code(first), scene.code(second))
     }
-    #expect(throws: BankError.refused(.wrongPair(triesLeft: 4)), "the same again is the same miss")
-    {
+    #expect(
+      throws: CustomerDenial.refused(.wrongPair(triesLeft: 4)), "the same again is the same miss"
+    ) {
       try scene.correct(scene.code(first), scene.code(second))
     }
     #expect(try scene.bank.issue(scene.customer)?.misses == 1)
@@ -65,11 +67,13 @@ struct ResynchronisationTests {
   func stops() throws {
     let scene = try Scene(off: 0)
     for step in 1...4 as ClosedRange<Int64> {
-      #expect(throws: BankError.refused(.wrongPair(triesLeft: 5 - Int(step)))) {
+      #expect(throws: CustomerDenial.refused(.wrongPair(triesLeft: 5 - Int(step)))) {
         try scene.correct(scene.code(step), scene.code(step + 2))
       }
     }
-    let error = #expect(throws: BankError.self) { try scene.correct(scene.code(5), scene.code(7)) }
+    let error = #expect(throws: CustomerDenial.self) {
+      try scene.correct(scene.code(5), scene.code(7))
+    }
     guard case .refused(.stopped) = error else { throw UnexpectedAnswer() }
     #expect(try scene.bank.issue(scene.customer)?.state.name == .suspended)
   }
@@ -80,8 +84,10 @@ struct ResynchronisationTests {
   func used() throws {
     let scene = try Scene(off: 0)
     try scene.bank.logIn(scene.customer, code: scene.code())
-    let error = #expect(throws: BankError.self) { try scene.correct(scene.code(), scene.code(1)) }
-    guard case .refused(.usedCode) = error else { throw UnexpectedAnswer() }
+    let error = #expect(throws: CustomerDenial.self) {
+      try scene.correct(scene.code(), scene.code(1))
+    }
+    guard case .refused(.code(.used)) = error else { throw UnexpectedAnswer() }
     #expect(try scene.bank.issue(scene.customer)?.misses == 0)
   }
 
@@ -91,7 +97,7 @@ struct ResynchronisationTests {
     try scene.correct(scene.code(), scene.code(1))
     let again = scene.bank.now.advanced(byDays: 1)
     scene.bank.clock.advance(bySeconds: 86_399)
-    #expect(throws: BankError.refused(.resynchronisedLately(again: again))) {
+    #expect(throws: CustomerDenial.refused(.resynchronisedLately(again: again))) {
       try scene.correct(scene.code(), scene.code(1))
     }
     scene.bank.clock.advance(bySeconds: 1)
@@ -108,7 +114,7 @@ struct ResynchronisationTests {
     }
     let session = try bank.logIn(customer)
     try bank.service.resynchronise(session, code(-1), code(0))
-    #expect(throws: BankError.refused(.usedCode(seconds: 60))) {
+    #expect(throws: CustomerDenial.refused(.code(.used(seconds: 60)))) {
       try bank.service.activateToken(session, serial: token.serial, code: code(0))
     }
     bank.clock.advance(bySeconds: 60)
@@ -131,18 +137,18 @@ struct ResynchronisationTests {
   func operatorRefusals() throws {
     let scene = try Scene(off: 721)
     let reason = try Sample.reason("on the telephone")
-    #expect(throws: BankError.refused(.codesNotConsecutive)) {
+    #expect(throws: OperatorDenial.refused(.codesNotConsecutive)) {
       try scene.bank.desk.resynchronise(
         scene.customer, scene.code(-1), scene.code(), reason: reason)
     }
     #expect(try scene.bank.issue(scene.customer)?.misses == 0)
     let stopped = try scene.bank.customer(2, in: .suspended)
-    #expect(throws: BankError.refused(.notResynchronisable(.suspended))) {
+    #expect(throws: OperatorDenial.refused(.notResynchronisable(.suspended))) {
       try scene.bank.desk.resynchronise(
         stopped.number, scene.code(-1), scene.code(), reason: reason)
     }
     let without = try scene.bank.addCustomer(3)
-    #expect(throws: BankError.refused(.noLiveIssue(without))) {
+    #expect(throws: OperatorDenial.refused(.noLiveIssue(without))) {
       try scene.bank.desk.resynchronise(without, scene.code(-1), scene.code(), reason: reason)
     }
   }

@@ -72,7 +72,9 @@ struct SoftwareTokenTests {
           second, confirmation: TestBank.confirmationPassword)
       },
     ] as [() throws -> Void] {
-      #expect(throws: BankError.refused(.unavailable(.request, .haveOne(.issued)))) { try act() }
+      #expect(throws: CustomerDenial.refused(.unavailable(.request, .haveOne(.issued)))) {
+        try act()
+      }
     }
     _ = try bank.service.activateToken(session, serial: nil, code: token.code(at: bank.now))
   }
@@ -90,10 +92,10 @@ struct SoftwareTokenTests {
         .revoked(lost.serial, at: bank.now, reason: .replaced),
         .issued(token.serial, since: bank.now),
       ])
-    #expect(throws: BankError.refused(.sessionEnded(present: .issued))) {
+    #expect(throws: CustomerDenial.refused(.sessionEnded(present: .issued))) {
       try bank.service.overview(other)
     }
-    #expect(throws: BankError.refused(.wrongCode(triesLeft: 4))) {
+    #expect(throws: CustomerDenial.refused(.code(.wrong(triesLeft: 4)))) {
       try bank.service.activateToken(next, serial: nil, code: lost.code(at: bank.now))
     }
     _ = try bank.service.activateToken(next, serial: nil, code: token.code(at: bank.now))
@@ -130,7 +132,7 @@ struct SoftwareTokenTests {
         try bank.service.overview(session).unavailableKinds
           == [.software: .tooSoonAfterRelease(until: until)])
       #expect(
-        throws: BankError.refused(.unavailable(.request, .tooSoonAfterRelease(until: until)))
+        throws: CustomerDenial.refused(.unavailable(.request, .tooSoonAfterRelease(until: until)))
       ) { try bank.issueSoftware(session) }
       bank.clock.advance(bySeconds: 1)
       _ = try bank.issueSoftware(session)
@@ -153,7 +155,7 @@ struct SoftwareTokenTests {
     let (session, token) = try bank.issueSoftware(try bank.logIn(customer))
     let step = TimeStep(counter: UInt64(bank.now.seconds / parameters.period))
     let shown = OneTimeCode(step: step, key: token.seed, parameters: parameters).digits
-    #expect(throws: BankError.refused(.unsuitableApp(parameters))) {
+    #expect(throws: CustomerDenial.refused(.code(.unsuitableApp(parameters)))) {
       try bank.service.activateToken(
         session, serial: nil, code: Sample.secret(String(shown.prefix(6))))
     }
@@ -170,7 +172,7 @@ struct SoftwareTokenTests {
     let parameters = try TOTPParameters(algorithm: .sha1, digits: 6, period: 30)
     let step = TimeStep(counter: UInt64(bank.now.seconds / 30))
     let shown = OneTimeCode(step: step, key: token.seed, parameters: parameters).digits
-    #expect(throws: BankError.refused(.wrongCode(triesLeft: 4))) {
+    #expect(throws: CustomerDenial.refused(.code(.wrong(triesLeft: 4)))) {
       try bank.logIn(customer, code: Sample.secret(shown))
     }
   }

@@ -23,7 +23,9 @@ struct StopTests {
     func present(_ code: SecretBytes) throws { try bank.logIn(customer, code: code) }
 
     func miss(_ code: SecretBytes, triesLeft: Int) {
-      #expect(throws: BankError.refused(.wrongCode(triesLeft: triesLeft))) { try present(code) }
+      #expect(throws: CustomerDenial.refused(.code(.wrong(triesLeft: triesLeft)))) {
+        try present(code)
+      }
     }
 
     /// The right code of a new step.
@@ -45,12 +47,13 @@ struct StopTests {
     for (count, code) in scene.wrong.prefix(limit - 1).enumerated() {
       scene.miss(code, triesLeft: limit - 1 - count)
     }
-    let stopped = BankError.refused(.stopped(since: scene.bank.now, reason: .consecutiveMisses))
+    let stopped = CustomerDenial.refused(
+      .stopped(since: scene.bank.now, reason: .consecutiveMisses))
     #expect(throws: stopped) { try scene.present(scene.wrong[limit - 1]) }
     #expect(throws: stopped, "the password alone tells it from now on") {
       try scene.bank.givePassword(scene.customer)
     }
-    #expect(throws: BankError.refused(.sessionEnded(present: .suspended))) {
+    #expect(throws: CustomerDenial.refused(.sessionEnded(present: .suspended))) {
       try scene.bank.service.presentCode(scene.token.code(at: scene.bank.now), after: proof)
     }
   }
@@ -81,7 +84,7 @@ struct StopTests {
       scene.miss(code, triesLeft: 3 - count)
     }
     #expect(
-      throws: BankError.refused(
+      throws: CustomerDenial.refused(
         .stopped(since: scene.bank.now, reason: .missesWithinThirtyDays))
     ) { try scene.present(scene.wrong[3]) }
   }
@@ -91,7 +94,7 @@ struct StopTests {
     let scene = try Scene()
     for _ in 1...4 {
       for code in scene.wrong.prefix(4) {
-        #expect(throws: BankError.self) { try scene.present(code) }
+        #expect(throws: CustomerDenial.self) { try scene.present(code) }
       }
       _ = try scene.succeed()
     }
@@ -107,9 +110,9 @@ struct StopTests {
     let used = scene.token.code(at: scene.bank.now)
     try scene.present(used)
     for text in ["", "12345", "1234567", "12345x", "パスワード"] {
-      #expect(throws: BankError.self) { try scene.present(Sample.secret(text)) }
+      #expect(throws: CustomerDenial.self) { try scene.present(Sample.secret(text)) }
     }
-    #expect(throws: BankError.refused(.usedCode(seconds: 60))) { try scene.present(used) }
+    #expect(throws: CustomerDenial.refused(.code(.used(seconds: 60)))) { try scene.present(used) }
     #expect(try scene.bank.issue(scene.customer)?.misses == 0)
 
     for _ in 1...7 { scene.miss(scene.wrong[0], triesLeft: 4) }
@@ -131,11 +134,13 @@ struct StopTests {
         try bank.logIn(scene.customer), serial: scene.token.serial, code: code)
     }
     // Five minutes ahead: within what a key fob may be at dispatch, too far to be taken alone.
-    #expect(throws: BankError.refused(.nextCodeWanted(seconds: 60))) {
+    #expect(throws: CustomerDenial.refused(.code(.nextWanted(seconds: 60)))) {
       try activate(scene.token.code(at: bank.now, offset: 300))
     }
     #expect(try bank.issue(scene.customer)?.misses == 0)
-    #expect(throws: BankError.refused(.wrongCode(triesLeft: 4))) { try activate(scene.wrong[0]) }
+    #expect(throws: CustomerDenial.refused(.code(.wrong(triesLeft: 4)))) {
+      try activate(scene.wrong[0])
+    }
     bank.clock.advance(bySeconds: 60)
     try activate(scene.token.code(at: bank.now, offset: 300))
     #expect(try bank.issue(scene.customer)?.state.name == .active)
@@ -149,7 +154,7 @@ struct StopTests {
     let code = scene.token.code(at: bank.now)
     let others = [try bank.addToken(2).serial, try Sample.serial(99)]
     for (count, serial) in others.enumerated() {
-      #expect(throws: BankError.refused(.wrongSerial(triesLeft: 4 - count))) {
+      #expect(throws: CustomerDenial.refused(.wrongSerial(triesLeft: 4 - count))) {
         try bank.service.activateToken(session, serial: serial, code: code)
       }
     }
@@ -163,11 +168,11 @@ struct StopTests {
     let scene = try Scene(state: .issued)
     let session = try scene.bank.logIn(scene.customer)
     for code in scene.wrong.prefix(5) {
-      #expect(throws: BankError.self) {
+      #expect(throws: CustomerDenial.self) {
         try scene.bank.service.activateToken(session, serial: scene.token.serial, code: code)
       }
     }
-    #expect(throws: BankError.refused(.sessionEnded(present: .suspended))) {
+    #expect(throws: CustomerDenial.refused(.sessionEnded(present: .suspended))) {
       try scene.bank.service.overview(session)
     }
     try scene.bank.desk.resume(scene.customer, reason: try Sample.reason("asked for"))
@@ -185,9 +190,9 @@ struct StopTests {
     try bank.stop(scene.customer, scene.token)
     try bank.desk.resume(scene.customer, reason: try Sample.reason("asked for"))
     #expect(try bank.issue(scene.customer)?.misses == 0)
-    #expect(throws: BankError.self, "used before the stop") { try scene.present(used) }
+    #expect(throws: CustomerDenial.self, "used before the stop") { try scene.present(used) }
     #expect(try bank.issue(scene.customer)?.misses == 0)
-    #expect(throws: BankError.refused(.nextCodeWanted(seconds: 60))) {
+    #expect(throws: CustomerDenial.refused(.code(.nextWanted(seconds: 60)))) {
       try scene.present(scene.token.code(at: bank.now, offset: 480))
     }
     bank.clock.advance(bySeconds: 60)

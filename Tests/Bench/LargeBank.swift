@@ -52,7 +52,7 @@ struct LargeBank {
   /// As many rows of the ledger as there are copies, chained as the service chains them.
   private static func record(_ count: Int, in bank: TestBank) throws {
     let numbers = try (1...count).map { try Sample.customer($0) }
-    try bank.write { (records) throws(BankError) in
+    try bank.write { (records) throws(BankFailure) in
       for number in numbers {
         try records.append(
           LedgerEntry(

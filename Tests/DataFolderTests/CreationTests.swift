@@ -94,7 +94,7 @@ struct CreationTests {
   func preparation() throws {
     let scene = try Scene()
     var randomness = SeededGenerator(seed: 1)
-    let failure = DataFolderFailure.preparation(.outOfMemory)
+    let failure = DataFolderFailure.preparation(.failed(.outOfMemory))
     #expect(throws: failure) {
       try DataFolder.create(
         at: scene.path, institution: .higasa, isDemo: true, randomness: &randomness

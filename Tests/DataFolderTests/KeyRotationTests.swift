@@ -33,7 +33,7 @@ struct KeyRotationTests {
   static func rotate(_ folder: DataFolder) throws {
     var randomness = SeededGenerator(seed: 99)
     let desk = try desk(folder)
-    try folder.rotateKey(using: &randomness) { (key) throws(BankError) in
+    try folder.rotateKey(using: &randomness) { (key) throws(BankFailure) in
       try desk.rotateKey(to: key)
     }
   }
@@ -49,7 +49,7 @@ struct KeyRotationTests {
     let after = try Self.desk(opened).verifyLedger().head
     #expect(after.row == before.row + 1)
     let serial = try Sample.serial(1)
-    let seed = try opened.store.read { (records) throws(BankError) in
+    let seed = try opened.store.read { (records) throws(BankFailure) in
       try records.sealedToken(serial)?.seed
     }
     let sealer = SeedSealer(opened.masterKey)
@@ -69,7 +69,7 @@ struct KeyRotationTests {
     let other = try DataFolder.open(at: scene.path)
     try Self.rotate(folder)
     let token = TestToken(try Sample.serial(2))
-    #expect(throws: BankError.store(.keyChanged)) {
+    #expect(throws: OperatorDenial.failed(.store(.keyChanged))) {
       try Self.desk(other).add(token.token, seed: token.seed)
     }
   }
@@ -108,11 +108,11 @@ struct KeyRotationTests {
       "DROP TRIGGER ledger_no_update; UPDATE ledger SET reason = 'x' WHERE id = 1",
       "UPDATE token SET sealed_seed = zeroblob(60)",
     ]
-    let failures: [BankError] = [.store(.tampered(.changed(row: 1))), .seedNotAuthentic]
+    let failures: [BankFailure] = [.store(.tampered(.changed(row: 1))), .seedNotAuthentic]
     for (damage, failure) in zip(damages, failures) {
       let (scene, folder) = try Self.filled()
       try OtherProgram.execute(damage, in: scene.file("bank.sqlite"))
-      #expect(throws: DataFolderFailure.preparation(failure)) { try Self.rotate(folder) }
+      #expect(throws: DataFolderFailure.preparation(.failed(failure))) { try Self.rotate(folder) }
       #expect(
         try DataFolder.open(at: scene.path).masterKey.fingerprint == folder.masterKey.fingerprint)
       #expect(try !scene.contents().contains("bank/master.key.next"))

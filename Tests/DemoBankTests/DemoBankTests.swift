@@ -138,14 +138,14 @@ struct DemoBankTests {
       Testing.Issue.record("\(resumption)")
       return
     }
-    #expect(throws: BankError.refused(.stopped(since: since, reason: reason))) { try enter(4) }
+    #expect(throws: CustomerDenial.refused(.stopped(since: since, reason: reason))) { try enter(4) }
   }
 
   private func issues(_ place: Int) throws -> [Issue] {
     try desk.issues(of: DemoCustomer.all[place - 1].number).map(\.issue)
   }
 
-  private func enter(_ place: Int) throws(BankError) -> LoginStep {
+  private func enter(_ place: Int) throws(CustomerDenial) -> LoginStep {
     let demo = DemoCustomer.all[place - 1]
     return try bank.logIn(
       demo.number, password: SecretBytes(demo.loginPassword.utf8),

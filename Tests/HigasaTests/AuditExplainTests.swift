@@ -153,7 +153,7 @@ struct AuditExplainTests {
   @Test("every event and every rule has words in both languages, and no two the same")
   func words() {
     let events = LedgerEntry.Event.allCases
-    let rules = Refusal.Rule.allCases
+    let rules = RefusalRule.allCases
     for language in Language.allCases {
       let names = events.map { $0.phrase(language) }
       let meanings = events.map { $0.meaning(language) } + rules.map { $0.meaning.phrase(language) }
@@ -167,7 +167,7 @@ struct AuditExplainTests {
   @Test("every event that was done, or refused by whatever rule, is explained in both languages")
   func everyRow() {
     for event in LedgerEntry.Event.allCases {
-      for rule in [nil] + Refusal.Rule.allCases.map(Optional.some) {
+      for rule in [nil] + RefusalRule.allCases.map(Optional.some) {
         let entry = LedgerEntry(
           time: TestBank.start, event: event,
           outcome: rule.map { .refused(rule: $0.rawValue) } ?? .done,

@@ -45,7 +45,7 @@ struct BackupTests {
     try FileManager.default.copyItem(
       atPath: anchor.path, toPath: place.file(SQLiteStore.anchorName))
     let restored = try TestBank(at: place.file("bank.sqlite"))
-    #expect(throws: BankError.store(.tampered(.cutOff(row: 1, anchored: 2)))) {
+    #expect(throws: BankFailure.store(.tampered(.cutOff(row: 1, anchored: 2)))) {
       try restored.desk.verifyLedger()
     }
   }

@@ -19,7 +19,7 @@ struct ConstraintTests {
       let customers = try (1...2).map { try bank.addCustomer($0) }
       let serial = try bank.addToken(1).serial
       _ = try bank.insertIssue(of: customers[0], in: ended)
-      #expect(throws: BankError.store(.constraint("UNIQUE constraint failed: issue.serial"))) {
+      #expect(throws: BankFailure.store(.constraint("UNIQUE constraint failed: issue.serial"))) {
         try bank.insertIssue(of: customers[1], in: .issued(serial, since: TestBank.start))
       }
       #expect(
@@ -32,13 +32,13 @@ struct ConstraintTests {
     let bank = try TestBank()
     let token = try bank.addToken(1).token
     let number = try bank.addCustomer(1)
-    #expect(throws: BankError.store(.constraint("UNIQUE constraint failed: token.serial"))) {
-      try bank.write { (records) throws(BankError) in
+    #expect(throws: BankFailure.store(.constraint("UNIQUE constraint failed: token.serial"))) {
+      try bank.write { (records) throws(BankFailure) in
         try records.insert(token, seed: SealedSeed(bytes: [1]))
       }
     }
-    #expect(throws: BankError.store(.constraint("UNIQUE constraint failed: customer.number"))) {
-      try bank.write { (records) throws(BankError) in
+    #expect(throws: BankFailure.store(.constraint("UNIQUE constraint failed: customer.number"))) {
+      try bank.write { (records) throws(BankFailure) in
         guard let record = try records.customer(number),
           let login = try records.credential(.login, of: number)
         else { return }
@@ -50,11 +50,11 @@ struct ConstraintTests {
   @Test("nobody has an issue whom the bank does not know, nor a token that it does not have")
   func references() throws {
     let bank = try TestBank()
-    #expect(throws: BankError.store(.constraint("FOREIGN KEY constraint failed"))) {
+    #expect(throws: BankFailure.store(.constraint("FOREIGN KEY constraint failed"))) {
       try bank.insertIssue(of: try Sample.customer(1), in: .cancelled(at: TestBank.start))
     }
     let customer = try bank.addCustomer(1)
-    #expect(throws: BankError.store(.constraint("FOREIGN KEY constraint failed"))) {
+    #expect(throws: BankFailure.store(.constraint("FOREIGN KEY constraint failed"))) {
       try bank.insertIssue(of: customer, in: .issued(try Sample.serial(9), since: TestBank.start))
     }
   }

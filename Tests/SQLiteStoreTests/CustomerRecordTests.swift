@@ -23,7 +23,7 @@ struct CustomerRecordTests {
       LoginRecord(time: TestBank.start, peer: nil), nil,
     ] {
       let access = CustomerAccess(generation: 7, lastLogin: login)
-      try bank.write { (records) throws(BankError) in try records.update(access, of: number) }
+      try bank.write { (records) throws(BankFailure) in try records.update(access, of: number) }
       #expect(
         try bank.read { try $0.customer(number)?.access }
           == access)
@@ -55,7 +55,8 @@ struct CustomerRecordTests {
     let before = try others.map { other in
       try bank.read { try $0.credential(other, of: number) }
     }
-    try bank.write { (records) throws(BankError) in try records.update(stopped, kind, of: number) }
+    try bank.write { (records) throws(BankFailure) in try records.update(stopped, kind, of: number)
+    }
     #expect(
       try bank.read { try $0.credential(kind, of: number) }
         == stopped)
@@ -77,8 +78,8 @@ struct CustomerRecordTests {
       #expect(try records.credential(.login, of: number) == nil)
       #expect(try records.issues(of: number) == [])
     }
-    #expect(throws: BankError.store(.constraint("customer: no such row"))) {
-      try bank.write { (records) throws(BankError) in
+    #expect(throws: BankFailure.store(.constraint("customer: no such row"))) {
+      try bank.write { (records) throws(BankFailure) in
         try records.update(CustomerAccess(), of: number)
       }
     }

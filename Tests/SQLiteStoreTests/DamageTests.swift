@@ -33,7 +33,7 @@ struct DamageTests {
     let bank = try TestBank()
     let (customer, _) = try bank.customer(1, in: .active)
     try bank.damage("DROP TRIGGER issue_keeps_token; UPDATE issue SET \(assignment)")
-    #expect(throws: BankError.store(.corrupt(column))) { try bank.issue(customer) }
+    #expect(throws: BankFailure.store(.corrupt(column))) { try bank.issue(customer) }
   }
 
   @Test(
@@ -50,7 +50,7 @@ struct DamageTests {
     let bank = try TestBank()
     let (customer, _) = try bank.customer(1, in: .active)
     try bank.damage(sql)
-    #expect(throws: BankError.store(.corrupt(column))) {
+    #expect(throws: BankFailure.store(.corrupt(column))) {
       try bank.read { (records) throws in
         _ = try records.credential(.login, of: customer)
         _ = try records.tokens()
@@ -62,7 +62,7 @@ struct DamageTests {
   func schema() throws {
     let bank = try TestBank()
     try bank.execute("DROP TABLE miss")
-    #expect(throws: BankError.store(.corrupt("no such table: miss"))) {
+    #expect(throws: BankFailure.store(.corrupt("no such table: miss"))) {
       try bank.read { (records) throws in
         _ = try records.missTimes(of: Issue.ID(rawValue: 1), limit: 1)
       }

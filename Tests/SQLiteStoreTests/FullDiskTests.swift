@@ -10,13 +10,13 @@ struct FullDiskTests {
   func full() throws {
     let bank = try TestBank(connection: ConnectionSettings(pageLimit: 40))
     var added = 0
-    let error = #expect(throws: BankError.self) {
+    let error = #expect(throws: OperatorDenial.self) {
       for number in 1...10_000 {
         try bank.addCustomer(number)
         added = number
       }
     }
-    #expect(error == .store(.diskFull))
+    #expect(error == .failed(.store(.diskFull)))
     #expect(added > 0)
     let customers = try bank.read { try $0.customers().count }
     #expect(customers == added)

@@ -34,7 +34,7 @@ struct IssueListTests {
       try bank.insertIssue(of: customer, in: .cancelled(at: TestBank.start)).id
     }
     let times = [30, 10, 20, 20].map { TestBank.start.advanced(bySeconds: $0) }
-    try bank.write { (records) throws(BankError) in
+    try bank.write { (records) throws(BankFailure) in
       for time in times { try records.insertMiss(of: issues[0], at: time) }
       try records.insertMiss(of: issues[1], at: TestBank.start)
     }
@@ -45,7 +45,7 @@ struct IssueListTests {
       #expect(try records.missCount(of: issues[0], from: times[2]) == 3)
       #expect(try records.missCount(of: issues[0], from: times[0].advanced(bySeconds: 1)) == 0)
     }
-    try bank.write { (records) throws(BankError) in try records.forgetMisses(of: issues[0]) }
+    try bank.write { (records) throws(BankFailure) in try records.forgetMisses(of: issues[0]) }
     try bank.read { (records) throws in
       #expect(try records.missTimes(of: issues[0], limit: 9) == [])
       #expect(try records.missCount(of: issues[1], from: TestBank.start) == 1)

@@ -58,7 +58,7 @@ struct IssueRoundTripTests {
             dispatchedAt: verifier == nil ? nil : Self.times.before,
             activatedAt: verifier?.lastAccepted == nil ? nil : Self.times.since,
             verifier: verifier, misses: counted == nil ? 0 : 4, countedCodes: counted)
-          try bank.write { (records) throws(BankError) in try records.update(written) }
+          try bank.write { (records) throws(BankFailure) in try records.update(written) }
           #expect(
             try bank.read { try $0.issues(of: customer) }
               == [written])

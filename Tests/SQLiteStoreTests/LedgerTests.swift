@@ -19,7 +19,7 @@ struct LedgerTests {
       to: .revoked, reason: "lost: 電話で確認",
       imprint: LedgerEntry.Imprint(issue: 7, facts: LedgerFacts(["misses": 0, "used": 29])),
       judgement: LedgerFacts(["first": 28, "match": nil, "last": 30]))
-    try bank.write { (records) throws(BankError) in
+    try bank.write { (records) throws(BankFailure) in
       try records.append(customer)
       try records.append(desk)
     }
@@ -56,7 +56,7 @@ struct LedgerTests {
   func events(event: LedgerEntry.Event) throws {
     let bank = try TestBank()
     let entry = LedgerEntry(time: TestBank.start, event: event, actor: .operator(name: "sato"))
-    try bank.write { (records) throws(BankError) in try records.append(entry) }
+    try bank.write { (records) throws(BankFailure) in try records.append(entry) }
     #expect(try bank.ledger().map(\.event) == [event.rawValue])
   }
 

@@ -32,7 +32,7 @@ struct TamperTests {
   }
 
   static func fault(in bank: TestBank) throws -> LedgerFault? {
-    do throws(BankError) {
+    do throws(BankFailure) {
       _ = try bank.desk.verifyLedger()
       return nil
     } catch {
@@ -174,7 +174,7 @@ struct TamperTests {
     try DatabaseQueue(path: copy).backup(to: DatabaseQueue(path: bank.path))
     let fault = LedgerFault.cutOff(row: before, anchored: before + 1)
     #expect(try Self.fault(in: bank) == fault)
-    #expect(throws: BankError.store(.tampered(fault))) { try bank.addCustomer(4) }
+    #expect(throws: OperatorDenial.failed(.store(.tampered(fault)))) { try bank.addCustomer(4) }
   }
 
   @Test("an anchor that is gone, of another bank, or made up: found, and nothing is written")
@@ -195,13 +195,13 @@ struct TamperTests {
       try FileManager.default.removeItem(atPath: path)
       if let content { try content.write(to: URL(fileURLWithPath: path)) }
       #expect(try Self.fault(in: bank) == fault)
-      #expect(throws: BankError.store(.tampered(fault))) { try bank.addCustomer(9) }
+      #expect(throws: OperatorDenial.failed(.store(.tampered(fault)))) { try bank.addCustomer(9) }
       try kept.write(to: URL(fileURLWithPath: path))
     }
     // Under the same key and of an empty ledger: it knows of no row, so nothing is missing, but no row of
     // this bank follows on it.
     try contents.last?.0?.write(to: URL(fileURLWithPath: path))
-    #expect(throws: BankError.self) { try bank.addCustomer(9) }
+    #expect(throws: OperatorDenial.self) { try bank.addCustomer(9) }
     try kept.write(to: URL(fileURLWithPath: path))
     try bank.addCustomer(9)
     #expect(try Self.fault(in: bank) == nil)

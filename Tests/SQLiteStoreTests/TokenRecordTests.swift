@@ -19,7 +19,7 @@ struct TokenRecordTests {
           epoch: UnixTime(seconds: Int64(tokens.count)))
         let token = TestToken(try Sample.serial(tokens.count + 1), parameters: parameters).token
         let seed = SealedSeed(bytes: [0, 255, UInt8(tokens.count)])
-        try bank.write { (records) throws(BankError) in try records.insert(token, seed: seed) }
+        try bank.write { (records) throws(BankFailure) in try records.insert(token, seed: seed) }
         #expect(
           try bank.read { try $0.sealedToken(token.serial)?.seed }
             == seed)

@@ -14,9 +14,9 @@ struct TransactionTests {
   func rollback() throws {
     let bank = try TestBank()
     let number = try bank.addCustomer(1)
-    for error in [BankError.refused(.credentials), .outOfMemory, .store(.diskFull)] {
+    for error in [BankFailure.seedNotAuthentic, .outOfMemory, .store(.diskFull)] {
       #expect(throws: error) {
-        try bank.write { (records) throws(BankError) in
+        try bank.write { (records) throws(BankFailure) in
           _ = try records.insert(NewIssue.request(by: number, at: TestBank.start))
           throw error
         }
@@ -30,8 +30,8 @@ struct TransactionTests {
     let bank = try TestBank()
     let number = try bank.addCustomer(1)
     let unknown = try Sample.customer(2)
-    #expect(throws: BankError.self) {
-      try bank.write { (records) throws(BankError) in
+    #expect(throws: BankFailure.self) {
+      try bank.write { (records) throws(BankFailure) in
         _ = try records.insert(NewIssue.request(by: number, at: TestBank.start))
         _ = try records.insert(NewIssue.request(by: unknown, at: TestBank.start))
       }
@@ -43,7 +43,7 @@ struct TransactionTests {
   func readOnly() throws {
     let bank = try TestBank()
     let number = try bank.addCustomer(1)
-    #expect(throws: BankError.store(.readOnly)) {
+    #expect(throws: BankFailure.store(.readOnly)) {
       try bank.read { (records) throws in
         guard let writer = records as? any BankWriter else { return }
         try writer.update(CustomerAccess(generation: 9), of: number)
@@ -57,13 +57,13 @@ struct TransactionTests {
   func visibility() throws {
     let (bank, number) = try (TestBank(), Sample.customer(1))
     let other = try SQLiteStore.open(at: bank.path, masterKey: Sample.masterKey())
-    func generation() throws(BankError) -> Int? {
-      try other.read { (records) throws(BankError) in
+    func generation() throws(BankFailure) -> Int? {
+      try other.read { (records) throws(BankFailure) in
         try records.customer(number)?.access.generation
       }
     }
     try bank.addCustomer(1)
-    let during = try bank.write { (records) throws(BankError) in
+    let during = try bank.write { (records) throws(BankFailure) in
       try records.update(CustomerAccess(generation: 1), of: number)
       return try generation()
     }
@@ -76,13 +76,13 @@ struct TransactionTests {
     let bank = try TestBank()
     let other = try SQLiteStore.open(
       at: bank.path, masterKey: Sample.masterKey(), connection: Self.impatient)
-    let refusal = try bank.write { (_) throws(BankError) in
-      #expect(throws: BankError.self) {
-        try other.write { (_) throws(BankError) in _ = Issue.record("two writers") }
+    let refusal = try bank.write { (_) throws(BankFailure) in
+      #expect(throws: BankFailure.self) {
+        try other.write { (_) throws(BankFailure) in _ = Issue.record("two writers") }
       }
     }
     #expect(refusal == .store(.locked))
-    try other.write { (records) throws(BankError) in
+    try other.write { (records) throws(BankFailure) in
       try records.append(
         LedgerEntry(time: TestBank.start, event: .logout, actor: .operator(name: "sato")))
     }
@@ -99,7 +99,7 @@ struct TransactionTests {
     DispatchQueue.concurrentPerform(iterations: 4) { index in
       for _ in 0..<25 {
         do {
-          try stores[index].write { (records) throws(BankError) in
+          try stores[index].write { (records) throws(BankFailure) in
             guard var access = try records.customer(number)?.access else { return }
             access.generation += 1
             try records.update(access, of: number)

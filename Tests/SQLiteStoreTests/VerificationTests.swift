@@ -20,7 +20,7 @@ struct VerificationTests {
       dispatchedAt: nil, activatedAt: nil,
       verifier: Verifier(knowing: .softwareAtDispatch, at: bank.now), misses: 3,
       countedCodes: Issue.CountedCodes(step: 7, marks: [Array(repeating: 1, count: 32)]))
-    try bank.write { (records) throws(BankError) in try records.updateVerification(of: judged) }
+    try bank.write { (records) throws(BankFailure) in try records.updateVerification(of: judged) }
 
     let after = try #require(try bank.issue(customer))
     #expect(after.verifier == judged.verifier)

@@ -10,12 +10,12 @@ import TokenDomain
 @Suite("The words of BHI001")
 struct HistoryWordingTests {
   /// Refusals that a customer's act can meet.
-  static let refusals: [Refusal] = [
+  static let refusals: [CustomerRefusal] = [
     .credentials, .confirmation, .passwordWait(seconds: 5), .passwordRule(.common),
-    .malformedCode(.empty), .wrongCode(triesLeft: 1), .wrongSerial(triesLeft: 1),
-    .usedCode(seconds: 1), .wrongPair(triesLeft: 1), .clockBehind(seconds: 121),
+    .code(.malformed(.empty)), .code(.wrong(triesLeft: 1)), .wrongSerial(triesLeft: 1),
+    .code(.used(seconds: 1)), .wrongPair(triesLeft: 1), .code(.clockBehind(seconds: 121)),
     .resynchronisedLately(again: UnixTime(seconds: 0)),
-    .tokenExpired(TokyoDay(containing: UnixTime(seconds: 0))),
+    .code(.expired(TokyoDay(containing: UnixTime(seconds: 0)))),
     .stopped(since: UnixTime(seconds: 0), reason: .consecutiveMisses),
     .awaitingReissue(.lost, since: UnixTime(seconds: 0)), .unavailable(.activate, .inUse),
     .sessionEnded(present: nil), .sessionExpired(minutes: 60),
@@ -57,16 +57,16 @@ struct HistoryWordingTests {
   }
 
   @Test("tell every rule that a customer can meet", arguments: refusals)
-  func rules(refusal: Refusal) {
+  func rules(refusal: CustomerRefusal) {
     let bare = Wording.History.what(Self.record("login", "refused", rule: "unheard-of"))
-    let told = Wording.History.what(Self.record("login", "refused", rule: refusal.rule))
+    let told = Wording.History.what(Self.record("login", "refused", rule: refusal.rule.rawValue))
     #expect(Self.isGood(told), "\(told)")
     #expect(told != bare)
   }
 
   @Test("do not call it a failure that one more code was wanted")
   func nextCode() {
-    let rule = Refusal.nextCodeWanted(seconds: 60).rule
+    let rule = RefusalRule.nextCodeWanted.rawValue
     let told = Wording.History.what(Self.record("login", "refused", rule: rule))
     #expect(!told.ja.contains("失敗") && !told.en.contains("failed"))
   }

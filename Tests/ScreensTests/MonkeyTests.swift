@@ -85,7 +85,8 @@ struct MonkeyTests {
   /// The fields that must be empty now, since what was in them was refused.
   private static func refused(_ app: App) -> [Field.Name] {
     switch app.message {
-    case .refusal(let refusal), .oldToken(let refusal): app.content.fields(refusedBy: refusal)
+    case .refusal(let refusal): app.content.fields(refusedBy: refusal)
+    case .oldToken(let refusal): app.content.fields(refusedBy: .code(refusal))
     case .failure: app.content.form.fields.filter(\.isSecret).map(\.name)
     case .presentPasswordRefused: [.presentPassword]
     case .newPasswordsDiffer: [.newPassword, .newPasswordAgain]

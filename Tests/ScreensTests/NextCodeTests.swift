@@ -12,7 +12,7 @@ struct NextCodeTests {
   private static func app(_ name: String, seconds: Int = 47) throws -> App {
     let view = try #require(EveryScreen.all.first { $0.name == name })
     var app = try EveryScreen.app(view, .ja)
-    _ = app.receive(.failed(.refused(.nextCodeWanted(seconds: seconds))))
+    _ = app.receive(.failed(.refused(.code(.nextWanted(seconds: seconds)))))
     return app
   }
 
@@ -48,10 +48,10 @@ struct NextCodeTests {
   func again() throws {
     var app = try Self.app("BLI002")
     _ = app.update(.timeout, at: app.now + 100_000)
-    _ = app.receive(.failed(.refused(.wrongCode(triesLeft: 4))))
+    _ = app.receive(.failed(.refused(.code(.wrong(triesLeft: 4)))))
     #expect(Self.shows(app, "次の数字も必要です"))
     #expect(Self.shows(app, "約2分"))
-    _ = app.receive(.failed(.refused(.nextCodeWanted(seconds: 60))))
+    _ = app.receive(.failed(.refused(.code(.nextWanted(seconds: 60)))))
     #expect(Self.shows(app, "60秒"))
   }
 
@@ -79,7 +79,7 @@ struct NextCodeTests {
     for (name, field) in [("BLI003", Field.Name.code), ("BLI003-start", .serial)] {
       let view = try #require(EveryScreen.all.first { $0.name == name })
       var app = try EveryScreen.app(view, .ja)
-      let refusal = Refusal.resynchronisedLately(again: UnixTime(seconds: 0))
+      let refusal = CustomerRefusal.resynchronisedLately(again: UnixTime(seconds: 0))
       #expect(app.receive(.failed(.refused(refusal))).isEmpty)
       #expect(app.content.id == (name == "BLI003" ? .code : .activation))
       #expect(app.content.form.focusedField == field)

@@ -21,12 +21,12 @@ struct RefusalSentenceTests {
     .nothingToCancel(.issued), .nothingToReport(nil), .stopped, .activationOnly,
   ]
 
-  static let refusals: [Refusal] =
+  static let refusals: [CustomerRefusal] =
     reasons.map { .unavailable(.request, $0) } + [
-      .wrongCode(triesLeft: 1), .usedCode(seconds: 60), .tokenExpired(day), .codesSwapped,
-      .ofSuccessor(.wrongCode(triesLeft: 1)), .ofSuccessor(.usedCode(seconds: 60)),
-      .ofSuccessor(.tokenExpired(day)), .ofSuccessor(.malformedCode(.empty)),
-      .clockBehind(seconds: 121), .sessionEnded(present: .suspended),
+      .code(.wrong(triesLeft: 1)), .code(.used(seconds: 60)), .code(.expired(day)), .codesSwapped,
+      .successorCode(.wrong(triesLeft: 1)), .successorCode(.used(seconds: 60)),
+      .successorCode(.expired(day)), .successorCode(.malformed(.empty)),
+      .code(.clockBehind(seconds: 121)), .sessionEnded(present: .suspended),
       .sessionEnded(present: .revoked),
       .stopped(since: moment, reason: .consecutiveMisses),
       .stopped(since: moment, reason: .missesWithinThirtyDays),

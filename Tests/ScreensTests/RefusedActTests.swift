@@ -13,7 +13,7 @@ struct RefusedActTests {
     let view = try #require(EveryScreen.all.first { $0.name == name })
     var app = try EveryScreen.app(view, .ja)
     let overview = try #require(app.signedIn?.overview)
-    let refusal = Refusal.unavailable(.activate, .inUse)
+    let refusal = CustomerRefusal.unavailable(.activate, .inUse)
     let effects = app.receive(.failed(.refused(refusal)))
     #expect(effects.map(\.name) == ["overview"])
     _ = app.receive(.overview(overview))
@@ -25,7 +25,7 @@ struct RefusedActTests {
     let view = try #require(EveryScreen.all.first { $0.name == "BOS001-asks-twice" })
     var app = try EveryScreen.app(view, .ja)
     for failure in [StoreFailure.locked, .diskFull, .readOnly] {
-      #expect(app.receive(.failed(.store(failure))).isEmpty)
+      #expect(app.receive(.failed(.failed(.store(failure)))).isEmpty)
       #expect(app.content.id == .release)
       #expect(app.content.form[.confirmation].isEmpty)
       #expect(app.message == .failure(.store(failure)))

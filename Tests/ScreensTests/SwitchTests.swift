@@ -23,19 +23,19 @@ struct SwitchTests {
   }
 
   /// What is left of both, and what has the focus.
-  static let table: [(refusal: Refusal, old: String, new: String, focus: Field.Name)] = [
-    (.wrongCode(triesLeft: 4), "", "654321", .oldCode),
-    (.usedCode(seconds: 60), "", "654321", .oldCode),
-    (.malformedCode(.empty), "", "654321", .oldCode),
-    (.ofSuccessor(.wrongCode(triesLeft: 4)), "123456", "", .newCode),
-    (.ofSuccessor(.usedCode(seconds: 60)), "123456", "", .newCode),
+  static let table: [(refusal: CustomerRefusal, old: String, new: String, focus: Field.Name)] = [
+    (.code(.wrong(triesLeft: 4)), "", "654321", .oldCode),
+    (.code(.used(seconds: 60)), "", "654321", .oldCode),
+    (.code(.malformed(.empty)), "", "654321", .oldCode),
+    (.successorCode(.wrong(triesLeft: 4)), "123456", "", .newCode),
+    (.successorCode(.used(seconds: 60)), "123456", "", .newCode),
     (
-      .ofSuccessor(.tokenExpired(TokyoDay(containing: UnixTime(seconds: 0)))), "123456", "",
+      .successorCode(.expired(TokyoDay(containing: UnixTime(seconds: 0)))), "123456", "",
       .newCode
     ),
     (.codesSwapped, "", "", .oldCode),
-    (.ofSuccessor(.nextCodeWanted(seconds: 60)), "", "", .oldCode),
-    (.nextCodeWanted(seconds: 60), "", "", .oldCode),
+    (.successorCode(.nextWanted(seconds: 60)), "", "", .oldCode),
+    (.code(.nextWanted(seconds: 60)), "", "", .oldCode),
   ]
 
   @Test("what was right stays, what was refused is emptied and has the focus")
@@ -54,8 +54,8 @@ struct SwitchTests {
   @Test("a message says which token it is about")
   func whichToken() throws {
     for (refusal, lead) in [
-      (Refusal.wrongCode(triesLeft: 4), "いまのトークン: "),
-      (.ofSuccessor(.wrongCode(triesLeft: 4)), "新しいトークン: "),
+      (CustomerRefusal.code(.wrong(triesLeft: 4)), "いまのトークン: "),
+      (.successorCode(.wrong(triesLeft: 4)), "新しいトークン: "),
     ] {
       var app = try Self.app()
       _ = app.receive(.failed(.refused(refusal)))
@@ -67,7 +67,7 @@ struct SwitchTests {
   func nextCodes() throws {
     var app = try Self.app()
     let shows = { (app: App, text: String) in app.frame().rows.contains { $0.contains(text) } }
-    _ = app.receive(.failed(.refused(.ofSuccessor(.nextCodeWanted(seconds: 47)))))
+    _ = app.receive(.failed(.refused(.successorCode(.nextWanted(seconds: 47)))))
     let start = app.now
     #expect(app.message == nil)
     #expect(shows(app, "50秒"))

@@ -56,7 +56,9 @@ struct TimeOutTests {
     let effects = app.update(.timeout, at: app.now + 600_000)
     #expect(effects.map(\.name) == ["log out", "discard type-ahead"])
     let reason = app.message
-    for answer in [Answer.loggedOut, .failed(.store(.locked)), .failed(.outOfMemory)] {
+    for answer in [
+      Answer.loggedOut, .failed(.failed(.store(.locked))), .failed(.failed(.outOfMemory)),
+    ] {
       #expect(app.receive(answer).isEmpty)
       #expect(app.message == reason)
     }

@@ -16,7 +16,7 @@ func say(_ line: String) {
 /// Adds customers until it is killed, and says the number of each when it is acknowledged.
 func addCustomers(at path: String) throws {
   let bank = try TestBank(at: path)
-  let first = try bank.store.read { (records) throws(BankError) in try records.customers().count }
+  let first = try bank.store.read { (records) throws(BankFailure) in try records.customers().count }
   for number in (first + 1)... {
     say(try bank.addCustomer(number).digits)
   }
@@ -39,14 +39,14 @@ func present(code: String, at path: String) throws {
   let proof = try bank.prove(try Sample.customer(1))
   say("ready")
   _ = readLine()
-  do throws(BankError) {
+  do throws(CustomerDenial) {
     _ = try bank.service.presentCode(Sample.secret(code), after: proof)
     say("accepted")
   } catch {
     switch error {
-    case .refused(.wrongCode(let triesLeft)): say("wrong-code \(triesLeft)")
-    case .refused(let refusal): say(refusal.rule)
-    case .store, .seedNotAuthentic, .outOfMemory: say("\(error)")
+    case .refused(.code(.wrong(let triesLeft))): say("wrong-code \(triesLeft)")
+    case .refused(let refusal): say(refusal.rule.rawValue)
+    case .failed(let failure): say("\(failure)")
     }
   }
 }
@@ -94,7 +94,7 @@ func rotate(at path: String) throws {
       clock: { TestBank.start }),
     operatorName: "operator")
   var randomness = SystemRandomNumberGenerator()
-  try folder.rotateKey(using: &randomness) { (key) throws(BankError) in
+  try folder.rotateKey(using: &randomness) { (key) throws(BankFailure) in
     try desk.rotateKey(to: key)
   }
   say("rotate")

@@ -9,23 +9,26 @@ extension BankService {
   /// - Parameter typedSerial: nil if what was typed is not a serial number; a miss like any wrong one.
   ///   A software token asks for none.
   /// - Returns: the session to go on with; the customer's other sessions are ended.
-  /// - Throws: ``Refusal/wrongSerial(triesLeft:)`` (whatever the code, which is then not used up), the
-  ///   refusals of rules §3 and §4, ``Refusal/unsuitableApp(_:)``, ``Refusal/unavailable(_:_:)``, ``Refusal/sessionEnded(present:)``.
+  /// - Throws: ``CustomerRefusal/wrongSerial(triesLeft:)`` (whatever the code, which is then not used
+  ///   up), ``CustomerRefusal/code(_:)``, ``CustomerRefusal/unavailable(_:_:)``,
+  ///   ``CustomerRefusal/sessionEnded(present:)``.
   package func activateToken(
     _ session: Session, serial typedSerial: SerialNumber?, code typed: SecretBytes
-  ) throws(BankError) -> Session {
+  ) throws(CustomerDenial) -> Session {
     try act(.activate, .tokenActivated, on: session) {
-      (records, situation, now) throws(BankError) -> Decision<Session> in
+      (records, situation, now) throws(BankFailure) -> CustomerDecision<Session> in
       guard let issue = situation.history.current, let serial = issue.state.serial else {
         return .refused(.unavailable(.activate, .nothingRequested))
       }
       let actor = LedgerEntry.Actor.customer(session.origin)
       if let behind = try records.clockBehind(at: now) {
-        return .refused(.clockBehind(seconds: behind))
+        return .refused(.code(.clockBehind(seconds: behind)))
       }
       let verdict =
         typedSerial == serial || issue.kind == .software
-        ? try check(typed, of: issue, actor: actor, records: records, at: now)
+        ? try check(
+          typed, of: issue, refusedAs: CustomerRefusal.code, actor: actor, records: records, at: now
+        )
         : try countMiss(of: issue, actor: actor, records: records, at: now) {
           .wrongSerial(triesLeft: $0)
         }

@@ -4,11 +4,12 @@ import TokenDomain
 extension BankService {
   /// 申請取消: takes back a request that no token was sent for yet (BOT021).
   ///
-  /// - Throws: ``Refusal/confirmation``, ``Refusal/unavailable(_:_:)``, ``Refusal/sessionEnded(present:)``.
-  package func cancelRequest(_ session: Session, confirmation: SecretBytes) throws(BankError) {
+  /// - Throws: ``CustomerRefusal/confirmation``, ``CustomerRefusal/unavailable(_:_:)``,
+  ///   ``CustomerRefusal/sessionEnded(present:)``.
+  package func cancelRequest(_ session: Session, confirmation: SecretBytes) throws(CustomerDenial) {
     let checked = try check(confirmation, .confirmation, of: session.customer)
     try act(.cancelRequest, .requestCancelled, on: session) {
-      (records, situation, now) throws(BankError) -> Decision<Void> in
+      (records, situation, now) throws(BankFailure) -> CustomerDecision<Void> in
       if let refusal = try records.settle(checked, at: now) { return .refused(refusal) }
       guard let issue = situation.history.live.last else {
         return .refused(.unavailable(.cancelRequest, .nothingToCancel(nil)))

@@ -6,12 +6,13 @@ extension BankService {
   /// パスワード変更 (BPW001): the old password gives way to a new one.
   ///
   /// - Returns: the session to go on with; the customer's other sessions are ended.
-  /// - Throws: ``Refusal/passwordRule(_:)`` with nothing counted; ``Refusal/credentials`` or
-  ///   ``Refusal/confirmation`` for a wrong or stopped old password, ``Refusal/passwordWait(seconds:)``,
-  ///   ``Refusal/sessionEnded(present:)``, ``Refusal/unavailable(_:_:)`` after a lost or stolen token.
+  /// - Throws: ``CustomerRefusal/passwordRule(_:)`` with nothing counted; ``CustomerRefusal/credentials``
+  ///   or ``CustomerRefusal/confirmation`` for a wrong or stopped old password,
+  ///   ``CustomerRefusal/passwordWait(seconds:)``, ``CustomerRefusal/sessionEnded(present:)``,
+  ///   ``CustomerRefusal/activationOnly``.
   package func changePassword(
     _ session: Session, _ kind: PasswordKind, from old: SecretBytes, to new: SecretBytes
-  ) throws(BankError) -> Session {
+  ) throws(CustomerDenial) -> Session {
     let number = session.customer
     var violation = PasswordRule.violation(of: new, for: number)
     if violation == nil, old.equalsInConstantTime(new) { violation = .unchanged }
@@ -19,11 +20,13 @@ extension BankService {
     let checked = try check(old, kind, of: number)
     // Only whoever knows the old password learns whether the new one is the other.
     if checked.isRight, try matches(new, kind.other, of: number) { violation = .sameAsOther }
-    let hash = checked.isRight && violation == nil ? try hashed(new) : nil
+    let hash: PasswordHash? = try CustomerDenial.unrefused { () throws(BankFailure) in
+      checked.isRight && violation == nil ? try hashed(new) : nil
+    }
     return try act(nil, .passwordChanged, on: session) {
-      (records, _, now) throws(BankError) -> Decision<Session> in
+      (records, _, now) throws(BankFailure) -> CustomerDecision<Session> in
       guard session.access == .full else {
-        return .refused(.unavailable(.activate, .activationOnly))
+        return .refused(.activationOnly)
       }
       if let refusal = try records.settle(checked, at: now) { return .refused(refusal) }
       if let violation { return .refused(.passwordRule(violation)) }
@@ -40,10 +43,12 @@ extension BankService {
 
   private func matches(
     _ password: SecretBytes, _ kind: PasswordKind, of number: CustomerNumber
-  ) throws(BankError) -> Bool {
-    let credential = try store.read { (records) throws(BankError) in
-      try records.credential(kind, of: number)
+  ) throws(CustomerDenial) -> Bool {
+    try CustomerDenial.unrefused { () throws(BankFailure) in
+      let credential = try store.read { (records) throws(BankFailure) in
+        try records.credential(kind, of: number)
+      }
+      return try verify(password, against: credential?.hash)
     }
-    return try verify(password, against: credential?.hash)
   }
 }

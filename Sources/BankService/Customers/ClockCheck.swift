@@ -8,7 +8,7 @@ package enum ClockRule {
 
 extension BankReader {
   /// How many seconds the clock is behind the newest recorded time; nil if it is near enough.
-  package func clockBehind(at now: UnixTime) throws(BankError) -> Int64? {
+  package func clockBehind(at now: UnixTime) throws(BankFailure) -> Int64? {
     guard let newest = try newestLedgerTime() else { return nil }
     let behind = newest.seconds(since: now)
     return behind > ClockRule.tolerance ? behind : nil

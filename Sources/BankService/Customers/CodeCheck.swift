@@ -7,7 +7,7 @@ enum CodeVerdict {
   /// The issue as it must be kept, the misses that this success brings to light, and how it was judged.
   case accepted(Issue, MissReport?, LedgerFacts)
   /// What had to be counted is written.
-  case refused(Refusal, Evidence)
+  case refused(CustomerRefusal, Evidence)
 }
 
 /// A token in use, opened for judging what was typed.
@@ -19,20 +19,23 @@ struct OpenedToken {
 
 extension BankService {
   /// Judges one typed code against one issue: clock, expiry, verifier, misses and stop (rules §3, §4).
+  ///
+  /// - Parameter asRefused: what it is to the customer that this code is refused.
   func check(
-    _ typed: SecretBytes, of issue: Issue, actor: LedgerEntry.Actor, records: any BankWriter,
-    at now: UnixTime
-  ) throws(BankError) -> CodeVerdict {
+    _ typed: SecretBytes, of issue: Issue, refusedAs asRefused: (CodeRefusal) -> CustomerRefusal,
+    actor: LedgerEntry.Actor, records: any BankWriter, at now: UnixTime
+  ) throws(BankFailure) -> CodeVerdict {
     let opened: OpenedToken
     let code: EnteredCode
-    switch try open(issue, records, at: now) {
-    case .refused(let refusal, _): return .refused(refusal, Evidence())
+    let opening: Decision<OpenedToken, CodeRefusal> = try open(issue, records, at: now)
+    switch opening {
+    case .refused(let refusal, _): return .refused(asRefused(refusal), Evidence())
     case .done(let token): opened = token
     }
     do {
       code = try EnteredCode(typed, digits: opened.token.parameters.digits)
     } catch {
-      return .refused(.malformedCode(error), Evidence())
+      return .refused(asRefused(.malformed(error)), Evidence())
     }
     let parameters = opened.token.parameters
     let outlook = opened.verifier.outlook(parameters: parameters, at: now)
@@ -45,20 +48,22 @@ extension BankService {
       issue.clearMisses()
       return .accepted(issue, report, outlook.facts(matched: step, taught: verifier.clock))
     case .used(let seconds):
-      return .refused(.usedCode(seconds: seconds), Evidence(judgement: outlook.facts()))
+      return .refused(
+        asRefused(.used(seconds: seconds)), Evidence(judgement: outlook.facts()))
     case .nextCodeWanted(let seconds):
       issue.verifier = verifier
       try records.updateVerification(of: issue)
       return .refused(
-        .nextCodeWanted(seconds: seconds),
+        asRefused(.nextWanted(seconds: seconds)),
         Evidence(issue: issue, judgement: outlook.facts(matched: verifier.wanted?.step)))
     case .wrong:
       if let deviation = deviation(code, of: issue, opened, at: now) {
-        return .refused(.unsuitableApp(deviation), Evidence(judgement: outlook.facts()))
+        return .refused(
+          asRefused(.unsuitableApp(deviation)), Evidence(judgement: outlook.facts()))
       }
       return try countWrong(
         [code], of: issue, actor: actor, records: records, at: now, judgement: outlook.facts()
-      ) { .wrongCode(triesLeft: $0) }
+      ) { asRefused(.wrong(triesLeft: $0)) }
     }
   }
 
@@ -73,16 +78,16 @@ extension BankService {
   }
 
   /// Opens the seed of an issue's token, unless no code of it can be judged now.
-  func open(
+  func open<Refused: JudgingRefusal>(
     _ issue: Issue, _ records: any BankWriter, at now: UnixTime
-  ) throws(BankError) -> Decision<OpenedToken> {
+  ) throws(BankFailure) -> Decision<OpenedToken, Refused> {
     guard let serial = issue.state.serial, let verifier = issue.verifier,
       let (token, sealed) = try records.sealedToken(serial)
     else { throw .store(.corrupt("issue \(issue.id.rawValue) has no token")) }
     if let behind = try records.clockBehind(at: now) {
       return .refused(.clockBehind(seconds: behind))
     }
-    if token.isExpired(at: now) { return .refused(.tokenExpired(token.expires)) }
+    if token.isExpired(at: now) { return .refused(.expired(token.expires)) }
     do {
       return .done(
         OpenedToken(
@@ -95,8 +100,9 @@ extension BankService {
   /// Wrong codes are a miss, but the same ones again within one server step are the same miss (rules §4).
   func countWrong(
     _ codes: [EnteredCode], of issue: Issue, actor: LedgerEntry.Actor, records: any BankWriter,
-    at now: UnixTime, judgement: LedgerFacts, otherwise refusal: (_ triesLeft: Int) -> Refusal
-  ) throws(BankError) -> CodeVerdict {
+    at now: UnixTime, judgement: LedgerFacts,
+    otherwise refusal: (_ triesLeft: Int) -> CustomerRefusal
+  ) throws(BankFailure) -> CodeVerdict {
     let step = now.seconds / TOTPParameters.bankToken.period
     var typed = SecretBytes()
     for code in codes { code.digits.withUnsafeBytes { for byte in $0 { typed.append(byte) } } }
@@ -121,8 +127,8 @@ extension BankService {
   /// - Parameter refusal: what to answer while tries are left.
   func countMiss(
     of issue: Issue, actor: LedgerEntry.Actor, records: any BankWriter, at now: UnixTime,
-    judgement: LedgerFacts? = nil, otherwise refusal: (_ triesLeft: Int) -> Refusal
-  ) throws(BankError) -> CodeVerdict {
+    judgement: LedgerFacts? = nil, otherwise refusal: (_ triesLeft: Int) -> CustomerRefusal
+  ) throws(BankFailure) -> CodeVerdict {
     var issue = issue
     issue.misses += 1
     try records.insertMiss(of: issue.id, at: now)
@@ -163,14 +169,14 @@ extension VerifierOutlook {
 
 extension BankReader {
   /// The consecutive misses that a success brings to light; nil if there were none.
-  func missReport(of issue: Issue) throws(BankError) -> MissReport? {
+  func missReport(of issue: Issue) throws(BankFailure) -> MissReport? {
     guard issue.misses > 0, let last = try missTimes(of: issue.id, limit: 1).first else {
       return nil
     }
     return MissReport(count: issue.misses, last: last)
   }
 
-  fileprivate func recentMisses(of issue: Issue, at now: UnixTime) throws(BankError) -> Int {
+  fileprivate func recentMisses(of issue: Issue, at now: UnixTime) throws(BankFailure) -> Int {
     try missCount(of: issue.id, from: now.advanced(byDays: -StopPolicy.windowDays))
   }
 }

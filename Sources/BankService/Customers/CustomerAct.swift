@@ -6,12 +6,12 @@ extension BankService {
   /// one, open in the present state; every refusal is put on record under `event`.
   func act<Result>(
     _ procedure: Procedure?, _ event: LedgerEntry.Event, on session: Session,
-    _ body: (any BankWriter, Situation, UnixTime) throws(BankError) -> Decision<Result>
-  ) throws(BankError) -> Result {
-    try decide { (records, now) throws(BankError) in
+    _ body: (any BankWriter, Situation, UnixTime) throws(BankFailure) -> CustomerDecision<Result>
+  ) throws(CustomerDenial) -> Result {
+    try decide { (records, now) throws(BankFailure) -> CustomerDecision<Result> in
       let history = IssueHistory(try records.issues(of: session.customer))
       let situation = try situation(history, session.access, records, at: now)
-      let decision: Decision<Result>
+      let decision: CustomerDecision<Result>
       if let refusal = try refusal(of: session, history, records, at: now) {
         decision = .refused(refusal)
       } else if let procedure,
@@ -34,14 +34,14 @@ extension BankService {
   /// Why a session is not good any more; nil if it is.
   func refusal(
     of session: Session, _ history: IssueHistory, _ records: any BankReader, at now: UnixTime
-  ) throws(BankError) -> Refusal? {
+  ) throws(BankFailure) -> CustomerRefusal? {
     if try records.access(of: session.customer)?.generation != session.generation {
       return .sessionEnded(present: history.present)
     }
     return refusal(ofSessionSince: session.openedAt, at: now)
   }
 
-  func refusal(ofSessionSince start: UnixTime, at now: UnixTime) -> Refusal? {
+  func refusal(ofSessionSince start: UnixTime, at now: UnixTime) -> CustomerRefusal? {
     let minutes = institution.sessionPolicy.absoluteMinutes
     return now.seconds(since: start) >= Int64(minutes) * 60
       ? .sessionExpired(minutes: minutes) : nil

@@ -14,13 +14,14 @@ extension BankService {
   /// - Parameters:
   ///   - row: only rows before this one; nil begins with the newest.
   ///   - limit: the most rows of a page.
-  /// - Throws: ``Refusal/sessionEnded(present:)``, ``Refusal/sessionExpired(minutes:)``.
+  /// - Throws: ``CustomerRefusal/sessionEnded(present:)``, ``CustomerRefusal/sessionExpired(minutes:)``.
   package func history(
     _ session: Session, before row: Int64? = nil, limit: Int
-  ) throws(BankError) -> HistoryPage {
-    try look(session) { (records, _, _) throws(BankError) in
+  ) throws(CustomerDenial) -> HistoryPage {
+    try look(session) {
+      (records, _, _) throws(BankFailure) -> CustomerDecision<HistoryPage> in
       let rows = try records.ledgerRows(of: session.customer, before: row, limit: limit + 1)
-      return HistoryPage(rows: Array(rows.prefix(limit)), goesOn: rows.count > limit)
+      return .done(HistoryPage(rows: Array(rows.prefix(limit)), goesOn: rows.count > limit))
     }
   }
 }

@@ -16,19 +16,20 @@ extension BankService {
   /// As RFC 4226 section 4 (R6) recommends for SHA-1.
   private static let softwareKeyBytes = 20
 
-  /// トークン発行(ソフトウェアトークン): makes a token and its key in one act (BOT012); it waits to be
-  /// started. Whoever leaves before the app has the key needs a new issue, which takes the place of this one.
+  /// トークン発行(ソフトウェアトークン): makes a token and its key in one act (BOT012); it waits to be started. Whoever
+  /// leaves before the app has the key needs a new issue, which takes the place of this one.
   ///
   /// - Parameter replacing: the software token that was never started and that the customer was told will
   ///   give way; nil if there was none.
   /// - Returns: the session to go on with, and the key.
-  /// - Throws: ``Refusal/confirmation``, ``Refusal/unavailable(_:_:)``, ``Refusal/sessionEnded(present:)``.
+  /// - Throws: ``CustomerRefusal/confirmation``, ``CustomerRefusal/unavailable(_:_:)``,
+  ///   ``CustomerRefusal/sessionEnded(present:)``.
   package func issueSoftwareToken(
     _ session: Session, confirmation: SecretBytes, replacing: SerialNumber? = nil
-  ) throws(BankError) -> (session: Session, key: SoftwareTokenKey) {
+  ) throws(CustomerDenial) -> (session: Session, key: SoftwareTokenKey) {
     var randomness = randomness()
     let (session, key) = try order(.software, .tokenIssued, session, confirmation, replacing) {
-      (records, old, now) throws(BankError) -> (Issue, SoftwareTokenKey) in
+      (records, old, now) throws(BankFailure) -> (Issue, SoftwareTokenKey) in
       var serial = SerialNumber.software(drawnFrom: &randomness)
       while try records.token(serial) != nil {
         serial = SerialNumber.software(drawnFrom: &randomness)

@@ -12,15 +12,15 @@ package enum LoginStep: Hashable, Sendable {
 extension BankService {
   /// ログイン, first step: customer number and login password (BLI001).
   ///
-  /// - Throws: ``Refusal/credentials`` for an unknown customer, a wrong and a stopped password alike,
-  ///   after the same time, and ``Refusal/passwordWait(seconds:)`` too soon after one of them; with the
-  ///   right password ``Refusal/stopped(since:reason:)``,
-  ///   ``Refusal/awaitingReissue(_:since:)``, ``Refusal/tokenExpired(_:)``.
+  /// - Throws: ``CustomerRefusal/credentials`` for an unknown customer, a wrong and a stopped password
+  ///   alike, after the same time, and ``CustomerRefusal/passwordWait(seconds:)`` too soon after one of
+  ///   them; with the right password ``CustomerRefusal/stopped(since:reason:)``,
+  ///   ``CustomerRefusal/awaitingReissue(_:since:)``, ``CodeRefusal/expired(_:)``.
   package func logIn(
     _ number: CustomerNumber, password: SecretBytes, from origin: SessionOrigin
-  ) throws(BankError) -> LoginStep {
+  ) throws(CustomerDenial) -> LoginStep {
     let checked = try check(password, .login, of: number)
-    return try decide { (records, now) throws(BankError) in
+    return try decide { (records, now) throws(BankFailure) -> CustomerDecision<LoginStep> in
       let actor = LedgerEntry.Actor.customer(origin)
       if let refusal = try records.settle(checked, at: now) {
         return try records.refuse(refusal, .login, by: actor, at: now, customer: number)
@@ -39,7 +39,7 @@ extension BankService {
         let token = try records.token(of: issue)
         if let token, token.isExpired(at: now) {
           return try records.refuse(
-            .tokenExpired(token.expires), .login, by: actor, at: now, customer: number,
+            .code(.expired(token.expires)), .login, by: actor, at: now, customer: number,
             serial: token.serial)
         }
         try records.append(
@@ -62,13 +62,14 @@ extension BankService {
 
   /// ログイン, second step: the code on the token's display (BLI002).
   ///
-  /// - Throws: the refusals of rules §3 and §4; ``Refusal/sessionEnded(present:)`` if the issue has
-  ///   changed since the password was given.
+  /// - Throws: ``CustomerRefusal/code(_:)``, ``CustomerRefusal/stopped(since:reason:)``;
+  ///   ``CustomerRefusal/sessionEnded(present:)`` if the issue has changed since the password was given.
   package func presentCode(
     _ typed: SecretBytes, after proof: PasswordProof
-  ) throws(BankError) -> Session {
-    try enter(after: proof, .login) { (records, issue, actor, now) throws(BankError) in
-      try check(typed, of: issue, actor: actor, records: records, at: now)
+  ) throws(CustomerDenial) -> Session {
+    try enter(after: proof, .login) { (records, issue, actor, now) throws(BankFailure) in
+      try check(
+        typed, of: issue, refusedAs: CustomerRefusal.code, actor: actor, records: records, at: now)
     }
   }
 
@@ -77,9 +78,10 @@ extension BankService {
   /// - Parameter event: under which a refusal goes on record.
   func enter(
     after proof: PasswordProof, _ event: LedgerEntry.Event,
-    judge: (any BankWriter, Issue, LedgerEntry.Actor, UnixTime) throws(BankError) -> CodeVerdict
-  ) throws(BankError) -> Session {
-    try proven(proof, event) { (records, issue, actor, access, now) throws(BankError) in
+    judge: (any BankWriter, Issue, LedgerEntry.Actor, UnixTime) throws(BankFailure) -> CodeVerdict
+  ) throws(CustomerDenial) -> Session {
+    try proven(proof, event) {
+      (records, issue, actor, access, now) throws(BankFailure) -> CustomerDecision<Session> in
       switch try judge(records, issue, actor, now) {
       case .accepted(let accepted, let report, let judgement):
         try records.updateVerification(of: accepted)
@@ -100,9 +102,9 @@ extension BankService {
   func proven<Result>(
     _ proof: PasswordProof, _ event: LedgerEntry.Event,
     _ body: (any BankWriter, Issue, LedgerEntry.Actor, CustomerAccess, UnixTime)
-      throws(BankError) -> Decision<Result>
-  ) throws(BankError) -> Result {
-    try decide { (records, now) throws(BankError) in
+      throws(BankFailure) -> CustomerDecision<Result>
+  ) throws(CustomerDenial) -> Result {
+    try decide { (records, now) throws(BankFailure) -> CustomerDecision<Result> in
       let actor = LedgerEntry.Actor.customer(proof.origin)
       let history = IssueHistory(try records.issues(of: proof.customer))
       guard let access = try records.access(of: proof.customer),
@@ -129,12 +131,11 @@ extension BankService {
   }
 
   /// ログアウト: puts the end of a session on record.
-  package func logOut(_ session: Session) throws(BankError) {
-    try decide { (records, now) throws(BankError) -> Decision<Void> in
+  package func logOut(_ session: Session) throws(BankFailure) {
+    try write { (records, now) throws(BankFailure) in
       try records.append(
         LedgerEntry(
           time: now, event: .logout, actor: .customer(session.origin), customer: session.customer))
-      return .done(())
     }
   }
 }
@@ -144,7 +145,7 @@ extension BankWriter {
     of number: CustomerNumber, _ admittance: Session.Access, _ before: CustomerAccess,
     missReport: MissReport?, serial: SerialNumber? = nil, from origin: SessionOrigin,
     at now: UnixTime, evidence: Evidence = Evidence()
-  ) throws(BankError) -> Session {
+  ) throws(BankFailure) -> Session {
     var access = before
     access.lastLogin = LoginRecord(time: now, peer: origin.peer)
     try update(access, of: number)
@@ -159,7 +160,7 @@ extension BankWriter {
 }
 
 extension BankReader {
-  func token(of issue: Issue?) throws(BankError) -> Token? {
+  func token(of issue: Issue?) throws(BankFailure) -> Token? {
     guard let serial = issue?.state.serial else { return nil }
     return try token(serial)?.token
   }

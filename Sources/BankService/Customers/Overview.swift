@@ -29,11 +29,12 @@ package struct Overview: Hashable, Sendable {
 }
 
 extension BankService {
-  /// - Throws: ``Refusal/sessionEnded(present:)``, ``Refusal/sessionExpired(minutes:)``.
-  package func overview(_ session: Session) throws(BankError) -> Overview {
-    try look(session) { (records, history, now) throws(BankError) in
+  /// - Throws: ``CustomerRefusal/sessionEnded(present:)``, ``CustomerRefusal/sessionExpired(minutes:)``.
+  package func overview(_ session: Session) throws(CustomerDenial) -> Overview {
+    try look(session) {
+      (records, history, now) throws(BankFailure) -> CustomerDecision<Overview> in
       guard let record = try records.customer(session.customer) else {
-        throw .refused(.sessionEnded(present: history.present))
+        return .refused(.sessionEnded(present: history.present))
       }
       let situation = try situation(history, session.access, records, at: now)
       var unavailable: [Procedure: Unavailability] = [:]
@@ -46,28 +47,31 @@ extension BankService {
       }
       let (latest, successor) = (history.latest, history.successor)
       let next = try records.token(of: successor)
-      return Overview(
+      let overview = Overview(
         customer: record.customer, issue: latest, expires: situation.token?.expires,
         successor: successor,
         successorExpires: next?.expires, unstarted: history.unstarted?.state.serial,
         unavailable: unavailable, unavailableKinds: unavailableKinds,
         nextCode: NextCode(latest, situation.token, at: now),
         successorNextCode: NextCode(successor, next, at: now))
+      return .done(overview)
     }
   }
 
   /// Looks something up for an open session.
   func look<Result>(
     _ session: Session,
-    _ body: (any BankReader, IssueHistory, UnixTime) throws(BankError) -> Result
-  ) throws(BankError) -> Result {
-    try store.read { (records) throws(BankError) in
-      let now = clock()
-      let history = IssueHistory(try records.issues(of: session.customer))
-      if let refusal = try refusal(of: session, history, records, at: now) {
-        throw .refused(refusal)
+    _ body: (any BankReader, IssueHistory, UnixTime) throws(BankFailure) -> CustomerDecision<Result>
+  ) throws(CustomerDenial) -> Result {
+    let decision = try CustomerDenial.unrefused { () throws(BankFailure) in
+      try read { (records, now) throws(BankFailure) -> CustomerDecision<Result> in
+        let history = IssueHistory(try records.issues(of: session.customer))
+        if let refusal = try refusal(of: session, history, records, at: now) {
+          return .refused(refusal)
+        }
+        return try body(records, history, now)
       }
-      return try body(records, history, now)
     }
+    return try decision.result
   }
 }

@@ -34,8 +34,16 @@ extension BankService {
   /// nothing (rules §2).
   func check(
     _ password: SecretBytes, _ kind: PasswordKind, of number: CustomerNumber
-  ) throws(BankError) -> CheckedPassword {
-    let (credential, throttle) = try store.read { (records) throws(BankError) in
+  ) throws(CustomerDenial) -> CheckedPassword {
+    try CustomerDenial.unrefused { () throws(BankFailure) in
+      try compared(password, kind, of: number)
+    }
+  }
+
+  private func compared(
+    _ password: SecretBytes, _ kind: PasswordKind, of number: CustomerNumber
+  ) throws(BankFailure) -> CheckedPassword {
+    let (credential, throttle) = try store.read { (records) throws(BankFailure) in
       let credential = try records.credential(kind, of: number)
       return (credential, try records.throttle(credential, of: number))
     }
@@ -54,7 +62,7 @@ extension BankService {
   /// The slow comparison; against nothing it does the same work, and the answer is no.
   func verify(
     _ password: SecretBytes, against hash: PasswordHash?
-  ) throws(BankError) -> Bool {
+  ) throws(BankFailure) -> Bool {
     do {
       return try hasher.verify(password, against: hash)
     } catch {
@@ -63,7 +71,7 @@ extension BankService {
   }
 
   /// The password as it will be kept.
-  func hashed(_ password: SecretBytes) throws(BankError) -> PasswordHash {
+  func hashed(_ password: SecretBytes) throws(BankFailure) -> PasswordHash {
     var randomness = randomness()
     do {
       return try hasher.hash(password, using: &randomness)
@@ -77,7 +85,7 @@ extension BankReader {
   /// How often the password was given wrongly lately, whether a customer has it or not.
   fileprivate func throttle(
     _ credential: Credential?, of number: CustomerNumber
-  ) throws(BankError) -> PasswordThrottle {
+  ) throws(BankFailure) -> PasswordThrottle {
     if let credential { return credential.throttle }
     return try strangerThrottle(number) ?? PasswordThrottle()
   }
@@ -87,9 +95,11 @@ extension BankWriter {
   /// Counts a checked password, in the transaction that acts on it.
   ///
   /// - Returns: nil if it is right, and not stopped or changed in the meantime; else
-  ///   ``Refusal/credentials`` or ``Refusal/confirmation``, or ``Refusal/passwordWait(seconds:)``.
-  func settle(_ checked: CheckedPassword, at now: UnixTime) throws(BankError) -> Refusal? {
-    let wrong: Refusal =
+  ///   ``CustomerRefusal/credentials`` or ``CustomerRefusal/confirmation``, or
+  ///   ``CustomerRefusal/passwordWait(seconds:)``.
+  func settle(_ checked: CheckedPassword, at now: UnixTime) throws(BankFailure) -> CustomerRefusal?
+  {
+    let wrong: CustomerRefusal =
       switch checked.kind {
       case .login: .credentials
       case .confirmation: .confirmation

@@ -5,13 +5,14 @@ extension BankService {
   /// ワンタイムパスワード利用解除, manual 手順3: the token can never be used again (BOS001).
   ///
   /// - Returns: the session to go on with; the customer's other sessions are ended.
-  /// - Throws: ``Refusal/confirmation``, ``Refusal/unavailable(_:_:)``, ``Refusal/sessionEnded(present:)``.
+  /// - Throws: ``CustomerRefusal/confirmation``, ``CustomerRefusal/unavailable(_:_:)``,
+  ///   ``CustomerRefusal/sessionEnded(present:)``.
   package func releaseToken(
     _ session: Session, confirmation: SecretBytes
-  ) throws(BankError) -> Session {
+  ) throws(CustomerDenial) -> Session {
     let checked = try check(confirmation, .confirmation, of: session.customer)
     return try act(.release, .tokenReleased, on: session) {
-      (records, situation, now) throws(BankError) -> Decision<Session> in
+      (records, situation, now) throws(BankFailure) -> CustomerDecision<Session> in
       if let refusal = try records.settle(checked, at: now) { return .refused(refusal) }
       guard let issue = situation.history.current else {
         return .refused(.unavailable(.release, .notInUse(nil)))

@@ -6,13 +6,13 @@ extension BankService {
   ///
   /// The login password alone suffices (NIST SP 800-63B section 4.3), and only an operator lifts the stop.
   ///
-  /// - Throws: ``Refusal/sessionEnded(present:)`` if the issue has changed since the password was given,
-  ///   ``Refusal/sessionExpired(minutes:)``.
+  /// - Throws: ``CustomerRefusal/sessionEnded(present:)`` if the issue has changed since the password was
+  ///   given, ``CustomerRefusal/sessionExpired(minutes:)``.
   package func reportToken(
     as loss: TokenLoss, after proof: PasswordProof
-  ) throws(BankError) {
+  ) throws(CustomerDenial) {
     try proven(proof, .tokenReported) {
-      (records, issue, actor, _, now) throws(BankError) -> Decision<Void> in
+      (records, issue, actor, _, now) throws(BankFailure) -> CustomerDecision<Void> in
       try records.stop(issue, as: loss, by: actor, at: now)
       try records.endSessions(of: proof.customer)
       return .done(())
@@ -23,10 +23,11 @@ extension BankService {
   ///
   /// - Returns: the session to go on with; the customer's other sessions are ended, and the next login is
   ///   refused.
-  /// - Throws: ``Refusal/unavailable(_:_:)``, ``Refusal/sessionEnded(present:)``.
-  package func reportToken(_ session: Session, as loss: TokenLoss) throws(BankError) -> Session {
+  /// - Throws: ``CustomerRefusal/unavailable(_:_:)``, ``CustomerRefusal/sessionEnded(present:)``.
+  package func reportToken(_ session: Session, as loss: TokenLoss) throws(CustomerDenial) -> Session
+  {
     try act(.report, .tokenReported, on: session) {
-      (records, situation, now) throws(BankError) -> Decision<Session> in
+      (records, situation, now) throws(BankFailure) -> CustomerDecision<Session> in
       guard let issue = situation.history.current else {
         return .refused(.unavailable(.report, .nothingToReport(nil)))
       }
@@ -40,7 +41,7 @@ extension BankService {
 extension BankWriter {
   fileprivate func stop(
     _ issue: Issue, as loss: TokenLoss, by actor: LedgerEntry.Actor, at now: UnixTime
-  ) throws(BankError) {
+  ) throws(BankFailure) {
     let reason = IssueLifecycle.SuspensionReason.reported(loss)
     _ = try move(
       issue, .suspend(reason), as: .tokenReported, by: actor, at: now, reason: reason.rawValue)

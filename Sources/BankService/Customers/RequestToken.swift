@@ -8,13 +8,14 @@ extension BankService {
   /// - Parameter replacing: the software token that was never started and that the customer was told will
   ///   give way; nil if there was none.
   /// - Returns: the session to go on with.
-  /// - Throws: ``Refusal/confirmation``, ``Refusal/unavailable(_:_:)``, ``Refusal/sessionEnded(present:)``.
+  /// - Throws: ``CustomerRefusal/confirmation``, ``CustomerRefusal/unavailable(_:_:)``,
+  ///   ``CustomerRefusal/sessionEnded(present:)``.
   @discardableResult
   package func requestHardwareToken(
     _ session: Session, confirmation: SecretBytes, replacing: SerialNumber? = nil
-  ) throws(BankError) -> Session {
+  ) throws(CustomerDenial) -> Session {
     try order(.hardware, .tokenRequested, session, confirmation, replacing) {
-      (records, old, now) throws(BankError) in
+      (records, old, now) throws(BankFailure) in
       let request = NewIssue.request(by: session.customer, succeeding: old, at: now)
       return (try records.insert(request), ())
     }.session
@@ -26,11 +27,13 @@ extension BankService {
   func order<Result>(
     _ kind: TokenKind, _ event: LedgerEntry.Event, _ session: Session, _ confirmation: SecretBytes,
     _ replacing: SerialNumber?,
-    begin: (any BankWriter, Issue.ID?, UnixTime) throws(BankError) -> (Issue, Result)
-  ) throws(BankError) -> (session: Session, result: Result) {
+    begin: (any BankWriter, Issue.ID?, UnixTime) throws(BankFailure) -> (Issue, Result)
+  ) throws(CustomerDenial) -> (session: Session, result: Result) {
     let checked = try check(confirmation, .confirmation, of: session.customer)
     return try act(.request, event, on: session) {
-      (records, situation, now) throws(BankError) -> Decision<(session: Session, result: Result)> in
+      (records, situation, now) throws(BankFailure) -> CustomerDecision<
+        (session: Session, result: Result)
+      > in
       let history = situation.history
       if let why = situation.unavailability(of: kind) {
         return .refused(.unavailable(.request, why))
@@ -62,7 +65,7 @@ extension BankWriter {
   /// A token gives way to the next one by its customer's own act.
   func revokeAsReplaced(
     _ issue: Issue, by actor: LedgerEntry.Actor, at now: UnixTime, judgement: LedgerFacts? = nil
-  ) throws(BankError) -> Issue {
+  ) throws(BankFailure) -> Issue {
     try move(
       issue, .revoke(.replaced), as: .tokenRevoked, by: actor, at: now,
       reason: IssueLifecycle.RevocationReason.replaced.rawValue, judgement: judgement)

@@ -2,6 +2,13 @@ import OneTimePassword
 import Primitives
 import TokenDomain
 
+/// What two codes are worth, before anything is counted.
+enum JudgedPair<Refused: JudgingRefusal> {
+  case accepted(Issue, LedgerFacts)
+  case refused(Refused, LedgerFacts?)
+  case wrong([EnteredCode], LedgerFacts)
+}
+
 extension BankService {
   /// After a successful 時刻補正 a customer may not do another for so many seconds (rules §3.7).
   package static let resynchronisationInterval: Int64 = 86_400
@@ -9,13 +16,13 @@ extension BankService {
   /// トークン時刻補正 on the login path: two consecutive codes set the token's clock right, and log in
   /// (BLI003).
   ///
-  /// - Throws: ``Refusal/wrongPair(triesLeft:)``, ``Refusal/resynchronisedLately(again:)``, and what
-  ///   ``presentCode(_:after:)`` throws.
+  /// - Throws: ``CustomerRefusal/wrongPair(triesLeft:)``, ``CustomerRefusal/resynchronisedLately(again:)``,
+  ///   and what ``presentCode(_:after:)`` throws.
   package func resynchronise(
     _ first: SecretBytes, _ second: SecretBytes, after proof: PasswordProof
-  ) throws(BankError) -> Session {
+  ) throws(CustomerDenial) -> Session {
     try enter(after: proof, .tokenResynchronised) {
-      (records, issue, actor, now) throws(BankError) in
+      (records, issue, actor, now) throws(BankFailure) in
       let verdict = try resynchronise(
         first, second, of: issue, actor: actor, records: records, at: now)
       if case .accepted(let accepted, _, let judgement) = verdict {
@@ -31,9 +38,9 @@ extension BankService {
   /// Both codes are used up; 利用開始 takes the next one.
   package func resynchronise(
     _ session: Session, _ first: SecretBytes, _ second: SecretBytes
-  ) throws(BankError) {
+  ) throws(CustomerDenial) {
     try act(.activate, .tokenResynchronised, on: session) {
-      (records, situation, now) throws(BankError) -> Decision<Void> in
+      (records, situation, now) throws(BankFailure) -> CustomerDecision<Void> in
       guard let issue = situation.history.current else {
         return .refused(.unavailable(.activate, .nothingRequested))
       }
@@ -53,19 +60,20 @@ extension BankService {
   private func resynchronise(
     _ first: SecretBytes, _ second: SecretBytes, of issue: Issue, actor: LedgerEntry.Actor,
     records: any BankWriter, at now: UnixTime
-  ) throws(BankError) -> CodeVerdict {
+  ) throws(BankFailure) -> CodeVerdict {
     if let last = issue.resynchronisedAt {
       let again = last.advanced(bySeconds: Self.resynchronisationInterval)
       if now < again { return .refused(.resynchronisedLately(again: again), Evidence()) }
     }
-    let judged = try judgePair(first, second, .byCustomer, of: issue, records: records, at: now)
+    let judged: JudgedPair<CodeRefusal> = try judgePair(
+      first, second, .byCustomer, of: issue, records: records, at: now)
     switch judged {
     case .accepted(var accepted, let judgement):
       let report = try records.missReport(of: issue)
       accepted.clearMisses()
       return .accepted(accepted, report, judgement)
     case .refused(let refusal, let judgement):
-      return .refused(refusal, Evidence(judgement: judgement))
+      return .refused(.code(refusal), Evidence(judgement: judgement))
     case .wrong(let codes, let judgement):
       return try countWrong(
         codes, of: issue, actor: actor, records: records, at: now, judgement: judgement
@@ -73,19 +81,13 @@ extension BankService {
     }
   }
 
-  /// What two codes are worth, before anything is counted.
-  enum JudgedPair {
-    case accepted(Issue, LedgerFacts)
-    case refused(Refusal, LedgerFacts?)
-    case wrong([EnteredCode], LedgerFacts)
-  }
-
-  func judgePair(
+  func judgePair<Refused>(
     _ first: SecretBytes, _ second: SecretBytes, _ rule: Resynchronisation, of issue: Issue,
     records: any BankWriter, at now: UnixTime
-  ) throws(BankError) -> JudgedPair {
+  ) throws(BankFailure) -> JudgedPair<Refused> {
     let opened: OpenedToken
-    switch try open(issue, records, at: now) {
+    let opening: Decision<OpenedToken, Refused> = try open(issue, records, at: now)
+    switch opening {
     case .refused(let refusal, _): return .refused(refusal, nil)
     case .done(let token): opened = token
     }
@@ -97,7 +99,7 @@ extension BankService {
         try EnteredCode(second, digits: parameters.digits)
       )
     } catch {
-      return .refused(.malformedCode(error), nil)
+      return .refused(.malformed(error), nil)
     }
     let outlook = opened.verifier.outlook(parameters: parameters, at: now)
     var verifier = opened.verifier
@@ -111,7 +113,7 @@ extension BankService {
       return .accepted(
         issue, outlook.facts(reach: rule.reach, matched: step, taught: verifier.clock))
     case .used(let seconds):
-      return .refused(.usedCode(seconds: seconds), outlook.facts(reach: rule.reach))
+      return .refused(.used(seconds: seconds), outlook.facts(reach: rule.reach))
     case .wrong:
       return .wrong([codes.0, codes.1], outlook.facts(reach: rule.reach))
     }
@@ -122,7 +124,7 @@ extension BankWriter {
   func appendResynchronised(
     _ issue: Issue, by actor: LedgerEntry.Actor, at now: UnixTime, reason: Reason?,
     judgement: LedgerFacts
-  ) throws(BankError) {
+  ) throws(BankFailure) {
     try append(
       LedgerEntry(
         time: now, event: .tokenResynchronised, actor: actor, customer: issue.customer,

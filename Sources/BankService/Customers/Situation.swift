@@ -86,7 +86,7 @@ struct Situation {
 extension BankService {
   func situation(
     _ history: IssueHistory, _ access: Session.Access, _ records: any BankReader, at now: UnixTime
-  ) throws(BankError) -> Situation {
+  ) throws(BankFailure) -> Situation {
     Situation(
       history: history, access: access, now: now, token: try records.token(of: history.latest),
       softwareToken: institution.softwareToken)

@@ -9,14 +9,15 @@ extension BankService {
   /// A code that was right beside a wrong one is not used up.
   ///
   /// - Returns: the session to go on with; the customer's other sessions are ended.
-  /// - Throws: about the old token's code the refusals of rules §3 and §4, about the new one's the same
-  ///   as ``Refusal/ofSuccessor(_:)``; ``Refusal/codesSwapped``, which is no miss;
-  ///   ``Refusal/stopped(since:reason:)``, ``Refusal/unavailable(_:_:)``, ``Refusal/sessionEnded(present:)``.
+  /// - Throws: ``CustomerRefusal/code(_:)`` about the old token's code,
+  ///   ``CustomerRefusal/successorCode(_:)`` about the new one's; ``CustomerRefusal/codesSwapped``, which
+  ///   is no miss; ``CustomerRefusal/stopped(since:reason:)``, ``CustomerRefusal/unavailable(_:_:)``,
+  ///   ``CustomerRefusal/sessionEnded(present:)``.
   package func switchToken(
     _ session: Session, old typedOld: SecretBytes, new typedNew: SecretBytes
-  ) throws(BankError) -> Session {
+  ) throws(CustomerDenial) -> Session {
     try act(.switchToken, .tokenSwitched, on: session) {
-      (records, situation, now) throws(BankError) -> Decision<Session> in
+      (records, situation, now) throws(BankFailure) -> CustomerDecision<Session> in
       guard let current = situation.history.current, let successor = situation.history.successor
       else { return .refused(.unavailable(.switchToken, .noSuccessor)) }
       let actor = LedgerEntry.Actor.customer(session.origin)
@@ -26,21 +27,25 @@ extension BankService {
         return .refused(.codesSwapped)
       }
       let old: (issue: Issue, judgement: LedgerFacts)
-      switch try check(typedOld, of: current, actor: actor, records: records, at: now) {
+      switch try check(
+        typedOld, of: current, refusedAs: CustomerRefusal.code, actor: actor, records: records,
+        at: now)
+      {
       case .accepted(let issue, _, let judgement): old = (issue, judgement)
       case .refused(let refusal, let evidence): return .refused(refusal, evidence)
       }
-      switch try check(typedNew, of: successor, actor: actor, records: records, at: now) {
+      switch try check(
+        typedNew, of: successor, refusedAs: CustomerRefusal.successorCode, actor: actor,
+        records: records, at: now)
+      {
       case .accepted(let new, _, let judgement):
         _ = try records.revokeAsReplaced(old.issue, by: actor, at: now, judgement: old.judgement)
         _ = try records.move(
           new, .activate, as: .tokenSwitched, by: actor, at: now, judgement: judgement)
         let generation = try records.endSessions(of: session.customer)
         return .done(session.renewed(generation: generation, access: .full))
-      case .refused(.stopped(let since, let reason), let evidence):
-        return .refused(.stopped(since: since, reason: reason), evidence)
       case .refused(let refusal, let evidence):
-        return .refused(.ofSuccessor(refusal), evidence)
+        return .refused(refusal, evidence)
       }
     }
   }
@@ -48,8 +53,9 @@ extension BankService {
   /// Whether a code would be taken now, or asked for its next one; nothing is counted or kept.
   private func accepts(
     _ typed: SecretBytes, of issue: Issue, _ records: any BankWriter, at now: UnixTime
-  ) throws(BankError) -> Bool {
-    guard case .done(var opened) = try open(issue, records, at: now),
+  ) throws(BankFailure) -> Bool {
+    let opening: Decision<OpenedToken, CodeRefusal> = try open(issue, records, at: now)
+    guard case .done(var opened) = opening,
       let code = try? EnteredCode(typed, digits: opened.token.parameters.digits)
     else { return false }
     let parameters = opened.token.parameters

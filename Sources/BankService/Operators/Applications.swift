@@ -6,14 +6,15 @@ extension OperatorDesk {
   ///
   /// - Parameter serial: nil takes the oldest of the stock that has not expired.
   /// - Returns: the serial to put into the envelope.
-  /// - Throws: ``Refusal/unknownCustomer(_:)``, ``Refusal/noLiveIssue(_:)``, ``Refusal/emptyStock``,
-  ///   ``Refusal/unknownSerial(_:)``, ``Refusal/serialTaken(_:)``, ``Refusal/tokenExpired(_:)``,
-  ///   ``Refusal/transition(_:)``.
+  /// - Throws: ``OperatorRefusal/unknownCustomer(_:)``, ``OperatorRefusal/noLiveIssue(_:)``,
+  ///   ``OperatorRefusal/emptyStock``, ``OperatorRefusal/unknownSerial(_:)``,
+  ///   ``OperatorRefusal/serialTaken(_:)``, ``OperatorRefusal/tokenExpired(_:)``,
+  ///   ``OperatorRefusal/transition(_:)``.
   package func dispatch(
     to number: CustomerNumber, serial wanted: SerialNumber? = nil
-  ) throws(BankError) -> SerialNumber {
+  ) throws(OperatorDenial) -> SerialNumber {
     try decide(.tokenDispatched, number, on: .request, serial: wanted) {
-      (records, issue, now) throws(BankError) in
+      (records, issue, now) throws(BankFailure) -> OperatorDecision<SerialNumber> in
       let today = TokyoDay(containing: now)
       let record: TokenRecord
       if let wanted {
@@ -31,22 +32,27 @@ extension OperatorDesk {
         return .refused(.tokenExpired(record.token.expires))
       }
       let serial = record.token.serial
-      _ = try records.move(issue, .dispatch(serial), as: .tokenDispatched, by: actor, at: now)
-      return .done(serial)
+      return OperatorDecision(
+        try records.moveIfPossible(
+          issue, .dispatch(serial), as: .tokenDispatched, by: actor, at: now)
+      ) { _ in serial }
     }
   }
 
   /// Takes back a request that no token was sent for yet.
   ///
-  /// - Throws: ``Refusal/unknownCustomer(_:)``, ``Refusal/noLiveIssue(_:)``, ``Refusal/transition(_:)``.
-  package func cancelRequest(of number: CustomerNumber) throws(BankError) {
-    try decide(.requestCancelled, number, on: .request) { (records, issue, now) throws(BankError) in
-      _ = try records.move(issue, .cancel, as: .requestCancelled, by: actor, at: now)
-      return .done(())
+  /// - Throws: ``OperatorRefusal/unknownCustomer(_:)``, ``OperatorRefusal/noLiveIssue(_:)``,
+  ///   ``OperatorRefusal/transition(_:)``.
+  package func cancelRequest(of number: CustomerNumber) throws(OperatorDenial) {
+    try decide(.requestCancelled, number, on: .request) {
+      (records, issue, now) throws(BankFailure) -> OperatorDecision<Void> in
+      OperatorDecision(
+        try records.moveIfPossible(issue, .cancel, as: .requestCancelled, by: actor, at: now)
+      ) { _ in () }
     }
   }
 
-  /// Runs an act on a live issue of the customer's; a refusal, or a missing arrow, goes on record.
+  /// Runs an act on a live issue of the customer's; a refusal goes on record.
   ///
   /// - Parameters:
   ///   - choice: which of them.
@@ -54,17 +60,18 @@ extension OperatorDesk {
   func decide<Result>(
     _ event: LedgerEntry.Event, _ number: CustomerNumber, on choice: IssueChoice,
     serial: SerialNumber? = nil, reason: Reason? = nil,
-    _ body: (any BankWriter, Issue, UnixTime) throws(BankError) -> BankService.Decision<Result>
-  ) throws(BankError) -> Result {
-    try bank.decide { (records, now) throws(BankError) in
-      let decision: BankService.Decision<Result>
+    _ body: (any BankWriter, Issue, UnixTime) throws(BankFailure) -> OperatorDecision<Result>
+  ) throws(OperatorDenial) -> Result {
+    try bank.decide { (records, now) throws(BankFailure) -> OperatorDecision<Result> in
+      let decision: OperatorDecision<Result>
       let history = IssueHistory(try records.issues(of: number))
-      do throws(BankError) {
-        if try records.customer(number) == nil { throw .refused(.unknownCustomer(number)) }
-        decision = try body(records, try choice.issue(of: history, number), now)
-      } catch {
-        guard case .refused(let refusal) = error else { throw error }
-        decision = .refused(refusal)
+      if try records.customer(number) == nil {
+        decision = .refused(.unknownCustomer(number))
+      } else {
+        switch choice.issue(of: history, number) {
+        case .done(let issue): decision = try body(records, issue, now)
+        case .refused(let refusal, _): decision = .refused(refusal)
+        }
       }
       switch decision {
       case .done: return decision
@@ -74,6 +81,18 @@ extension OperatorDesk {
           serial: serial ?? history.current?.state.serial, reason: reason?.text,
           evidence: evidence)
       }
+    }
+  }
+}
+
+extension Decision where Refused == OperatorRefusal {
+  /// - Parameter result: what the act comes to, of the issue as it is now.
+  init(
+    _ moved: Swift.Result<Issue, IssueLifecycle.TransitionRefused>, result: (Issue) -> Result
+  ) {
+    switch moved {
+    case .success(let issue): self = .done(result(issue))
+    case .failure(let refused): self = .refused(.transition(refused))
     }
   }
 }

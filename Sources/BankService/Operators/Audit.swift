@@ -14,20 +14,20 @@ extension OperatorDesk {
   /// - Returns: the head of the ledger that they were read from.
   @discardableResult
   package func audit(
-    _ filter: LedgerFilter, _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankError) -> Reading
-  ) throws(BankError) -> LedgerHead {
-    try bank.store.read { (records) throws(BankError) in
+    _ filter: LedgerFilter, _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankFailure) -> Reading
+  ) throws(BankFailure) -> LedgerHead {
+    try bank.store.read { (records) throws(BankFailure) in
       let head = try records.ledgerHead()
       try records.eachLedgerRow(filter, body)
       return head
     }
   }
 
-  /// - Throws: ``Refusal/unknownRow(_:)``.
-  package func ledgerRow(_ row: Int64) throws(BankError) -> LedgerRecord {
-    try bank.store.read { (records) throws(BankError) in
-      guard let record = try records.ledgerRow(row) else { throw .refused(.unknownRow(row)) }
-      return record
+  /// - Throws: ``OperatorRefusal/unknownRow(_:)``.
+  package func ledgerRow(_ row: Int64) throws(OperatorDenial) -> LedgerRecord {
+    try look { (records) throws(BankFailure) -> OperatorDecision<LedgerRecord> in
+      guard let record = try records.ledgerRow(row) else { return .refused(.unknownRow(row)) }
+      return .done(record)
     }
   }
 
@@ -37,10 +37,10 @@ extension OperatorDesk {
   /// - Throws: ``StoreFailure/tampered(_:)`` with the first fault.
   package func verifyLedger(
     progress: (_ done: Int64, _ all: Int64) -> Void = { _, _ in }
-  ) throws(BankError) -> LedgerReport {
+  ) throws(BankFailure) -> LedgerReport {
     // Read before the records, so that a row committed meanwhile is newer than the anchor, never older.
     let anchor = try bank.store.ledgerAnchor()
-    return try bank.store.read { (records) throws(BankError) in
+    return try bank.store.read { (records) throws(BankFailure) in
       let head = try records.verifyChain(bank.chain, anchor, progress)
       return LedgerReport(head: head, issues: try records.verifyIssues())
     }
@@ -52,10 +52,10 @@ extension BankStore {
   /// the rows.
   ///
   /// - Throws: ``StoreFailure/tampered(_:)``.
-  package func anchoredHead() throws(BankError) -> LedgerHead {
+  package func anchoredHead() throws(BankFailure) -> LedgerHead {
     var anchor = try ledgerAnchor()
     while true {
-      let head = try read { (records) throws(BankError) in try records.ledgerHead() }
+      let head = try read { (records) throws(BankFailure) in try records.ledgerHead() }
       if anchor.admits(head) { return head }
       // A row may have been committed between the two looks; then the anchor is another one now.
       let newer = try ledgerAnchor()
@@ -75,10 +75,10 @@ extension BankReader {
   /// - Returns: the head of a chain that is whole and reaches the anchor.
   fileprivate func verifyChain(
     _ chain: LedgerChain, _ anchor: LedgerAnchor, _ progress: (Int64, Int64) -> Void
-  ) throws(BankError) -> LedgerHead {
+  ) throws(BankFailure) -> LedgerHead {
     let all = try ledgerHead().row
     var head = LedgerHead.empty
-    try eachSealedRow(after: 0) { (record, mac) throws(BankError) in
+    try eachSealedRow(after: 0) { (record, mac) throws(BankFailure) in
       guard record.row == head.row + 1 else {
         throw .store(.tampered(.missing(row: head.row + 1)))
       }
@@ -100,9 +100,9 @@ extension BankReader {
   }
 
   /// - Returns: how many issues were found as the ledger says.
-  fileprivate func verifyIssues() throws(BankError) -> Int {
+  fileprivate func verifyIssues() throws(BankFailure) -> Int {
     var count = 0
-    try eachIssueWithImprint { (issue, stored) throws(BankError) in
+    try eachIssueWithImprint { (issue, stored) throws(BankFailure) in
       let (id, customer) = (issue.id.rawValue, issue.customer.digits)
       guard let facts = stored.flatMap({ LedgerFacts(text: $0) }) else {
         throw .store(.tampered(.unknownIssue(id: id, customer: customer)))

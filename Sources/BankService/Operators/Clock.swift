@@ -7,9 +7,9 @@ extension OperatorDesk {
   ///
   /// Used codes stay used: they are kept as steps, not as times.
   ///
-  /// - Throws: ``Refusal/clockNotBehind``.
-  package func acceptClock(reason: Reason) throws(BankError) {
-    try bank.decide { (records, now) throws(BankError) -> BankService.Decision<Void> in
+  /// - Throws: ``OperatorRefusal/clockNotBehind``.
+  package func acceptClock(reason: Reason) throws(OperatorDenial) {
+    try bank.decide { (records, now) throws(BankFailure) -> OperatorDecision<Void> in
       guard try records.clockBehind(at: now) != nil else {
         return try records.refuse(
           .clockNotBehind, .clockAccepted, by: actor, at: now, customer: nil, reason: reason.text)

@@ -3,13 +3,13 @@ import TokenDomain
 import Vault
 
 extension OperatorDesk {
-  /// - Throws: ``Refusal/customerExists(_:)``, ``Refusal/passwordRule(_:)``.
+  /// - Throws: ``OperatorRefusal/customerExists(_:)``, ``OperatorRefusal/passwordRule(_:)``.
   package func add(
     _ customer: Customer, loginPassword: SecretBytes, confirmationPassword: SecretBytes
-  ) throws(BankError) {
+  ) throws(OperatorDenial) {
     let login = try newCredential(loginPassword, for: customer.number)
     let confirmation = try newCredential(confirmationPassword, for: customer.number)
-    try bank.decide { (records, now) throws(BankError) -> BankService.Decision<Void> in
+    try bank.decide { (records, now) throws(BankFailure) -> OperatorDecision<Void> in
       guard try records.customer(customer.number) == nil else {
         return try records.refuse(
           .customerExists(customer.number), .customerAdded, by: actor, at: now,
@@ -24,12 +24,12 @@ extension OperatorDesk {
 
   /// Gives a new password, which also lifts its stop and ends the customer's sessions.
   ///
-  /// - Throws: ``Refusal/unknownCustomer(_:)``, ``Refusal/passwordRule(_:)``.
+  /// - Throws: ``OperatorRefusal/unknownCustomer(_:)``, ``OperatorRefusal/passwordRule(_:)``.
   package func resetPassword(
     _ kind: PasswordKind, of number: CustomerNumber, to password: SecretBytes
-  ) throws(BankError) {
+  ) throws(OperatorDenial) {
     let credential = try newCredential(password, for: number)
-    try bank.decide { (records, now) throws(BankError) -> BankService.Decision<Void> in
+    try bank.decide { (records, now) throws(BankFailure) -> OperatorDecision<Void> in
       guard try records.customer(number) != nil else {
         return try records.refuse(
           .unknownCustomer(number), .passwordReset, by: actor, at: now, customer: number)
@@ -46,12 +46,12 @@ extension OperatorDesk {
   /// Lifts the stops of the customer's passwords (rules §2).
   ///
   /// - Returns: the passwords that were stopped; none is no error.
-  /// - Throws: ``Refusal/unknownCustomer(_:)``.
+  /// - Throws: ``OperatorRefusal/unknownCustomer(_:)``.
   @discardableResult
   package func unlock(
     _ number: CustomerNumber, reason: Reason
-  ) throws(BankError) -> [PasswordKind] {
-    try bank.decide { (records, now) throws(BankError) -> BankService.Decision<[PasswordKind]> in
+  ) throws(OperatorDenial) -> [PasswordKind] {
+    try bank.decide { (records, now) throws(BankFailure) -> OperatorDecision<[PasswordKind]> in
       var unlocked: [PasswordKind] = []
       for kind in PasswordKind.allCases {
         guard let credential = try records.credential(kind, of: number) else {
@@ -70,10 +70,11 @@ extension OperatorDesk {
 
   private func newCredential(
     _ password: SecretBytes, for number: CustomerNumber
-  ) throws(BankError) -> Credential {
+  ) throws(OperatorDenial) -> Credential {
     if let violation = PasswordRule.violation(of: password, for: number) {
       throw .refused(.passwordRule(violation))
     }
-    return Credential(hash: try bank.hashed(password))
+    return Credential(
+      hash: try OperatorDenial.unrefused { () throws(BankFailure) in try bank.hashed(password) })
   }
 }

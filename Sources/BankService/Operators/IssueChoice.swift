@@ -9,24 +9,25 @@ enum IssueChoice {
   /// The token with this serial number; nil is enough where there is one alone.
   case token(SerialNumber?)
 
-  /// - Throws: ``Refusal/noLiveIssue(_:)``, ``Refusal/otherToken(_:)``, ``Refusal/severalTokens(_:_:)``.
-  func issue(of history: IssueHistory, _ number: CustomerNumber) throws(BankError) -> Issue {
+  /// - Returns: or ``OperatorRefusal/noLiveIssue(_:)``, ``OperatorRefusal/otherToken(_:)``,
+  ///   ``OperatorRefusal/severalTokens(_:_:)``.
+  func issue(of history: IssueHistory, _ number: CustomerNumber) -> OperatorDecision<Issue> {
     let live = history.live
-    guard let current = live.first else { throw .refused(.noLiveIssue(number)) }
+    guard let current = live.first else { return .refused(.noLiveIssue(number)) }
     switch self {
     case .request:
-      return live.first { $0.state.name == .requested } ?? current
+      return .done(live.first { $0.state.name == .requested } ?? current)
     case .stopped(nil):
-      return live.first { $0.state.name == .suspended } ?? current
+      return .done(live.first { $0.state.name == .suspended } ?? current)
     case .token(nil):
       let serials = live.compactMap(\.state.serial)
-      guard serials.count < 2 else { throw .refused(.severalTokens(serials[0], serials[1])) }
-      return current
+      guard serials.count < 2 else { return .refused(.severalTokens(serials[0], serials[1])) }
+      return .done(current)
     case .stopped(let serial?), .token(let serial?):
       guard let issue = live.first(where: { $0.state.serial == serial }) else {
-        throw .refused(.otherToken(serial))
+        return .refused(.otherToken(serial))
       }
-      return issue
+      return .done(issue)
     }
   }
 }

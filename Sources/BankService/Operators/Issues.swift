@@ -2,20 +2,21 @@ import Primitives
 import TokenDomain
 
 extension OperatorDesk {
-  /// Lifts a stop (認証停止の解除), whether misses or the customer's report was its cause: misses 0, the wanted code forgotten, the last used step kept, the
-  /// interval as at dispatch (rules §4).
+  /// Lifts a stop (認証停止の解除), whether misses or the customer's report was its cause: misses 0, the wanted
+  /// code forgotten, the last used step kept, the interval as at dispatch (rules §4).
   ///
   /// - Parameter serial: nil admits whichever token is stopped.
-  /// - Throws: ``Refusal/unknownCustomer(_:)``, ``Refusal/noLiveIssue(_:)``,
-  ///   ``Refusal/otherToken(_:)``, ``Refusal/transition(_:)``.
+  /// - Throws: ``OperatorRefusal/unknownCustomer(_:)``, ``OperatorRefusal/noLiveIssue(_:)``,
+  ///   ``OperatorRefusal/otherToken(_:)``, ``OperatorRefusal/transition(_:)``.
   package func resume(
     _ number: CustomerNumber, serial: SerialNumber? = nil, reason: Reason
-  ) throws(BankError) {
+  ) throws(OperatorDenial) {
     try decide(.tokenResumed, number, on: .stopped(serial), serial: serial, reason: reason) {
-      (records, issue, now) throws(BankError) in
-      let resumed = try records.move(
+      (records, issue, now) throws(BankFailure) -> OperatorDecision<Void> in
+      let resumed = try records.moveIfPossible(
         issue, .resume, as: .tokenResumed, by: actor, at: now, reason: reason.text)
-      try records.forgetMisses(of: resumed.id)
+      if case .failure(let refused) = resumed { return .refused(.transition(refused)) }
+      try records.forgetMisses(of: issue.id)
       try records.endSessions(of: number)
       return .done(())
     }
@@ -25,31 +26,32 @@ extension OperatorDesk {
   /// (rules §3.7). A wrong pair is no miss of the customer's.
   ///
   /// - Parameter serial: nil where the customer has one token alone.
-  /// - Throws: ``Refusal/unknownCustomer(_:)``, ``Refusal/noLiveIssue(_:)``,
-  ///   ``Refusal/otherToken(_:)``, ``Refusal/severalTokens(_:_:)``,
-  ///   ``Refusal/notResynchronisable(_:)``, ``Refusal/codesNotConsecutive``, ``Refusal/usedCode(seconds:)``,
-  ///   ``Refusal/malformedCode(_:)``, ``Refusal/tokenExpired(_:)``,
-  ///   ``Refusal/clockBehind(seconds:)``.
+  /// - Throws: ``OperatorRefusal/unknownCustomer(_:)``, ``OperatorRefusal/noLiveIssue(_:)``,
+  ///   ``OperatorRefusal/otherToken(_:)``, ``OperatorRefusal/severalTokens(_:_:)``,
+  ///   ``OperatorRefusal/notResynchronisable(_:)``,
+  ///   ``OperatorRefusal/codesNotConsecutive``, ``OperatorRefusal/codes(_:)``.
   package func resynchronise(
     _ number: CustomerNumber, serial: SerialNumber? = nil, _ first: SecretBytes,
     _ second: SecretBytes, reason: Reason
-  ) throws(BankError) {
+  ) throws(OperatorDenial) {
     try decide(
       .tokenResynchronised, number, on: .token(serial), serial: serial, reason: reason
-    ) { (records, issue, now) throws(BankError) -> BankService.Decision<Void> in
+    ) { (records, issue, now) throws(BankFailure) -> OperatorDecision<Void> in
       switch issue.state {
       case .issued, .active: break
       case .requested, .suspended, .released, .revoked, .cancelled:
         return .refused(.notResynchronisable(issue.state.name))
       }
-      switch try bank.judgePair(first, second, .byOperator, of: issue, records: records, at: now) {
+      let judged: JudgedPair<PairRefusal> = try bank.judgePair(
+        first, second, .byOperator, of: issue, records: records, at: now)
+      switch judged {
       case .accepted(let accepted, let judgement):
         try records.updateVerification(of: accepted)
         try records.appendResynchronised(
           accepted, by: actor, at: now, reason: reason, judgement: judgement)
         return .done(())
       case .refused(let refusal, let judgement):
-        return .refused(refusal, Evidence(judgement: judgement))
+        return .refused(.codes(refusal), Evidence(judgement: judgement))
       case .wrong(_, let judgement):
         return .refused(.codesNotConsecutive, Evidence(judgement: judgement))
       }
@@ -62,23 +64,24 @@ extension OperatorDesk {
   ///   - serial: nil where the customer has one token alone.
   ///   - reissue: whether to book the next token, a key fob, in the same act. After a lost or stolen token
   ///     the login stays refused until a re-issue is booked, or a renewal is under way.
-  /// - Throws: ``Refusal/unknownCustomer(_:)``, ``Refusal/noLiveIssue(_:)``,
-  ///   ``Refusal/otherToken(_:)``, ``Refusal/severalTokens(_:_:)``, ``Refusal/nextTokenOrdered(_:)``,
-  ///   ``Refusal/transition(_:)``.
+  /// - Throws: ``OperatorRefusal/unknownCustomer(_:)``, ``OperatorRefusal/noLiveIssue(_:)``,
+  ///   ``OperatorRefusal/otherToken(_:)``, ``OperatorRefusal/severalTokens(_:_:)``,
+  ///   ``OperatorRefusal/nextTokenOrdered(_:)``, ``OperatorRefusal/transition(_:)``.
   package func revoke(
     _ number: CustomerNumber, serial: SerialNumber? = nil,
     as why: IssueLifecycle.RevocationReason, reason: Reason, reissue: Bool
-  ) throws(BankError) {
+  ) throws(OperatorDenial) {
     try decide(.tokenRevoked, number, on: .token(serial), serial: serial, reason: reason) {
-      (records, issue, now) throws(BankError) -> BankService.Decision<Void> in
+      (records, issue, now) throws(BankFailure) -> OperatorDecision<Void> in
       let others = try records.issues(of: number).filter { $0.state.isLive && $0.id != issue.id }
       // Of two live issues the newer one is the next token already.
       if reissue, let next = others.last, next.succeeds == issue.id {
         return .refused(.nextTokenOrdered(next.state.name))
       }
-      _ = try records.move(
+      let revoked = try records.moveIfPossible(
         issue, .revoke(why), as: .tokenRevoked, by: actor, at: now,
         reason: "\(why.rawValue): \(reason.text)")
+      if case .failure(let refused) = revoked { return .refused(.transition(refused)) }
       try records.endSessions(of: number)
       if reissue {
         // A successor that never arrived makes way for another one.
@@ -92,11 +95,11 @@ extension OperatorDesk {
   /// Books the next token for a customer whose last one was lost or stolen, after an operator has
   /// talked to them: from then on the password admits to 利用開始 alone (rules §1).
   ///
-  /// - Throws: ``Refusal/unknownCustomer(_:)``, ``Refusal/notAwaitingReissue(_:)``.
-  package func bookReissue(for number: CustomerNumber, reason: Reason) throws(BankError) {
-    try bank.decide { (records, now) throws(BankError) -> BankService.Decision<Void> in
+  /// - Throws: ``OperatorRefusal/unknownCustomer(_:)``, ``OperatorRefusal/notAwaitingReissue(_:)``.
+  package func bookReissue(for number: CustomerNumber, reason: Reason) throws(OperatorDenial) {
+    try bank.decide { (records, now) throws(BankFailure) -> OperatorDecision<Void> in
       let history = IssueHistory(try records.issues(of: number))
-      let refusal: Refusal? =
+      let refusal: OperatorRefusal? =
         if try records.customer(number) == nil {
           .unknownCustomer(number)
         } else if case .awaitingReissue = history.standing {
@@ -118,7 +121,7 @@ extension BankWriter {
   fileprivate func book(
     for number: CustomerNumber, succeeding old: Issue.ID? = nil, by actor: LedgerEntry.Actor,
     at now: UnixTime, reason: Reason
-  ) throws(BankError) {
+  ) throws(BankFailure) {
     let issue = try insert(NewIssue.request(by: number, succeeding: old, at: now))
     try append(
       LedgerEntry(

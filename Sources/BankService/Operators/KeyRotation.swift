@@ -6,13 +6,13 @@ extension OperatorDesk {
   /// Seals everything anew under another master key, in one transaction: seeds, the chain of the ledger,
   /// the anchor. Processes that still have the old key can do nothing from then on.
   ///
-  /// - Throws: ``BankError/seedNotAuthentic``, ``StoreFailure/tampered(_:)``: what was tampered with is not
-  ///   sealed anew.
-  package func rotateKey(to new: MasterKey) throws(BankError) {
+  /// - Throws: ``BankFailure/seedNotAuthentic``, ``StoreFailure/tampered(_:)``: what was tampered with is
+  ///   not sealed anew.
+  package func rotateKey(to new: MasterKey) throws(BankFailure) {
     let sealer = SeedSealer(new)
-    try bank.decide { (records, now) throws(BankError) -> BankService.Decision<Void> in
+    try bank.write { (records, now) throws(BankFailure) in
       try records.rotateKey(to: LedgerChain(new), fingerprint: new.fingerprint) {
-        (serial, sealed) throws(BankError) in
+        (serial, sealed) throws(BankFailure) in
         do {
           return try sealer.seal(
             try bank.sealer.open(sealed, for: serial.text), for: serial.text)
@@ -21,7 +21,6 @@ extension OperatorDesk {
         }
       }
       try records.append(LedgerEntry(time: now, event: .keyRotated, actor: actor))
-      return .done(())
     }
   }
 }

@@ -1,37 +1,38 @@
 import TokenDomain
 
 extension OperatorDesk {
-  package func customers() throws(BankError) -> [CustomerRecord] {
-    try bank.store.read { (records) throws(BankError) in try records.customers() }
+  package func customers() throws(BankFailure) -> [CustomerRecord] {
+    try bank.store.read { (records) throws(BankFailure) in try records.customers() }
   }
 
-  /// - Throws: ``Refusal/unknownCustomer(_:)``.
+  /// - Throws: ``OperatorRefusal/unknownCustomer(_:)``.
   package func customer(
     _ number: CustomerNumber
-  ) throws(BankError) -> (record: CustomerRecord, latest: Issue?) {
-    try bank.store.read { (records) throws(BankError) in
+  ) throws(OperatorDenial) -> (record: CustomerRecord, latest: Issue?) {
+    try look {
+      (records) throws(BankFailure) -> OperatorDecision<(record: CustomerRecord, latest: Issue?)> in
       guard let record = try records.customer(number) else {
-        throw .refused(.unknownCustomer(number))
+        return .refused(.unknownCustomer(number))
       }
-      return (record, IssueHistory(try records.issues(of: number)).latest)
+      return .done((record, IssueHistory(try records.issues(of: number)).latest))
     }
   }
 
-  package func tokens() throws(BankError) -> [TokenRecord] {
-    try bank.store.read { (records) throws(BankError) in try records.tokens() }
+  package func tokens() throws(BankFailure) -> [TokenRecord] {
+    try bank.store.read { (records) throws(BankFailure) in try records.tokens() }
   }
 
-  /// - Throws: ``Refusal/unknownSerial(_:)``.
-  package func token(_ serial: SerialNumber) throws(BankError) -> TokenRecord {
-    try bank.store.read { (records) throws(BankError) in
-      guard let record = try records.token(serial) else { throw .refused(.unknownSerial(serial)) }
-      return record
+  /// - Throws: ``OperatorRefusal/unknownSerial(_:)``.
+  package func token(_ serial: SerialNumber) throws(OperatorDenial) -> TokenRecord {
+    try look { (records) throws(BankFailure) -> OperatorDecision<TokenRecord> in
+      guard let record = try records.token(serial) else { return .refused(.unknownSerial(serial)) }
+      return .done(record)
     }
   }
 
   /// Requests that wait for a token, oldest first.
-  package func applications() throws(BankError) -> [(issue: Issue, customer: Customer)] {
-    try bank.store.read { (records) throws(BankError) in
+  package func applications() throws(BankFailure) -> [(issue: Issue, customer: Customer)] {
+    try bank.store.read { (records) throws(BankFailure) in
       var waiting: [(issue: Issue, customer: Customer)] = []
       for issue in try records.requests() {
         guard let record = try records.customer(issue.customer) else { continue }
@@ -42,8 +43,8 @@ extension OperatorDesk {
   }
 
   /// The live issues of each customer who has any, else the one that ended last, with their tokens.
-  package func issues() throws(BankError) -> [(issue: Issue, token: Token?)] {
-    try bank.store.read { (records) throws(BankError) in
+  package func issues() throws(BankFailure) -> [(issue: Issue, token: Token?)] {
+    try bank.store.read { (records) throws(BankFailure) in
       var rows: [(issue: Issue, token: Token?)] = []
       for issue in try records.presentIssues() {
         rows.append((issue, try records.token(of: issue)))
@@ -54,19 +55,30 @@ extension OperatorDesk {
 
   /// Every issue that the customer ever had, oldest first.
   ///
-  /// - Throws: ``Refusal/unknownCustomer(_:)``.
+  /// - Throws: ``OperatorRefusal/unknownCustomer(_:)``.
   package func issues(
     of number: CustomerNumber
-  ) throws(BankError) -> [(issue: Issue, token: Token?)] {
-    try bank.store.read { (records) throws(BankError) in
+  ) throws(OperatorDenial) -> [(issue: Issue, token: Token?)] {
+    try look {
+      (records) throws(BankFailure) -> OperatorDecision<[(issue: Issue, token: Token?)]> in
       guard try records.customer(number) != nil else {
-        throw .refused(.unknownCustomer(number))
+        return .refused(.unknownCustomer(number))
       }
       var rows: [(issue: Issue, token: Token?)] = []
       for issue in try records.issues(of: number) {
         rows.append((issue, try records.token(of: issue)))
       }
-      return rows
+      return .done(rows)
     }
+  }
+
+  /// Looks something up that may not be there.
+  func look<Result>(
+    _ body: (any BankReader) throws(BankFailure) -> OperatorDecision<Result>
+  ) throws(OperatorDenial) -> Result {
+    let decision = try OperatorDenial.unrefused { () throws(BankFailure) in
+      try bank.store.read(body)
+    }
+    return try decision.result
   }
 }

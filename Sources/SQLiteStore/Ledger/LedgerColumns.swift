@@ -25,7 +25,7 @@ enum LedgerColumns {
     ]
   }
 
-  static func record(_ row: StoredRow) throws(BankError) -> LedgerRecord {
+  static func record(_ row: StoredRow) throws(BankFailure) -> LedgerRecord {
     LedgerRecord(
       row: try row.integer("id"), time: try row.integer("time"), event: try row.text("event"),
       outcome: try row.text("outcome"), rule: try row.textIfAny("rule"),

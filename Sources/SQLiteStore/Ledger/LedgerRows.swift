@@ -5,16 +5,16 @@ import TokenDomain
 import Vault
 
 extension SQLiteRecords {
-  func append(_ entry: LedgerEntry) throws(BankError) {
+  func append(_ entry: LedgerEntry) throws(BankFailure) {
     try checkWritable()
     try records(path) { try tail.append { LedgerRecord(entry, row: $0) } }
   }
 
-  func ledgerHead() throws(BankError) -> LedgerHead {
+  func ledgerHead() throws(BankFailure) -> LedgerHead {
     try records(path) { try tail.head() }
   }
 
-  func newestLedgerTime() throws(BankError) -> UnixTime? {
+  func newestLedgerTime() throws(BankFailure) -> UnixTime? {
     // The rows that a wrong clock wrote before it was accepted again are passed over.
     try row(
       "ledger",
@@ -24,17 +24,17 @@ extension SQLiteRecords {
         (SELECT max(id) FROM ledger WHERE event = 'clock-accepted' AND outcome = 'done'), 0)
       ORDER BY time DESC LIMIT 1
       """
-    ) { (row) throws(BankError) in try row.time("time") }
+    ) { (row) throws(BankFailure) in try row.time("time") }
   }
 
-  func ledgerRow(_ row: Int64) throws(BankError) -> LedgerRecord? {
+  func ledgerRow(_ row: Int64) throws(BankFailure) -> LedgerRecord? {
     try self.row(
       "ledger", LedgerColumns.selection + "WHERE id = ?", [row], LedgerColumns.record)
   }
 
   func ledgerRows(
     of customer: CustomerNumber, before row: Int64?, limit: Int
-  ) throws(BankError) -> [LedgerRecord] {
+  ) throws(BankFailure) -> [LedgerRecord] {
     try rows(
       "ledger",
       LedgerColumns.selection + "WHERE customer = ? AND id < ? ORDER BY id DESC LIMIT ?",
@@ -42,8 +42,8 @@ extension SQLiteRecords {
   }
 
   func eachLedgerRow(
-    _ filter: LedgerFilter, _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankError) -> Reading
-  ) throws(BankError) {
+    _ filter: LedgerFilter, _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankFailure) -> Reading
+  ) throws(BankFailure) {
     let conditions: [(String, (any DatabaseValueConvertible)?)] = [
       ("customer = ?", filter.customer?.digits), ("serial = ?", filter.serial?.text),
       ("event = ?", filter.event?.rawValue), ("time >= ?", filter.from?.seconds),
@@ -54,21 +54,21 @@ extension SQLiteRecords {
       ? "" : "WHERE \(conditions.map(\.0).joined(separator: " AND ")) "
     try each(
       LedgerColumns.selection + sql + "ORDER BY id", StatementArguments(conditions.map(\.1))
-    ) { (row) throws(BankError) in try body(LedgerColumns.record(row), row.bytes("mac")) }
+    ) { (row) throws(BankFailure) in try body(LedgerColumns.record(row), row.bytes("mac")) }
   }
 
   func eachSealedRow(
     after row: Int64,
-    _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankError) -> Void
-  ) throws(BankError) {
+    _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankFailure) -> Void
+  ) throws(BankFailure) {
     try each(LedgerColumns.selection + "WHERE id > ? ORDER BY id", [row]) {
-      (row) throws(BankError) in
+      (row) throws(BankFailure) in
       try body(LedgerColumns.record(row), row.bytes("mac"))
       return .goOn
     }
   }
 
-  func missingIssue() throws(BankError) -> Int64? {
+  func missingIssue() throws(BankFailure) -> Int64? {
     try row(
       "ledger",
       """
@@ -76,13 +76,13 @@ extension SQLiteRecords {
       WHERE issue IS NOT NULL AND NOT EXISTS (SELECT 1 FROM issue WHERE issue.id = ledger.issue)
       ORDER BY issue LIMIT 1
       """
-    ) { (row) throws(BankError) in try row.integer("issue") }
+    ) { (row) throws(BankFailure) in try row.integer("issue") }
   }
 
   func rotateKey(
     to chain: LedgerChain, fingerprint: [UInt8],
-    reseal: (SerialNumber, SealedSeed) throws(BankError) -> SealedSeed
-  ) throws(BankError) {
+    reseal: (SerialNumber, SealedSeed) throws(BankFailure) -> SealedSeed
+  ) throws(BankFailure) {
     try checkWritable()
     try resealTokens(reseal)
     try records(path) {
@@ -96,8 +96,8 @@ extension SQLiteRecords {
   /// Shows `body` one row of the ledger after the other.
   private func each(
     _ sql: String, _ arguments: StatementArguments,
-    _ body: (StoredRow) throws(BankError) -> Reading
-  ) throws(BankError) {
+    _ body: (StoredRow) throws(BankFailure) -> Reading
+  ) throws(BankFailure) {
     try records(path) {
       let statement = try database.cachedStatement(sql: sql)
       let rows = try Row.fetchCursor(statement, arguments: arguments)

@@ -14,17 +14,17 @@ extension SQLiteRecords {
       ON confirmation.customer = number AND confirmation.kind = 'confirmation'
     """
 
-  func customers() throws(BankError) -> [CustomerRecord] {
+  func customers() throws(BankFailure) -> [CustomerRecord] {
     try rows("customer", Self.selection + " ORDER BY number", [], Self.customer)
   }
 
-  func customer(_ number: CustomerNumber) throws(BankError) -> CustomerRecord? {
+  func customer(_ number: CustomerNumber) throws(BankFailure) -> CustomerRecord? {
     try row("customer", Self.selection + " WHERE number = ?", [number.digits], Self.customer)
   }
 
   func insert(
     _ customer: Customer, login: Credential, confirmation: Credential
-  ) throws(BankError) {
+  ) throws(BankFailure) {
     try insert(
       "INSERT INTO customer (number, name, kana, address, generation) VALUES (?, ?, ?, ?, ?)",
       [
@@ -48,7 +48,7 @@ extension SQLiteRecords {
     try insert("DELETE FROM stranger WHERE number = ?", [customer.number.digits])
   }
 
-  func update(_ access: CustomerAccess, of number: CustomerNumber) throws(BankError) {
+  func update(_ access: CustomerAccess, of number: CustomerNumber) throws(BankFailure) {
     try update(
       "customer",
       """
@@ -59,7 +59,7 @@ extension SQLiteRecords {
       ])
   }
 
-  func access(of number: CustomerNumber) throws(BankError) -> CustomerAccess? {
+  func access(of number: CustomerNumber) throws(BankFailure) -> CustomerAccess? {
     try row(
       "customer",
       "SELECT generation, last_login_at, last_login_peer FROM customer WHERE number = ?",
@@ -68,14 +68,14 @@ extension SQLiteRecords {
 
   func credential(
     _ kind: PasswordKind, of number: CustomerNumber
-  ) throws(BankError) -> Credential? {
+  ) throws(BankFailure) -> Credential? {
     try row(
       "credential",
       """
       SELECT hash, misses, last_miss_at, stopped_at FROM credential WHERE customer = ? AND kind = ?
       """,
       [number.digits, kind.rawValue]
-    ) { (row) throws(BankError) in
+    ) { (row) throws(BankFailure) in
       Credential(
         hash: try row.text("hash") { PasswordHash(text: $0) }, throttle: try Self.throttle(row))
     }
@@ -83,7 +83,7 @@ extension SQLiteRecords {
 
   func update(
     _ credential: Credential, _ kind: PasswordKind, of number: CustomerNumber
-  ) throws(BankError) {
+  ) throws(BankFailure) {
     try update(
       "credential",
       """
@@ -94,13 +94,13 @@ extension SQLiteRecords {
         + [number.digits, kind.rawValue])
   }
 
-  func strangerThrottle(_ number: CustomerNumber) throws(BankError) -> PasswordThrottle? {
+  func strangerThrottle(_ number: CustomerNumber) throws(BankFailure) -> PasswordThrottle? {
     try row(
       "stranger", "SELECT misses, last_miss_at, stopped_at FROM stranger WHERE number = ?",
       [number.digits], Self.throttle)
   }
 
-  func update(stranger: PasswordThrottle, _ number: CustomerNumber) throws(BankError) {
+  func update(stranger: PasswordThrottle, _ number: CustomerNumber) throws(BankFailure) {
     try insert(
       """
       INSERT OR REPLACE INTO stranger (number, misses, last_miss_at, stopped_at)
@@ -113,20 +113,20 @@ extension SQLiteRecords {
     [throttle.misses, throttle.lastMissAt?.seconds, throttle.stoppedAt?.seconds]
   }
 
-  private static func throttle(_ row: StoredRow) throws(BankError) -> PasswordThrottle {
+  private static func throttle(_ row: StoredRow) throws(BankFailure) -> PasswordThrottle {
     PasswordThrottle(
       misses: Int(try row.integer("misses")), lastMissAt: try row.timeIfAny("last_miss_at"),
       stoppedAt: try row.timeIfAny("stopped_at"))
   }
 
-  private static func access(_ row: StoredRow) throws(BankError) -> CustomerAccess {
+  private static func access(_ row: StoredRow) throws(BankFailure) -> CustomerAccess {
     let peer = try row.textIfAny("last_login_peer")
     return CustomerAccess(
       generation: Int(try row.integer("generation")),
       lastLogin: try row.timeIfAny("last_login_at").map { LoginRecord(time: $0, peer: peer) })
   }
 
-  private static func customer(_ row: StoredRow) throws(BankError) -> CustomerRecord {
+  private static func customer(_ row: StoredRow) throws(BankFailure) -> CustomerRecord {
     CustomerRecord(
       customer: Customer(
         number: try row.text("number") { CustomerNumber($0) }, name: try row.text("name"),

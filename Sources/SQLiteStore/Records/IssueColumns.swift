@@ -45,7 +45,7 @@ enum IssueColumns {
     ] + verification(of: issue)
   }
 
-  static func issue(_ row: StoredRow) throws(BankError) -> Issue {
+  static func issue(_ row: StoredRow) throws(BankFailure) -> Issue {
     let kind = try row.text("kind") { TokenKind(rawValue: $0) }
     return Issue(
       id: Issue.ID(rawValue: try row.integer("id")),
@@ -60,7 +60,7 @@ enum IssueColumns {
       resynchronisedAt: try row.timeIfAny("resynchronised_at"))
   }
 
-  private static func verifier(_ row: StoredRow) throws(BankError) -> Verifier? {
+  private static func verifier(_ row: StoredRow) throws(BankFailure) -> Verifier? {
     guard let lowest = try row.integerIfAny("offset_lowest") else { return nil }
     var wanted: Verifier.Wanted?
     if let step = try row.integerIfAny("wanted_step") {
@@ -82,7 +82,7 @@ enum IssueColumns {
     }
   }
 
-  private static func countedCodes(_ row: StoredRow) throws(BankError) -> Issue.CountedCodes? {
+  private static func countedCodes(_ row: StoredRow) throws(BankFailure) -> Issue.CountedCodes? {
     guard let bytes = try row.bytesIfAny("counted_marks") else { return nil }
     let length = RepeatedCodeMark.byteCount
     guard bytes.count.isMultiple(of: length) else { throw row.damage("counted_marks") }
@@ -96,7 +96,7 @@ enum IssueColumns {
 
   private static func timeStep(
     _ stored: Int64, _ row: StoredRow, _ column: String
-  ) throws(BankError) -> TimeStep {
+  ) throws(BankFailure) -> TimeStep {
     guard let counter = UInt64(exactly: stored) else { throw row.damage(column) }
     return TimeStep(counter: counter)
   }

@@ -17,19 +17,19 @@ extension SQLiteRecords {
     "UPDATE issue SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?"
   }
 
-  func issues(of customer: CustomerNumber) throws(BankError) -> [Issue] {
+  func issues(of customer: CustomerNumber) throws(BankFailure) -> [Issue] {
     try rows(
       "issue", Self.selection + "WHERE customer = ? ORDER BY id", [customer.digits],
       IssueColumns.issue)
   }
 
-  func allIssues() throws(BankError) -> [Issue] {
+  func allIssues() throws(BankFailure) -> [Issue] {
     try rows("issue", Self.selection + "ORDER BY id", [], IssueColumns.issue)
   }
 
   func eachIssueWithImprint(
-    _ body: (Issue, _ imprint: String?) throws(BankError) -> Void
-  ) throws(BankError) {
+    _ body: (Issue, _ imprint: String?) throws(BankFailure) -> Void
+  ) throws(BankFailure) {
     try records(path) {
       let rows = try Row.fetchCursor(
         database,
@@ -46,7 +46,7 @@ extension SQLiteRecords {
     }
   }
 
-  func presentIssues() throws(BankError) -> [Issue] {
+  func presentIssues() throws(BankFailure) -> [Issue] {
     let live = "('requested', 'issued', 'active', 'suspended')"
     return try rows(
       "issue",
@@ -59,26 +59,26 @@ extension SQLiteRecords {
       [], IssueColumns.issue)
   }
 
-  func requests() throws(BankError) -> [Issue] {
+  func requests() throws(BankFailure) -> [Issue] {
     try rows(
       "issue", Self.selection + "WHERE state = 'requested' ORDER BY requested_at, id", [],
       IssueColumns.issue)
   }
 
-  func insert(_ issue: NewIssue) throws(BankError) -> Issue {
+  func insert(_ issue: NewIssue) throws(BankFailure) -> Issue {
     // SQLite chooses the identity; the columns that are written do not contain it.
     let unnumbered = issue.numbered(Issue.ID(rawValue: 0))
     try insert(Self.insertion, StatementArguments(IssueColumns.values(of: unnumbered)))
     return issue.numbered(Issue.ID(rawValue: database.lastInsertedRowID))
   }
 
-  func update(_ issue: Issue) throws(BankError) {
+  func update(_ issue: Issue) throws(BankFailure) {
     try update(
       "issue", Self.replacement,
       StatementArguments(IssueColumns.values(of: issue) + [issue.id.rawValue]))
   }
 
-  func updateVerification(of issue: Issue) throws(BankError) {
+  func updateVerification(of issue: Issue) throws(BankFailure) {
     try update(
       "issue", Self.verification,
       StatementArguments(IssueColumns.verification(of: issue) + [issue.id.rawValue]))

@@ -20,8 +20,8 @@ struct SQLiteRecords: BankWriter {
   /// Every row of a query; the statement is prepared once for each connection.
   func rows<Record>(
     _ table: String, _ sql: String, _ arguments: StatementArguments = [],
-    _ read: (StoredRow) throws(BankError) -> Record
-  ) throws(BankError) -> [Record] {
+    _ read: (StoredRow) throws(BankFailure) -> Record
+  ) throws(BankFailure) -> [Record] {
     try records(path) {
       let statement = try database.cachedStatement(sql: sql)
       let cursor = try Row.fetchCursor(statement, arguments: arguments)
@@ -34,17 +34,17 @@ struct SQLiteRecords: BankWriter {
   /// The only row of a query that finds one at most.
   func row<Record>(
     _ table: String, _ sql: String, _ arguments: StatementArguments = [],
-    _ read: (StoredRow) throws(BankError) -> Record
-  ) throws(BankError) -> Record? {
+    _ read: (StoredRow) throws(BankFailure) -> Record
+  ) throws(BankFailure) -> Record? {
     try rows(table, sql, arguments, read).first
   }
 
   /// Whatever writes asks this first.
-  func checkWritable() throws(BankError) {
+  func checkWritable() throws(BankFailure) {
     if isReading { throw .store(.readOnly) }
   }
 
-  func insert(_ sql: String, _ arguments: StatementArguments) throws(BankError) {
+  func insert(_ sql: String, _ arguments: StatementArguments) throws(BankFailure) {
     try checkWritable()
     try records(path) {
       try database.cachedStatement(sql: sql).execute(arguments: arguments)
@@ -52,7 +52,7 @@ struct SQLiteRecords: BankWriter {
   }
 
   /// Changes one row, which must be there.
-  func update(_ table: String, _ sql: String, _ arguments: StatementArguments) throws(BankError) {
+  func update(_ table: String, _ sql: String, _ arguments: StatementArguments) throws(BankFailure) {
     try insert(sql, arguments)
     guard database.changesCount == 1 else { throw .store(.constraint("\(table): no such row")) }
   }

@@ -25,7 +25,7 @@ struct StateColumns {
 
   static func state(
     _ row: StoredRow, kind: TokenKind
-  ) throws(BankError) -> IssueLifecycle.State {
+  ) throws(BankFailure) -> IssueLifecycle.State {
     let since = try row.time("since")
     switch try row.text("state", { IssueLifecycle.StateName(rawValue: $0) }) {
     case .requested: return .requested(kind, since: since)
@@ -45,11 +45,12 @@ struct StateColumns {
     }
   }
 
-  private static func serial(_ row: StoredRow) throws(BankError) -> SerialNumber {
+  private static func serial(_ row: StoredRow) throws(BankFailure) -> SerialNumber {
     try row.text("serial") { SerialNumber($0) }
   }
 
-  private static func resumption(_ row: StoredRow) throws(BankError) -> IssueLifecycle.Resumption {
+  private static func resumption(_ row: StoredRow) throws(BankFailure) -> IssueLifecycle.Resumption
+  {
     let since = try row.time("resumes_since")
     return try row.text("resumes_to") { name -> IssueLifecycle.Resumption? in
       switch name {

@@ -13,15 +13,15 @@ extension SQLiteRecords {
     FROM token LEFT JOIN issue ON issue.serial = token.serial
     """
 
-  func tokens() throws(BankError) -> [TokenRecord] {
+  func tokens() throws(BankFailure) -> [TokenRecord] {
     try rows("token", Self.selection + " ORDER BY token.serial", [], Self.token)
   }
 
-  func token(_ serial: SerialNumber) throws(BankError) -> TokenRecord? {
+  func token(_ serial: SerialNumber) throws(BankFailure) -> TokenRecord? {
     try row("token", Self.selection + " WHERE token.serial = ?", [serial.text], Self.token)
   }
 
-  func oldestStock(expiringAfter day: TokyoDay) throws(BankError) -> TokenRecord? {
+  func oldestStock(expiringAfter day: TokyoDay) throws(BankFailure) -> TokenRecord? {
     try row(
       "token",
       Self.selection + """
@@ -32,19 +32,19 @@ extension SQLiteRecords {
 
   func sealedToken(
     _ serial: SerialNumber
-  ) throws(BankError) -> (token: Token, seed: SealedSeed)? {
+  ) throws(BankFailure) -> (token: Token, seed: SealedSeed)? {
     try row(
       "token",
       """
       SELECT serial, algorithm, digits, period, epoch, expires, sealed_seed FROM token
       WHERE serial = ?
       """, [serial.text]
-    ) { (row) throws(BankError) in
+    ) { (row) throws(BankFailure) in
       (try Self.bare(row), SealedSeed(bytes: try row.bytes("sealed_seed")))
     }
   }
 
-  func insert(_ token: Token, seed: SealedSeed) throws(BankError) {
+  func insert(_ token: Token, seed: SealedSeed) throws(BankFailure) {
     try insert(
       """
       INSERT INTO token (serial, algorithm, digits, period, epoch, expires, sealed_seed)
@@ -58,10 +58,10 @@ extension SQLiteRecords {
   }
 
   func resealTokens(
-    _ reseal: (SerialNumber, SealedSeed) throws(BankError) -> SealedSeed
-  ) throws(BankError) {
+    _ reseal: (SerialNumber, SealedSeed) throws(BankFailure) -> SealedSeed
+  ) throws(BankFailure) {
     let all = try rows("token", "SELECT id, serial, sealed_seed FROM token") {
-      (row) throws(BankError) in
+      (row) throws(BankFailure) in
       (
         id: try row.integer("id"), serial: try row.text("serial") { SerialNumber($0) },
         seed: SealedSeed(bytes: try row.bytes("sealed_seed"))
@@ -74,14 +74,14 @@ extension SQLiteRecords {
     }
   }
 
-  private static func bare(_ row: StoredRow) throws(BankError) -> Token {
+  private static func bare(_ row: StoredRow) throws(BankFailure) -> Token {
     let serial = try row.text("serial") { SerialNumber($0) }
     let parameters: TOTPParameters
     do {
       parameters = try TOTPParameters(
         algorithm: row.text("algorithm") { HMACAlgorithm(rawValue: $0) },
         digits: Int(row.integer("digits")), period: row.integer("period"), epoch: row.time("epoch"))
-    } catch let error as BankError {
+    } catch let error as BankFailure {
       throw error
     } catch {
       throw row.damage("digits, period or epoch")
@@ -91,7 +91,7 @@ extension SQLiteRecords {
       expires: try row.text("expires") { TokyoDay(iso8601: $0) })
   }
 
-  private static func token(_ row: StoredRow) throws(BankError) -> TokenRecord {
+  private static func token(_ row: StoredRow) throws(BankFailure) -> TokenRecord {
     let token = try bare(row)
     guard let customer = try row.textIfAny("customer", { CustomerNumber($0) }) else {
       return TokenRecord(token: token, service: nil)

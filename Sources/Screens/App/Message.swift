@@ -4,11 +4,11 @@ import TokenDomain
 
 /// What stands in the message line.
 package enum Message: Hashable, Sendable {
-  case refusal(Refusal)
+  case refusal(CustomerRefusal)
   /// BOR001: what the code of the token in use came to.
-  case oldToken(Refusal)
+  case oldToken(CodeRefusal)
   /// The bank could not do it, for a reason that is not the customer's.
-  case failure(BankError)
+  case failure(BankFailure)
   case missing(Field.Name)
   /// So many digits fewer than it must have.
   case tooShort(Field.Name, missing: Int)

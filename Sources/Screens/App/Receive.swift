@@ -79,9 +79,9 @@ extension App {
       return []
     case .failed(.refused(let refusal)):
       return receive(refusal)
-    case .failed(let error):
+    case .failed(.failed(let failure)):
       content.form.emptySecrets()
-      message = .failure(error)
+      message = .failure(failure)
       return []
     }
   }
@@ -106,38 +106,32 @@ extension App {
 
   /// Where a refusal leads: secrets are emptied, the focus is back in the field that was refused, the
   /// rest stays; what ends the login goes back to BLI001.
-  private mutating func receive(_ refusal: Refusal) -> [Effect] {
+  private mutating func receive(_ refusal: CustomerRefusal) -> [Effect] {
     let refused = content.fields(refusedBy: refusal)
     for name in refused { content.form[name].empty() }
     message = content.message(refusedBy: refusal)
     switch refusal {
-    case .credentials, .confirmation, .passwordWait, .passwordRule, .malformedCode, .wrongCode,
-      .usedCode, .wrongPair, .clockBehind, .unsuitableApp, .codesSwapped:
-      if let name = refused.first { content.form.focus(on: .field(name)) }
-    case .wrongSerial:
-      content.form.focus(on: .field(.serial))
-    case .nextCodeWanted(let seconds), .ofSuccessor(.nextCodeWanted(let seconds)):
+    case .code(.nextWanted(let seconds)), .successorCode(.nextWanted(let seconds)):
       // The screen itself says it, and for longer than the message line would.
       message = nil
       content.lead(to: NextCodeGuide(seconds: seconds, at: now))
       focusOnCode()
-    case .ofSuccessor:
+    case .code(.expired):
+      if signedIn == nil { returnToLogin(.refusal(refusal)) }
+    case .credentials, .confirmation, .passwordWait, .passwordRule, .code, .successorCode,
+      .wrongPair, .codesSwapped:
       if let name = refused.first { content.form.focus(on: .field(name)) }
+    case .wrongSerial:
+      content.form.focus(on: .field(.serial))
     case .resynchronisedLately:
       // Nothing can be done here today: back to where the code is asked for.
       if content.id == .resynchronisation { stack.removeLast() }
       focusOnCode()
-    case .tokenExpired:
-      if signedIn == nil { returnToLogin(.refusal(refusal)) }
     case .stopped, .awaitingReissue, .sessionEnded, .sessionExpired:
       returnToLogin(.refusal(refusal))
-    case .unavailable, .transition:
+    case .unavailable, .activationOnly:
       if stack.count > 1, signedIn != nil { stack.removeLast() }
       return refreshed()
-    case .unknownCustomer, .customerExists, .noLiveIssue, .unknownSerial, .otherToken,
-      .serialTaken, .emptyStock, .notAwaitingReissue, .notResynchronisable, .codesNotConsecutive,
-      .unknownRow, .clockNotBehind, .severalTokens, .nextTokenOrdered:
-      break
     }
     return []
   }

@@ -75,5 +75,5 @@ package enum Answer: Sendable {
   case passwordChanged(Session, PasswordKind)
   case history(HistoryPage)
   case loggedOut
-  case failed(BankError)
+  case failed(CustomerDenial)
 }

@@ -74,9 +74,9 @@ package protocol ScreenContent: Sendable {
   /// Whether its beginning is in sight at first, instead of what has the focus: it is for reading.
   var isForReading: Bool { get }
   /// What is emptied, and typed anew, after a refusal.
-  func fields(refusedBy refusal: Refusal) -> [Field.Name]
+  func fields(refusedBy refusal: CustomerRefusal) -> [Field.Name]
   /// How a refusal is told here.
-  func message(refusedBy refusal: Refusal) -> Message
+  func message(refusedBy refusal: CustomerRefusal) -> Message
   /// Itself as a case of ``Screen``.
   var screen: Screen { get }
 
@@ -102,10 +102,10 @@ extension ScreenContent {
   package var place: Phrase { Wording.Top.oneTimePassword }
   package var hint: Phrase? { nil }
   package var proof: PasswordProof? { nil }
-  package func message(refusedBy refusal: Refusal) -> Message { .refusal(refusal) }
+  package func message(refusedBy refusal: CustomerRefusal) -> Message { .refusal(refusal) }
   package var isVisitOver: Bool { false }
   package var isForReading: Bool { false }
-  package func fields(refusedBy refusal: Refusal) -> [Field.Name] {
+  package func fields(refusedBy refusal: CustomerRefusal) -> [Field.Name] {
     form.fields.filter(\.isSecret).map(\.name)
   }
   package func panel(in scene: Scene) -> SymbolPanel? { nil }

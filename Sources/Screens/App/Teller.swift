@@ -13,7 +13,7 @@ package struct Teller: Sendable {
   }
 
   package func ask(_ request: Request) -> Answer {
-    do throws(BankError) {
+    do throws(CustomerDenial) {
       switch request {
       case .logIn(let number, let password):
         switch try bank.logIn(number, password: password, from: origin) {
@@ -58,8 +58,12 @@ package struct Teller: Sendable {
         return .history(
           try bank.history(session, before: row, limit: HistoryScreen.rowsPerPage))
       case .logOut(let session):
-        try bank.logOut(session)
-        return .loggedOut
+        do throws(BankFailure) {
+          try bank.logOut(session)
+          return .loggedOut
+        } catch {
+          return .failed(.failed(error))
+        }
       }
     } catch {
       return .failed(error)

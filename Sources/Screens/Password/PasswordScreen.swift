@@ -14,23 +14,18 @@ package struct PasswordScreen: ScreenContent {
   package var place: Phrase { Wording.Top.password }
 
   /// A new password that will not do leaves the present one typed, and the other way round.
-  package func fields(refusedBy refusal: Refusal) -> [Field.Name] {
+  package func fields(refusedBy refusal: CustomerRefusal) -> [Field.Name] {
     switch refusal {
     case .passwordRule: [.newPassword, .newPasswordAgain]
     case .credentials, .confirmation, .passwordWait: [.presentPassword]
-    case .malformedCode, .wrongCode, .wrongSerial, .usedCode, .nextCodeWanted, .tokenExpired,
-      .wrongPair, .unsuitableApp, .codesSwapped, .ofSuccessor, .resynchronisedLately, .clockBehind,
-      .stopped, .awaitingReissue, .unavailable,
-      .transition, .sessionEnded, .sessionExpired, .unknownCustomer, .customerExists,
-      .noLiveIssue, .unknownSerial, .otherToken, .severalTokens, .nextTokenOrdered, .serialTaken,
-      .emptyStock, .notAwaitingReissue,
-      .notResynchronisable, .codesNotConsecutive, .unknownRow, .clockNotBehind:
+    case .code, .successorCode, .wrongSerial, .wrongPair, .codesSwapped, .resynchronisedLately,
+      .stopped, .awaitingReissue, .unavailable, .activationOnly, .sessionEnded, .sessionExpired:
       [.presentPassword, .newPassword, .newPasswordAgain]
     }
   }
 
   /// No customer number is asked for here, so none is said to be wrong.
-  package func message(refusedBy refusal: Refusal) -> Message {
+  package func message(refusedBy refusal: CustomerRefusal) -> Message {
     refusal == .credentials || refusal == .confirmation
       ? .presentPasswordRefused : .refusal(refusal)
   }

@@ -25,25 +25,25 @@ package struct SwitchScreen: ScreenContent {
 
   /// What was right is still good for a while, and stays; but once a display had to be waited for, both
   /// have changed.
-  package func fields(refusedBy refusal: Refusal) -> [Field.Name] {
+  package func fields(refusedBy refusal: CustomerRefusal) -> [Field.Name] {
     switch refusal {
-    case .ofSuccessor(.nextCodeWanted): [.oldCode, .newCode]
-    case .ofSuccessor: [.newCode]
-    case .malformedCode, .wrongCode, .usedCode, .tokenExpired: [.oldCode]
-    case .nextCodeWanted, .codesSwapped, .credentials, .confirmation, .passwordWait,
-      .passwordRule, .wrongSerial, .unsuitableApp, .wrongPair, .resynchronisedLately,
-      .clockBehind, .stopped, .awaitingReissue, .unavailable, .transition, .sessionEnded,
-      .sessionExpired, .unknownCustomer, .customerExists, .noLiveIssue, .unknownSerial,
-      .otherToken, .severalTokens, .nextTokenOrdered, .serialTaken, .emptyStock,
-      .notAwaitingReissue, .notResynchronisable, .codesNotConsecutive, .unknownRow,
-      .clockNotBehind:
+    case .successorCode(.nextWanted): [.oldCode, .newCode]
+    case .successorCode: [.newCode]
+    case .code(.malformed), .code(.wrong), .code(.used), .code(.expired): [.oldCode]
+    case .code(.nextWanted), .code(.unsuitableApp), .code(.clockBehind), .codesSwapped,
+      .credentials, .confirmation, .passwordWait, .passwordRule, .wrongSerial, .wrongPair,
+      .resynchronisedLately, .stopped, .awaitingReissue, .unavailable, .activationOnly,
+      .sessionEnded, .sessionExpired:
       [.oldCode, .newCode]
     }
   }
 
   /// Two tokens are asked, so it is said which one was refused.
-  package func message(refusedBy refusal: Refusal) -> Message {
-    fields(refusedBy: refusal) == [.oldCode] ? .oldToken(refusal) : .refusal(refusal)
+  package func message(refusedBy refusal: CustomerRefusal) -> Message {
+    guard case .code(let ofOld) = refusal, fields(refusedBy: refusal) == [.oldCode] else {
+      return .refusal(refusal)
+    }
+    return .oldToken(ofOld)
   }
 
   package mutating func lead(to nextCode: NextCodeGuide?) { self.nextCode = nextCode }

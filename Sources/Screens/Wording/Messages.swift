@@ -8,7 +8,7 @@ extension Wording {
       switch message {
       case .refusal(let refusal): Refusals.text(refusal, institution)
       case .oldToken(let refusal): Refusals.ofOldToken(refusal, institution)
-      case .failure(let error): Failures.text(error, institution)
+      case .failure(let failure): Failures.text(failure, institution)
       case .missing(let name):
         Phrase(
           ja: "\(Labels.field(name).ja)を入力してください。",
@@ -95,9 +95,8 @@ extension Wording {
 
   /// Faults that are not the customer's.
   package enum Failures {
-    static func text(_ error: BankError, _ institution: Institution) -> Phrase {
-      switch error {
-      case .refused(let refusal): Refusals.text(refusal, institution)
+    static func text(_ failure: BankFailure, _ institution: Institution) -> Phrase {
+      switch failure {
       case .store(.locked):
         Phrase(
           ja: "ただいま混み合っています。お手続きは行われていません。しばらくしてから、もう一度お試しください。",

@@ -5,7 +5,7 @@ import TokenDomain
 extension Wording {
   /// Every refusal of the rules has its sentence: what happened, what to do now.
   package enum Refusals {
-    package static func text(_ refusal: Refusal, _ institution: Institution) -> Phrase {
+    package static func text(_ refusal: CustomerRefusal, _ institution: Institution) -> Phrase {
       let call = institution.telephone
       switch refusal {
       case .credentials:
@@ -34,34 +34,12 @@ extension Wording {
             "After a wrong password there is a short wait. What you typed was not checked and does "
             + "not count. Please try again in \(seconds) \(seconds == 1 ? "second" : "seconds").")
       case .passwordRule(let violation): return Passwords.text(violation)
-      case .malformedCode:
-        return Phrase(
-          ja: "ワンタイムパスワードは6桁の数字です。表示のとおりに入力してください。",
-          en: "A one-time password has six digits. Please enter it as it is shown.")
-      case .wrongCode(let triesLeft):
-        return Phrase(
-          ja: "ワンタイムパスワードが違います。あと\(triesLeft)回間違えると停止します。"
-            + "トークンの表示をお確かめのうえ、もう一度入力してください。",
-          en: "The one-time password is wrong. \(misses(triesLeft)) and it is stopped. "
-            + "Please check the token's display and try again.")
       case .wrongSerial(let triesLeft):
         return Phrase(
           ja: "シリアル番号が、お送りしたトークンのものと違います。あと\(triesLeft)回間違えると停止します。"
             + "トークン裏面の13桁をお確かめください。",
           en: "This is not the serial number of the token that we mailed to you. "
             + "\(misses(triesLeft)) and it is stopped. Please check the 13 digits on its back.")
-      case .usedCode(let seconds):
-        return Phrase(
-          ja: "このワンタイムパスワードは、もう使われています。"
-            + "新しい数字に切り替わるまで(長くて\(seconds)秒)待って、入力してください。",
-          en: "This one-time password has been used. Please wait for new digits "
-            + "(at most \(seconds) seconds) and enter those.")
-      case .nextCodeWanted(let seconds):
-        return Phrase(
-          ja: "トークンの時計を確かめるため、次の数字も必要です。いまの数字のままで誤りではありません。"
-            + "表示が切り替わったら(長くて\(seconds)秒)、新しい6桁を入力してください。",
-          en: "To check your token's clock we need the next code too; this one was not a mistake. "
-            + "When the display changes (at most \(seconds) seconds), enter the new six digits.")
       case .wrongPair(let triesLeft):
         return Phrase(
           ja: "2つの数字が、続けて表示されたものと違います。あと\(triesLeft)回間違えると停止します。"
@@ -77,30 +55,6 @@ extension Wording {
             + "お困りのとき: \(call)",
           en: "A token's clock can be set right once a day (again from \(moment.en)). Please enter "
             + "the six digits that it shows now. If they are refused, call \(call).")
-      case .clockBehind:
-        return Phrase(
-          ja: "ただいまワンタイムパスワードをお取り扱いできません。お客さまの誤りではなく、回数にも数えません。"
-            + "\(call) (\(institution.hours.ja)) へお電話ください。",
-          en:
-            "One-time passwords are not available now. You did nothing wrong, and it does not "
-            + "count. Please call \(call) (\(institution.hours.en)).")
-      case .tokenExpired(let day):
-        let date = Dates.day(day)
-        return Phrase(
-          ja: "トークンの有効期限(\(date.ja))が過ぎているため、お使いいただけません。"
-            + "\(call) (\(institution.hours.ja)) へお電話ください。"
-            + "新しいトークンをお送りします(お手元にあれば、すぐに利用開始できます)。",
-          en: "Your token expired on \(date.en) and can no longer be used. "
-            + "Please call \(call) (\(institution.hours.en)): we send you a new one, or let you "
-            + "start the one that you have.")
-      case .unsuitableApp(let parameters):
-        let fault = fault(parameters)
-        return Phrase(
-          ja: "このアプリは\(fault.ja)ため、当組合ではご利用いただけません(誤りには数えません)。"
-            + "60秒の表示に対応するアプリをお使いください: \(institution.softwareToken.apps)",
-          en:
-            "This app \(fault.en), so it cannot be used with us (this was no miss). Apps known to "
-            + "honour 60 seconds: \(institution.softwareToken.apps)")
       case .codesSwapped:
         return Phrase(
           ja: "2つの番号が入れ替わっています(誤りには数えません)。"
@@ -108,7 +62,8 @@ extension Wording {
           en:
             "The two codes are in each other's place (this was no miss). Please enter the present "
             + "token's first, then the new one's.")
-      case .ofSuccessor(let refusal):
+      case .code(let refusal): return text(refusal, institution)
+      case .successorCode(let refusal):
         let text = text(refusal, institution)
         return Phrase(ja: "新しいトークン: \(text.ja)", en: "The new token: \(text.en)")
       case .stopped(let since, .reported(let loss)):
@@ -135,11 +90,7 @@ extension Wording {
             + "(\(moment.en)). Please call \(call) (\(institution.hours.en)) about a new one.")
       case .unavailable(let procedure, let why):
         return unavailable(procedure, why, institution)
-      case .transition(let refused):
-        let state = Issues.state(refused.state.name)
-        return Phrase(
-          ja: "いまの状態(\(state.ja))では、このお手続きはできません。",
-          en: "This cannot be done in the present state (\(state.en.lowercased())).")
+      case .activationOnly: return activationOnly
       case .sessionEnded(let present):
         let state = present.map(Issues.state) ?? Issues.none
         return Phrase(
@@ -154,18 +105,64 @@ extension Wording {
           en:
             "You have been logged out, \(minutes) minutes after the login. The last act was not "
             + "done. To go on, please log in again.")
-      case .unknownCustomer, .customerExists, .noLiveIssue, .unknownSerial, .otherToken,
-        .serialTaken, .emptyStock, .notAwaitingReissue, .notResynchronisable, .codesNotConsecutive,
-        .unknownRow, .clockNotBehind, .severalTokens, .nextTokenOrdered:
-        // Answers to operators; no screen asks for what they refuse.
+      }
+    }
+
+    /// Of one code, whichever token's it is.
+    static func text(_ refusal: CodeRefusal, _ institution: Institution) -> Phrase {
+      let call = institution.telephone
+      switch refusal {
+      case .malformed:
         return Phrase(
-          ja: "ただいまお取り扱いできません。\(call) へお電話ください。",
-          en: "This cannot be done now. Please call \(call).")
+          ja: "ワンタイムパスワードは6桁の数字です。表示のとおりに入力してください。",
+          en: "A one-time password has six digits. Please enter it as it is shown.")
+      case .wrong(let triesLeft):
+        return Phrase(
+          ja: "ワンタイムパスワードが違います。あと\(triesLeft)回間違えると停止します。"
+            + "トークンの表示をお確かめのうえ、もう一度入力してください。",
+          en: "The one-time password is wrong. \(misses(triesLeft)) and it is stopped. "
+            + "Please check the token's display and try again.")
+      case .used(let seconds):
+        return Phrase(
+          ja: "このワンタイムパスワードは、もう使われています。"
+            + "新しい数字に切り替わるまで(長くて\(seconds)秒)待って、入力してください。",
+          en: "This one-time password has been used. Please wait for new digits "
+            + "(at most \(seconds) seconds) and enter those.")
+      case .nextWanted(let seconds):
+        return Phrase(
+          ja: "トークンの時計を確かめるため、次の数字も必要です。いまの数字のままで誤りではありません。"
+            + "表示が切り替わったら(長くて\(seconds)秒)、新しい6桁を入力してください。",
+          en: "To check your token's clock we need the next code too; this one was not a mistake. "
+            + "When the display changes (at most \(seconds) seconds), enter the new six digits.")
+      case .clockBehind:
+        return Phrase(
+          ja: "ただいまワンタイムパスワードをお取り扱いできません。お客さまの誤りではなく、回数にも数えません。"
+            + "\(call) (\(institution.hours.ja)) へお電話ください。",
+          en:
+            "One-time passwords are not available now. You did nothing wrong, and it does not "
+            + "count. Please call \(call) (\(institution.hours.en)).")
+      case .expired(let day):
+        let date = Dates.day(day)
+        return Phrase(
+          ja: "トークンの有効期限(\(date.ja))が過ぎているため、お使いいただけません。"
+            + "\(call) (\(institution.hours.ja)) へお電話ください。"
+            + "新しいトークンをお送りします(お手元にあれば、すぐに利用開始できます)。",
+          en: "Your token expired on \(date.en) and can no longer be used. "
+            + "Please call \(call) (\(institution.hours.en)): we send you a new one, or let you "
+            + "start the one that you have.")
+      case .unsuitableApp(let parameters):
+        let fault = fault(parameters)
+        return Phrase(
+          ja: "このアプリは\(fault.ja)ため、当組合ではご利用いただけません(誤りには数えません)。"
+            + "60秒の表示に対応するアプリをお使いください: \(institution.softwareToken.apps)",
+          en:
+            "This app \(fault.en), so it cannot be used with us (this was no miss). Apps known to "
+            + "honour 60 seconds: \(institution.softwareToken.apps)")
       }
     }
 
     /// BOR001, where two tokens are asked for their codes.
-    static func ofOldToken(_ refusal: Refusal, _ institution: Institution) -> Phrase {
+    static func ofOldToken(_ refusal: CodeRefusal, _ institution: Institution) -> Phrase {
       let text = text(refusal, institution)
       return Phrase(ja: "いまのトークン: \(text.ja)", en: "The present token: \(text.en)")
     }
@@ -244,12 +241,13 @@ extension Wording {
         return Phrase(
           ja: "ワンタイムパスワード認証が停止しています。\(institution.telephone) へお電話ください。",
           en: "The one-time password is stopped. Please call \(institution.telephone).")
-      case .activationOnly:
-        return Phrase(
-          ja: "トークンの紛失・盗難のあとは、新しいトークンの利用開始だけができます。",
-          en: "After a lost or stolen token, only the start of the new one is open to you.")
+      case .activationOnly: return activationOnly
       }
     }
+
+    private static let activationOnly = Phrase(
+      ja: "トークンの紛失・盗難のあとは、新しいトークンの利用開始だけができます。",
+      en: "After a lost or stolen token, only the start of the new one is open to you.")
 
     private static func misses(_ count: Int) -> String {
       count == 1 ? "One more miss" : "\(count) more misses"

@@ -48,7 +48,7 @@ struct RowExplanation {
   private var decision: Phrase {
     let judgement = record.judgement.flatMap { Judgement($0) }
     if let rule = record.rule {
-      guard let known = Refusal.Rule(rawValue: rule) else {
+      guard let known = RefusalRule(rawValue: rule) else {
         return ExplainWording.unknownRule(rule)
       }
       // A refusal that left its mark on the issue is the miss that stopped it.

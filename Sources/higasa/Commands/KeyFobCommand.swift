@@ -39,7 +39,7 @@ struct KeyFobCommand: Act {
     case .code(let digits, let secondsLeft):
       try workplace.console.print("\(digits) \(secondsLeft)")
     case .dark:
-      throw Refusal.tokenExpired(record.expires)
+      throw FobExpired(day: record.expires)
     }
   }
 }

@@ -36,7 +36,7 @@ enum DemoFolder {
     ) { (folder) throws(DataFolderFailure) in
       var randomness = SystemRandomNumberGenerator()
       let fobs: [SeedRecord]
-      do throws(BankError) {
+      do throws(RuleDenial) {
         fobs = try DemoBank.populate(now: SystemClock.now(), randomness: &randomness) { moment in
           BankService(folder, clock: { moment })
         }

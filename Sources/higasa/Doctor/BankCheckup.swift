@@ -14,8 +14,8 @@ enum BankCheckup {
       return [Finding(.folder, failed: error), clock(behind: nil, now: now)]
     }
     var findings = [key(of: folder)]
-    do throws(BankError) {
-      let behind = try folder.store.read { (records) throws(BankError) in
+    do throws(BankFailure) {
+      let behind = try folder.store.read { (records) throws(BankFailure) in
         try records.clockBehind(at: now)
       }
       findings += [database(folder.store), ledger(folder), clock(behind: behind, now: now)]
@@ -60,7 +60,7 @@ enum BankCheckup {
     } catch {
       return Finding(.ledger, failed: error)
     }
-    do throws(BankError) {
+    do throws(BankFailure) {
       let head = try folder.store.anchoredHead()
       return Finding(
         .ledger, .ok,

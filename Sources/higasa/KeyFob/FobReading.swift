@@ -15,3 +15,9 @@ extension SeedRecord {
       secondsLeft: Int(parameters.period - elapsed))
   }
 }
+
+/// The fob's display is dark, so there is no code to print.
+struct FobExpired: Error {
+  /// Its last day.
+  let day: TokyoDay
+}

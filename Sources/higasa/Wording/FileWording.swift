@@ -30,6 +30,10 @@ extension SerialNotInFile: Explained {
   }
 }
 
+extension FobExpired: Explained {
+  var explanation: Explanation { day.explanationOfExpiry }
+}
+
 extension DemoFailure: Explained {
   var explanation: Explanation {
     switch self {

@@ -1,11 +1,20 @@
 import BankService
+import Primitives
 import Screens
 import TokenDomain
 
-extension BankError: Explained {
+extension Denial: Explained where Refused: Explained {
   var explanation: Explanation {
     switch self {
     case .refused(let refusal): refusal.explanation
+    case .failed(let failure): failure.explanation
+    }
+  }
+}
+
+extension BankFailure: Explained {
+  var explanation: Explanation {
+    switch self {
     case .store(let failure): failure.explanation
     case .seedNotAuthentic:
       Explanation(
@@ -20,7 +29,7 @@ extension BankError: Explained {
   }
 }
 
-extension Refusal: Explained {
+extension OperatorRefusal: Explained {
   var explanation: Explanation {
     switch self {
     case .unknownCustomer(let customer):
@@ -66,10 +75,7 @@ extension Refusal: Explained {
       Explanation(
         .refused, ja: "契約者番号 \(customer) は、紛失・盗難後の再発行を待っていません。",
         en: "Customer \(customer) is not waiting for a re-issue after a lost or stolen token.")
-    case .tokenExpired(let day):
-      Explanation(
-        .refused, ja: "トークンの有効期限 (\(day.iso8601)) が過ぎています。別のトークンを選んでください。",
-        en: "The token expired on \(day.iso8601). Please choose another.")
+    case .tokenExpired(let day): day.explanationOfExpiry
     case .transition(let refused):
       refused.explanation
     case .passwordRule(let violation):
@@ -78,12 +84,6 @@ extension Refusal: Explained {
       Explanation(
         .refused, ja: "時計は記録と合っています。受け入れるものはありません。",
         en: "The clock agrees with what was recorded: there is nothing to accept.")
-    case .clockBehind(let seconds):
-      Explanation(
-        .unavailable,
-        ja: "時計が最新の記録より\(seconds)秒遅れているため、ワンタイムパスワードを確かめられません。higasa doctor をご覧ください。",
-        en: "The clock is \(seconds) s behind the newest record, so no code can be judged. "
-          + "See higasa doctor.")
     case .notResynchronisable(let state):
       Explanation(
         .refused,
@@ -95,25 +95,50 @@ extension Refusal: Explained {
         .refused, ja: "続けて表示された2つの番号ではありません。何も変更していません。お客さまに表示をもう一度お確かめください。",
         en: "These are not two consecutive codes of the token. Nothing was changed. "
           + "Please ask the customer to read them again.")
-    case .malformedCode:
-      Explanation(
-        .refused, ja: "ワンタイムパスワードは6桁の数字です。1行に1つ、2行で入力してください。",
-        en: "A one-time password has six digits. Please give two, one a line.")
-    case .usedCode:
-      Explanation(
-        .refused, ja: "この番号はすでに使われています。次の2つの番号でやり直してください。",
-        en: "These codes have been used. Please take the next two.")
+    case .codes(let refusal): refusal.explanation
     case .unknownRow(let row):
       Explanation(
         .noInput, ja: "記録 \(row) はありません。audit list でお確かめください。",
         en: "The ledger has no row \(row). See audit list.")
-    case .stopped, .awaitingReissue, .credentials, .confirmation, .passwordWait, .wrongCode,
-      .wrongSerial, .wrongPair, .unsuitableApp, .codesSwapped, .ofSuccessor, .resynchronisedLately,
-      .nextCodeWanted, .unavailable, .sessionEnded,
-      .sessionExpired:
-      // Answers to a customer, who reads them on the screens; an operator's act meets none of them.
-      Explanation(.refused, ja: "規則により行えません: \(rule)", en: "Refused by a rule: \(rule).")
     }
+  }
+}
+
+extension PairRefusal: Explained {
+  var explanation: Explanation {
+    switch self {
+    case .malformed:
+      Explanation(
+        .refused, ja: "ワンタイムパスワードは6桁の数字です。1行に1つ、2行で入力してください。",
+        en: "A one-time password has six digits. Please give two, one a line.")
+    case .used:
+      Explanation(
+        .refused, ja: "この番号はすでに使われています。次の2つの番号でやり直してください。",
+        en: "These codes have been used. Please take the next two.")
+    case .expired(let day): day.explanationOfExpiry
+    case .clockBehind(let seconds):
+      Explanation(
+        .unavailable,
+        ja: "時計が最新の記録より\(seconds)秒遅れているため、ワンタイムパスワードを確かめられません。higasa doctor をご覧ください。",
+        en: "The clock is \(seconds) s behind the newest record, so no code can be judged. "
+          + "See higasa doctor.")
+    }
+  }
+}
+
+extension TokyoDay {
+  /// Of a token whose last day this is.
+  var explanationOfExpiry: Explanation {
+    Explanation(
+      .refused, ja: "トークンの有効期限 (\(iso8601)) が過ぎています。別のトークンを選んでください。",
+      en: "The token expired on \(iso8601). Please choose another.")
+  }
+}
+
+/// Told by its rule alone: what stood in the way of the demo's history.
+extension RefusalRule: Explained {
+  var explanation: Explanation {
+    Explanation(.refused, ja: "規則により行えません: \(rawValue)", en: "Refused by a rule: \(rawValue).")
   }
 }
 

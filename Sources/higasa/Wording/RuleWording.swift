@@ -19,7 +19,7 @@ struct RuleMeaning {
   }
 }
 
-extension Refusal.Rule {
+extension RefusalRule {
   /// What `audit explain` says of it.
   var meaning: RuleMeaning {
     switch self {

@@ -37,8 +37,8 @@ extension ModelStage {
 
   /// The new rows continue the chain, and the newest about an issue tells how it is.
   func checkLedger() throws {
-    try store.read { (records) throws(BankError) in
-      try records.eachSealedRow(after: head.row) { (record, mac) throws(BankError) in
+    try store.read { (records) throws(BankFailure) in
+      try records.eachSealedRow(after: head.row) { (record, mac) throws(BankFailure) in
         guard record.row == head.row + 1, chain.mac(of: record.encoded, after: head.mac) == mac
         else { throw .store(.tampered(.changed(row: record.row))) }
         head = LedgerHead(row: record.row, mac: mac)
@@ -51,7 +51,7 @@ extension ModelStage {
   /// What is kept of a customer is what the rules say, to the last counter.
   func check(_ customer: Int) throws {
     let number = Self.numbers[customer]
-    let (issues, login, confirmation) = try store.read { (records) throws(BankError) in
+    let (issues, login, confirmation) = try store.read { (records) throws(BankFailure) in
       (
         try records.issues(of: number), try records.credential(.login, of: number),
         try records.credential(.confirmation, of: number)

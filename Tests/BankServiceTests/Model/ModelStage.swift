@@ -90,21 +90,26 @@ final class ModelStage {
   // MARK: The service
 
   private func answer(_ act: Happening.Act) throws -> String {
-    do throws(BankError) {
+    do {
       return try perform(act)
-    } catch {
-      guard case .refused(let refusal) = error else { throw error }
+    } catch CustomerDenial.refused(let refusal) {
       return answer(refusal)
+    } catch OperatorDenial.refused(let refusal) {
+      return refusal.rule.rawValue
     }
   }
 
-  private func answer(_ refusal: Refusal) -> String {
-    switch refusal {
-    case .wrongCode(let tries), .wrongSerial(let tries), .wrongPair(let tries):
-      "\(refusal.rule) \(tries)"
-    case .passwordWait(let seconds): "\(refusal.rule) \(seconds)"
-    case .ofSuccessor(let refusal): "new \(answer(refusal))"
-    default: refusal.rule
+  private func answer(_ refusal: CustomerRefusal) -> String {
+    let rule = refusal.rule.rawValue
+    return switch refusal {
+    case .wrongSerial(let tries), .wrongPair(let tries), .code(.wrong(let tries)):
+      "\(rule) \(tries)"
+    case .successorCode(.wrong(let tries)): "new \(rule) \(tries)"
+    case .successorCode: "new \(rule)"
+    case .passwordWait(let seconds): "\(rule) \(seconds)"
+    case .credentials, .confirmation, .passwordRule, .code, .codesSwapped, .resynchronisedLately,
+      .stopped, .awaitingReissue, .unavailable, .activationOnly, .sessionEnded, .sessionExpired:
+      rule
     }
   }
 
@@ -119,7 +124,7 @@ final class ModelStage {
     which.map { book.customers[customer].liveToken($0).flatMap(codes.serial) ?? Self.serial(9_999) }
   }
 
-  private func perform(_ act: Happening.Act) throws(BankError) -> String {
+  private func perform(_ act: Happening.Act) throws -> String {
     func number(_ customer: Int) -> CustomerNumber { Self.numbers[customer] }
     let reason = Self.reason
     switch act {

@@ -19,7 +19,7 @@ struct KeyRotate: Act {
     let folder = try DataFolder.open(at: workplace.folder.path)
     let operators = workplace.operators(of: folder)
     var randomness = SystemRandomNumberGenerator()
-    let place = try folder.rotateKey(using: &randomness) { (key) throws(BankError) in
+    let place = try folder.rotateKey(using: &randomness) { (key) throws(BankFailure) in
       try operators.rotateKey(to: key)
     }
     try workplace.console.print(place)

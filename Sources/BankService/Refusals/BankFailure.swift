@@ -1,0 +1,9 @@
+/// Why the bank could not do what it was asked to, although no rule says no. Nothing was done.
+package enum BankFailure: Error, Hashable, Sendable {
+  /// The records could not be reached.
+  case store(StoreFailure)
+  /// A sealed seed does not open: changed, or sealed under another master key.
+  case seedNotAuthentic
+  /// No memory for a password hash.
+  case outOfMemory
+}
