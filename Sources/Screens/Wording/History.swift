@@ -30,12 +30,13 @@ extension Wording {
         return Phrase(ja: "その他のお手続き", en: "Another procedure")
       }
       if record.outcome == "done" { return done(event, reason: record.reason) }
+      let rule = record.rule.flatMap(RefusalRule.init)
       // Asked for one more code, nobody has failed.
-      if record.rule == "next-code" {
+      if rule == .nextCodeWanted {
         return Phrase(ja: "次の番号をお聞きしました", en: "Asked for the next code")
       }
       let act = act(event)
-      let why = record.rule.flatMap(HistoryRules.text)
+      let why = rule.flatMap(HistoryRules.text)
       return Phrase(
         ja: "\(act.ja)失敗" + (why.map { "(\($0.ja))" } ?? ""),
         en: "\(act.en) failed" + (why.map { " (\($0.en))" } ?? ""))
