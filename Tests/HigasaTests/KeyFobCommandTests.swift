@@ -34,6 +34,19 @@ struct KeyFobCommandTests {
     }
   }
 
+  @Test("after its last day --once prints no code, says so, and ends with 65")
+  func dark() throws {
+    let demo = try DemoCopy()
+    let outcome = try Higasa.run(
+      [
+        "-f", "+2000d", Higasa.path, "keyfob", "--once", "--seed-file", demo.seedFile, "--serial",
+        "2600100000025", "--lang", "en",
+      ], program: "/usr/bin/faketime")
+    #expect(outcome.status == 65)
+    #expect(outcome.output == "")
+    #expect(outcome.sentences.contains("The token expired on"))
+  }
+
   @Test("on a terminal: the front, the back, the end")
   func terminal() throws {
     let demo = try DemoCopy()
