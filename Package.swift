@@ -58,7 +58,11 @@ let package = Package(
     .target(name: "CQREncode", linkerSettings: [.linkedLibrary("qrencode")]),
     room("QRCode", ["Primitives", "CQREncode"]),
     room("Canvas", ["Primitives"]),
-    room("Screens", ["Primitives", "TokenDomain", "BankService", "QRCode", "Canvas"]),
+    room("Pages", ["Primitives", "QRCode", "Canvas"]),
+    room("VirtualKeyFob", ["Primitives", "Canvas", "Pages"]),
+    room(
+      "CustomerScreens",
+      ["Primitives", "TokenDomain", "BankService", "QRCode", "Canvas", "Pages"]),
     .target(
       name: "CTerm", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     room("CursesTerminal", ["Canvas", "CTerm"]),
@@ -67,7 +71,8 @@ let package = Package(
       name: "higasa",
       dependencies: [
         "Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService", "SeedFiles",
-        "SQLiteStore", "DataFolder", "DemoBank", "Canvas", "Screens", "CursesTerminal", "CProcess",
+        "SQLiteStore", "DataFolder", "DemoBank", "Canvas", "Pages", "VirtualKeyFob",
+        "CustomerScreens", "CursesTerminal", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -108,7 +113,7 @@ let package = Package(
       name: "HigasaTests",
       dependencies: [
         "higasa", "BankFixtures", "Primitives", "TokenDomain", "OneTimePassword", "BankService",
-        "SeedFiles", "Screens", "PtyHarness",
+        "SeedFiles", "CustomerScreens", "VirtualKeyFob", "Pages", "Canvas", "PtyHarness",
       ],
       swiftSettings: strict),
     tests(of: "QRCode", ["Primitives", "SeededRandom"]),
@@ -121,17 +126,19 @@ let package = Package(
       dependencies: [
         "BankFixtures", "SeededRandom", "Primitives", "TokenDomain", "OneTimePassword", "Vault",
         "BankService",
-        "SQLiteStore", "DemoBank", "SeedFiles", "Canvas", "Screens", "DataFolder", "PtyHarness",
+        "SQLiteStore", "DemoBank", "SeedFiles", "Canvas", "CustomerScreens", "Pages", "DataFolder",
+        "PtyHarness",
         "higasa",
       ],
       path: "Tests/SessionScripts", swiftSettings: strict),
-    .testTarget(
-      name: "ScreensTests",
-      dependencies: [
-        "SessionScripts", "Primitives", "Screens", "Canvas", "TokenDomain", "BankService",
-        "SeededRandom",
-      ],
-      path: "Tests/ScreensTests", exclude: ["Goldens"], swiftSettings: strict),
+    tests(of: "Pages", ["Primitives", "Canvas", "SeededRandom"]),
+    tests(of: "VirtualKeyFob", ["SessionScripts", "Primitives", "Canvas", "Pages"]),
+    tests(
+      of: "CustomerScreens",
+      [
+        "SessionScripts", "BankFixtures", "Primitives", "Pages", "Canvas", "TokenDomain",
+        "OneTimePassword", "BankService", "SeededRandom",
+      ], exclude: ["Goldens"]),
 
     .testTarget(
       name: "SessionTests",

@@ -1,7 +1,7 @@
 import Glibc
 import Primitives
 
-/// One picture of the whole screen: its cells, where the real cursor stands, and what the parts mean.
+/// One picture of the whole screen: its cells, and where the real cursor stands.
 ///
 /// A frame never splits a wide character and never writes outside itself; what does not fit is cut. A screen
 /// can show a key: therefore the cells are of a fixed number and are overwritten when the last copy goes.
@@ -41,8 +41,6 @@ package struct Frame: Hashable, Sendable {
   package private(set) var holdsSecrets = false
   /// Where the real cursor stands (input methods and screen readers look there); nil hides it.
   package var cursor: Position?
-  /// What is on the screen, in reading order, for presenters that do not draw.
-  package var elements: [Element] = []
 
   package init(size: Size) {
     self.size = size

@@ -20,8 +20,6 @@ package enum TerminalEvent: Hashable, Sendable {
   case resized(Size)
   /// The waiting time was over.
   case timeout
-  /// How many columns the terminal was found to give a half block (U+2584); nil if it did not tell.
-  case measured(halfBlock: Int?)
   /// The terminal is gone, or the process was asked to end; the number is the signal (SIGHUP for a gone terminal).
   case ended(signal: Int32)
 }

@@ -21,6 +21,10 @@ package struct Style: Hashable, Sendable {
     case accent
     /// A refusal.
     case alert
+    /// The button or choice that has the focus.
+    case focus
+    /// The same where it cannot be used now.
+    case faintFocus
     /// The band at the top: institution, customer, screen id. Reverse where there are no colours.
     case topBand
     /// The band of keys at the bottom. Reverse where there are no colours.

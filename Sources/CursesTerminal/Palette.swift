@@ -40,7 +40,7 @@ struct Palette {
 
   func definePairs() {
     guard inColours else { return }
-    for ink in Style.Ink.allCases where ink != .plain {
+    for ink in Style.Ink.allCases where Self.pair(of: ink) != 0 {
       let (foreground, background) = colours(of: ink)
       ct_define_pair(Self.pair(of: ink), foreground, background)
     }
@@ -55,6 +55,8 @@ struct Palette {
   private func attributes(of style: Style) -> Style.Attributes {
     switch style.ink {
     case .plain, .symbol: style.attributes
+    case .focus: style.attributes.union(.reverse)
+    case .faintFocus: style.attributes.union(hasGrey ? .reverse : [.reverse, .dim])
     case .faint: hasGrey ? style.attributes : style.attributes.union(.dim)
     case .accent, .alert: style.attributes.union(.bold)
     case .topBand where inColours: style.attributes.union(.bold)
@@ -67,8 +69,8 @@ struct Palette {
 
   private func colours(of ink: Style.Ink) -> (foreground: Int16, background: Int16) {
     switch ink {
-    case .plain: (Colour.own, Colour.own)
-    case .faint: (hasGrey ? Colour.grey : Colour.own, Colour.own)
+    case .plain, .focus: (Colour.own, Colour.own)
+    case .faint, .faintFocus: (hasGrey ? Colour.grey : Colour.own, Colour.own)
     case .accent: (Colour.magenta, Colour.own)
     case .alert: (Colour.red, Colour.own)
     case .topBand: (Colour.white, Colour.blue)
@@ -79,6 +81,6 @@ struct Palette {
 
   /// Pair 0 is the terminal's own and cannot be defined.
   private static func pair(of ink: Style.Ink) -> Int16 {
-    Int16(ink.rawValue)
+    ink == .focus ? 0 : Int16(ink.rawValue)
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Screens
+import Pages
 
 /// A command that does something, as opposed to a group of commands.
 protocol Act: ParsableCommand {

@@ -1,4 +1,4 @@
-import Screens
+import Pages
 
 /// A failure in words: what happened, what to do now, and what the caller is told.
 struct Explanation {

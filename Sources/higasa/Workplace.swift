@@ -1,7 +1,7 @@
 import BankService
 import DataFolder
+import Pages
 import Primitives
-import Screens
 
 /// Where a command is carried out: its folder, its language, its output, the process around it.
 struct Workplace {

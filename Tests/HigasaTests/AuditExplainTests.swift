@@ -1,7 +1,7 @@
 import BankFixtures
 import BankService
+import Pages
 import Primitives
-import Screens
 import Testing
 import TokenDomain
 

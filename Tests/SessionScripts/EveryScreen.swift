@@ -1,5 +1,6 @@
 import Canvas
-import Screens
+import CustomerScreens
+import Pages
 
 /// How to get to every screen of the demo bank: what the goldens and the sweeps look at.
 package enum EveryScreen {
@@ -377,9 +378,11 @@ package enum EveryScreen {
   }
 
   /// The same as a value, for what needs no bank any more.
-  package static func app(_ view: View, _ language: Language) throws -> App {
+  package static func app(
+    _ view: View, _ language: Language
+  ) throws -> Sitting<InternetBanking> {
     try apps[View.Key(name: view.name, language: language)]?.get()
-      ?? stage(view, language).conversation.app
+      ?? stage(view, language).sitting
   }
 
   private static let apps = Dictionary(
@@ -387,7 +390,7 @@ package enum EveryScreen {
       Language.allCases.map { language in
         (
           View.Key(name: view.name, language: language),
-          Result { try stage(view, language).conversation.app }
+          Result { try stage(view, language).sitting }
         )
       }
     })

@@ -1,11 +1,14 @@
 import Canvas
-import Screens
+import CustomerScreens
+import Pages
 
 /// What holds for every picture, whatever is on it and whatever the window's size.
 package enum FrameRules {
   /// - Returns: what does not hold, in words for a failed test; nothing for a good frame.
-  package static func violations(of frame: Frame, by app: App) -> [String] {
-    guard frame.size == app.size else { return ["the frame is \(frame.size), not \(app.size)"] }
+  package static func violations(of frame: Frame, by app: Sitting<InternetBanking>) -> [String] {
+    guard frame.size == app.window.size else {
+      return ["the frame is \(frame.size), not \(app.window.size)"]
+    }
     guard frame.cells.count == frame.size.columns * frame.size.rows else {
       return ["\(frame.cells.count) cells for \(frame.size)"]
     }
@@ -18,7 +21,7 @@ package enum FrameRules {
     {
       found.append("the cursor stands at \(cursor)")
     }
-    if app.size.isLargeEnough { found += screenViolations(of: frame, by: app) }
+    if app.window.size.isLargeEnough { found += screenViolations(of: frame, by: app) }
     return found
   }
 
@@ -47,42 +50,46 @@ package enum FrameRules {
     return found
   }
 
-  private static func screenViolations(of frame: Frame, by app: App) -> [String] {
+  private static func screenViolations(of frame: Frame, by app: Sitting<InternetBanking>)
+    -> [String]
+  {
     var found: [String] = []
     let text = CompactText(frame)
-    if !CompactText(frame, row: 0).ends(in: app.content.id.rawValue) {
-      found.append("no \(app.content.id.rawValue) in the upper right corner")
+    if !CompactText(frame, row: 0).ends(in: app.screen.id.rawValue) {
+      found.append("no \(app.screen.id.rawValue) in the upper right corner")
     }
-    switch app.overlays.last {
-    case .help: break
+    switch app.overlays.top {
+    case .help, .topic: break
     case .question:
       if !isOnButton(frame) { found.append("the cursor is not on an answer") }
       if !text.contains("1.") || !text.contains("2.") { found.append("an answer is missing") }
     case .warning(let timeOut):
       let warning = Wording.TimeOuts.warning(
-        timeOut, isLoggedIn: app.signedIn != nil, app.institution.sessionPolicy)
+        timeOut, isLoggedIn: app.visit.signedIn != nil, app.institution.sessionPolicy)
       if !text.contains(warning(app.language)) { found.append("a warning is cut") }
     case nil:
       if let message = app.message {
         let sentence = Wording.Messages.text(message, app.institution)(app.language)
         if !text.contains(sentence) { found.append("cut: \(sentence)") }
       }
-      if app.message == nil, let hint = app.content.hint?(app.language),
+      if app.message == nil, let hint = app.screen.hint?(app.language),
         !text.contains(hint)
       {
         found.append("cut: \(hint)")
       }
-      if app.scroll == nil, !isOnFocus(frame, of: app) {
-        found.append("the cursor is not on \(app.content.form.focused)")
+      if app.window.scroll == nil, !isOnFocus(frame, of: app) {
+        found.append("the cursor is not on \(app.visit.form.focused)")
       }
-      if frame.elements.count(where: \.isFocused) != 1 { found.append("not one focused element") }
+      if app.application.page().parts.count(where: \.isFocused) != 1 {
+        found.append("not one part that has the focus")
+      }
     }
     return found
   }
 
   /// Whether the cursor stands on what has the focus.
-  private static func isOnFocus(_ frame: Frame, of app: App) -> Bool {
-    guard app.content.form.focusedField != nil else { return isOnButton(frame) }
+  private static func isOnFocus(_ frame: Frame, of app: Sitting<InternetBanking>) -> Bool {
+    guard app.visit.form.focusedField != nil else { return isOnButton(frame) }
     guard let cursor = frame.cursor else { return false }
     let row = Array(frame.row(cursor.row))
     let bracket = { (scalar: Unicode.Scalar) in Frame.Cell(scalar, .bold) }
@@ -93,7 +100,7 @@ package enum FrameRules {
 
   private static func isOnButton(_ frame: Frame) -> Bool {
     guard let cursor = frame.cursor else { return false }
-    return frame.row(cursor.row)[cursor.row * frame.size.columns + cursor.column].style.attributes
-      .contains(.reverse)
+    let ink = frame.row(cursor.row)[cursor.row * frame.size.columns + cursor.column].style.ink
+    return ink == .focus || ink == .faintFocus
   }
 }

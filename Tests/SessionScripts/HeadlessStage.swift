@@ -1,10 +1,11 @@
 import BankFixtures
 import BankService
 import Canvas
+import CustomerScreens
 import Foundation
+import Pages
 import Primitives
 import SQLiteStore
-import Screens
 import TokenDomain
 
 /// The screens and the bank without a terminal: a demo bank of its own, and a clock that scripts move.
@@ -17,15 +18,14 @@ package final class HeadlessStage: Stage {
   package let bank: BankService
   private let folder: TemporaryFolder
   private let fobs: DemoFobs
-  package private(set) var conversation: Conversation
-  /// What was painted last, frame by frame of the last event.
-  package private(set) var painted: [Frame] = []
+  private var conversation: Conversation<InternetBanking>
+  private let terminal: TestTerminal
+  private let surface: DrawnSurface<TestTerminal>
   package private(set) var isEnded = false
-  /// How many columns this terminal tells that it gives a half block; nil: it does not tell.
-  package var halfBlock: Int? = 1
 
   package init(
-    language: Language = .ja, size: Size = Size(columns: 80, rows: 24), isASCII: Bool = false
+    language: Language = .ja, size: Size = Size(columns: 80, rows: 24), isASCII: Bool = false,
+    halfBlock: Int? = 1
   ) throws {
     let demo = try DemoFile.atStart.get()
     let clock = SettableClock(TestBank.start)
@@ -38,10 +38,13 @@ package final class HeadlessStage: Stage {
     (self.clock, self.folder, fobs) = (clock, folder, demo.fobs)
     conversation = Self.conversation(
       with: bank,
-      App(
-        institution: .higasa, language: language, isASCII: isASCII, size: size,
+      InternetBanking(
+        institution: .higasa, language: language,
+        abilities: SurfaceAbilities(isASCII: isASCII, inColours: true),
         now: TestBank.start.seconds * 1_000))
-    painted = [conversation.app.frame()]
+    terminal = TestTerminal(size: size, halfBlock: halfBlock)
+    surface = DrawnSurface(terminal)
+    surface.show(conversation.application.page())
   }
 
   /// A second terminal of the same bank.
@@ -49,14 +52,18 @@ package final class HeadlessStage: Stage {
     (clock, folder, fobs, bank) = (first.clock, first.folder, first.fobs, first.bank)
     conversation = Self.conversation(
       with: bank,
-      App(
-        institution: .higasa, language: .ja, size: first.frame.size,
-        now: first.clock.now.seconds * 1_000))
+      InternetBanking(
+        institution: .higasa, language: .ja, now: first.clock.now.seconds * 1_000))
+    terminal = TestTerminal(size: first.frame.size)
+    surface = DrawnSurface(terminal)
+    surface.show(conversation.application.page())
   }
 
-  private static func conversation(with bank: BankService, _ app: App) -> Conversation {
+  private static func conversation(
+    with bank: BankService, _ application: InternetBanking
+  ) -> Conversation<InternetBanking> {
     let origin = SessionOrigin(session: "headless", terminal: nil, peer: "192.0.2.10")
-    return Conversation(app: app, teller: Teller(bank: bank, origin: origin))
+    return Conversation(application, asking: Teller(bank: bank, origin: origin).ask)
   }
 
   /// The ledger, without what the demo's history left there.
@@ -64,7 +71,14 @@ package final class HeadlessStage: Stage {
     try LedgerRow.all(in: folder.file("bank.sqlite")).filter { $0.session == "headless" }
   }
 
-  package var frame: Frame { conversation.app.frame() }
+  package var app: InternetBanking { conversation.application }
+  /// The front end and its window as a value.
+  package var sitting: Sitting<InternetBanking> {
+    Sitting(app, window: surface.window, halfBlock: terminal.halfBlock)
+  }
+  /// What was painted since the last event, frame by frame.
+  package var painted: [Frame] { terminal.painted }
+  package var frame: Frame { surface.window.frame(of: app.page()) }
   package var rows: [String] { frame.rows }
   package var now: UnixTime { clock.now }
   package var apps: [AuthenticatorApp] = []
@@ -73,14 +87,9 @@ package final class HeadlessStage: Stage {
 
   package func send(_ event: TerminalEvent) {
     guard !isEnded else { return }
-    painted = []
+    terminal.bring(event)
     let now = clock.now.seconds * 1_000
-    let outcome = conversation.handle(event, at: now) { painted.append($0) }
-    if outcome.contains(.measure) {
-      _ = conversation.handle(.measured(halfBlock: halfBlock), at: now) { painted.append($0) }
-    }
-    painted.append(frame)
-    isEnded = outcome.contains(.quit)
+    isEnded = conversation.turn(on: surface, clock: { now }) != nil
   }
 
   package func type(_ text: String) {

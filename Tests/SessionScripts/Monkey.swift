@@ -1,6 +1,6 @@
 import BankFixtures
 import Canvas
-import Screens
+import Pages
 import SeededRandom
 
 /// One thing that the monkey does: a key, or something that a person would do in one go.
@@ -98,7 +98,7 @@ extension HeadlessStage {
     case .event(let event): send(event)
     case .types(let text): type(text)
     case .logsIn(let digit):
-      for _ in 0..<7 where conversation.app.content.id == .login { send(.key(.backspace)) }
+      for _ in 0..<7 where app.screen.id == .login { send(.key(.backspace)) }
       type("100000\(digit)")
       send(.key(.enter))
       type("demo-login-\(digit)")

@@ -46,7 +46,7 @@ enum Probe {
         terminal.paint(screen.frame(size: terminal.size))
         screen.note(command.perform(on: terminal))
         continue
-      case .key, .paste, .resized, .timeout, .measured:
+      case .key, .paste, .resized, .timeout:
         break
       }
       screen.note(event)

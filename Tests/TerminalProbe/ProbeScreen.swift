@@ -60,7 +60,6 @@ struct ProbeScreen {
       }()
     case .resized(let size): "resized \(size)"
     case .timeout: "timeout"
-    case .measured(let columns): "measured \(columns.map { "\($0)" } ?? "nothing")"
     case .ended(let signal): "ended \(signal)"
     }
   }

@@ -1,7 +1,8 @@
 import BankService
 import Canvas
+import CustomerScreens
+import Pages
 import Primitives
-import Screens
 import TokenDomain
 
 /// A row of the ledger in words: who and when, what was known of the token's clock, what decided, what it

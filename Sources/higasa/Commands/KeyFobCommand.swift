@@ -30,7 +30,7 @@ struct KeyFobCommand: Act {
     let record = try SeedFile.record(
       of: serial, in: seedFile ?? "\(workplace.folder.path)/\(DemoBank.keyFobsFile)")
     guard once else {
-      let signal = try FobLoop.run(
+      let signal = try KeyFobSession.run(
         record, language: workplace.language, facts: workplace.facts)
       if let signal { throw ExitCode(128 + signal) }
       return

@@ -1,5 +1,6 @@
+import CustomerScreens
 import DemoBank
-import Screens
+import Pages
 import TokenDomain
 
 /// The demo's customers and their passwords, which are no secrets.

@@ -1,4 +1,4 @@
-import Screens
+import Pages
 
 /// What `doctor` found out about one thing.
 struct Finding {

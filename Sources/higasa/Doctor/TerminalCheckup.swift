@@ -1,7 +1,7 @@
 import Canvas
 import CursesTerminal
 import Glibc
-import Screens
+import Pages
 
 /// Opens the terminal as the screens do, and gives it back at once.
 enum TerminalCheckup {

@@ -1,7 +1,7 @@
 import BankService
 import Glibc
+import Pages
 import Primitives
-import Screens
 
 /// Why there is no new password.
 enum PasswordInputFailure: Error {

@@ -1,6 +1,6 @@
 import Glibc
+import Pages
 import Primitives
-import Screens
 import Synchronization
 
 /// The signal that came while a secret was asked for; 0 for none. Set by a signal handler.

@@ -1,7 +1,8 @@
 import OneTimePassword
+import Pages
 import Primitives
-import Screens
 import SeedFiles
+import VirtualKeyFob
 
 extension SeedRecord {
   /// What the fob's display shows at a moment.

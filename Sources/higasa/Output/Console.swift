@@ -1,5 +1,5 @@
 import Glibc
-import Screens
+import Pages
 
 /// Where results and sentences go.
 struct Console {

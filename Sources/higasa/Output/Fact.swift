@@ -1,6 +1,6 @@
 import Canvas
+import Pages
 import Primitives
-import Screens
 import TokenDomain
 
 /// One fact of a row.

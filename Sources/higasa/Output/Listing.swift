@@ -1,6 +1,6 @@
 import Canvas
+import Pages
 import Primitives
-import Screens
 import TokenDomain
 
 /// What a listing shows of a row: the same facts as columns for people and as JSON for programs.

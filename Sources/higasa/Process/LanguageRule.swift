@@ -1,4 +1,4 @@
-import Screens
+import Pages
 
 extension Language {
   /// `--lang`; else English where the locale says so or no Japanese can be shown; else Japanese.

@@ -1,4 +1,4 @@
-import Screens
+import Pages
 
 extension Sentences {
   static let bankMade = Phrase(

@@ -1,7 +1,8 @@
 import BankService
+import CustomerScreens
 import OneTimePassword
+import Pages
 import Primitives
-import Screens
 import TokenDomain
 
 /// The words of `audit explain`.

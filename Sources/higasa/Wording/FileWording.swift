@@ -1,5 +1,5 @@
 import Glibc
-import Screens
+import Pages
 import SeedFiles
 
 extension FileFailure: Explained {

@@ -1,6 +1,6 @@
 import BankService
 import DataFolder
-import Screens
+import Pages
 
 extension DataFolderFailure: Explained {
   var explanation: Explanation {

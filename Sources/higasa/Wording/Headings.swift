@@ -1,4 +1,5 @@
-import Screens
+import CustomerScreens
+import Pages
 
 /// The headings of listings.
 enum Headings {

@@ -1,5 +1,5 @@
 import BankService
-import Screens
+import Pages
 
 extension PasswordInputFailure: Explained {
   var explanation: Explanation {

@@ -1,4 +1,5 @@
-import Screens
+import CustomerScreens
+import Pages
 import TokenDomain
 
 // The events of the ledger and how they ended, in words.

@@ -1,5 +1,5 @@
 import BankService
-import Screens
+import Pages
 
 extension LedgerFault: Explained {
   /// What was found first, and what to do: one who can change the database could change more than this row.

@@ -1,4 +1,4 @@
-import Screens
+import Pages
 
 // What the commands for evidence and operation say when they are done.
 

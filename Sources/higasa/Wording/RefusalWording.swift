@@ -1,6 +1,7 @@
 import BankService
+import CustomerScreens
+import Pages
 import Primitives
-import Screens
 import TokenDomain
 
 extension Denial: Explained where Refused: Explained {

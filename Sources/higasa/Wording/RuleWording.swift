@@ -1,6 +1,6 @@
 import BankService
 import OneTimePassword
-import Screens
+import Pages
 import TokenDomain
 
 /// Why something was refused, and where the rule stands.

@@ -1,5 +1,5 @@
 import BankService
-import Screens
+import Pages
 import TokenDomain
 
 /// What the commands say when they have done what they were asked to.

@@ -1,5 +1,5 @@
 import CursesTerminal
-import Screens
+import Pages
 
 extension TerminalFailure: Explained {
   var explanation: Explanation {

@@ -1,5 +1,6 @@
 import BankService
-import Screens
+import CustomerScreens
+import Pages
 import TokenDomain
 
 // Words of a listing: the name that programs know, and the word for people.

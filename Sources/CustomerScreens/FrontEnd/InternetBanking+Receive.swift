@@ -1,0 +1,180 @@
+import BankService
+import Pages
+import Primitives
+import TokenDomain
+
+extension InternetBanking {
+  package mutating func receive(_ answer: Answer) -> [Effect<Request>] {
+    // The logout of a visit that ended by itself: whatever the bank says to it, why it ended stays.
+    if case .door = visit, case .timedOut = message { return [] }
+    switch answer {
+    case .overview(let overview):
+      // Asked for beside what the message tells.
+      return receive(overview)
+    case .loggedIn, .codeWanted, .resynchronisedAtLogin, .resynchronisedAtStart, .requested,
+      .softwareTokenIssued, .activated, .released, .requestCancelled, .switched, .reportedAtLogin,
+      .reported, .passwordChanged, .history, .loggedOut, .failed:
+      message = nil
+      return act(on: answer)
+    }
+  }
+
+  private mutating func act(on answer: Answer) -> [Effect<Request>] {
+    switch answer {
+    case .overview: return []
+    case .loggedIn(let customer):
+      visit = .inside(Visit.Inside(customer: customer))
+      return []
+    case .resynchronisedAtLogin(let customer):
+      visit = .inside(Visit.Inside(customer: customer))
+      message = .resynchronised
+      return []
+    case .resynchronisedAtStart:
+      closeScreen()
+      visit.lead(to: nil)
+      focusOnCode()
+      message = .resynchronisedAtStart
+      return refreshed()
+    case .codeWanted(let proof):
+      guard case .door(var door) = visit else { return [] }
+      door.form.emptySecrets()
+      visit = .halfway(Visit.Halfway(door: door, proof: proof, code: CodeScreen(proof)))
+      return []
+    case .requested(let session, let isRenewal):
+      return goOn(session, with: CompletionScreen(.request(isRenewal: isRenewal)))
+    case .softwareTokenIssued(let session, let key, let symbol, let isRenewal):
+      let symbol = abilities.drawsSymbols ? symbol : nil
+      return goOn(session, with: SoftwareKeyScreen(key, symbol: symbol, isRenewal: isRenewal))
+    case .activated(let session, let kind):
+      return goOn(session, with: CompletionScreen(.activation(kind)))
+    case .released(let session, let kind):
+      return goOn(session, with: CompletionScreen(.release(kind)))
+    case .reported(let session, let loss):
+      return goOn(session, with: CompletionScreen(.report(loss, since: scene.present)))
+    case .requestCancelled: return home(.requestCancelled)
+    case .switched(let session, let old):
+      goOn(session)
+      return home(.tokenSwitched(old))
+    case .passwordChanged(let session, let kind):
+      goOn(session)
+      return home(.passwordChanged(kind))
+    case .reportedAtLogin(let loss):
+      guard case .halfway(let halfway) = visit else { return [] }
+      visit = .over(ReportedScreen(loss, since: scene.present), door: halfway.door)
+      return []
+    case .history(let page):
+      show(page)
+      return []
+    case .loggedOut:
+      returnToDoor(visit.door, .loggedOut)
+      return []
+    case .failed(.refused(let refusal)): return receive(refusal)
+    case .failed(.failed(let failure)):
+      visit.form.emptySecrets()
+      message = .failure(failure)
+      return []
+    }
+  }
+
+  /// The session to go on with.
+  private mutating func goOn(_ session: Session) {
+    guard case .inside(var inside) = visit else { return }
+    inside.customer.session = session
+    visit = .inside(inside)
+  }
+
+  /// The same, with what stands in the place of the screen that asked.
+  private mutating func goOn(
+    _ session: Session, with screen: any InsideScreen
+  ) -> [Effect<Request>] {
+    guard case .inside(var inside) = visit else { return [] }
+    inside.customer.session = session
+    inside.opened = inside.opened.dropLast() + [screen]
+    visit = .inside(inside)
+    return refreshed()
+  }
+
+  private mutating func show(_ page: HistoryPage) {
+    guard case .inside(var inside) = visit else { return }
+    if let turned = inside.screen.turned(to: page) {
+      inside.opened[inside.opened.count - 1] = turned
+    } else {
+      inside.opened.append(HistoryScreen(page))
+    }
+    visit = .inside(inside)
+  }
+
+  /// A form whose procedure is not open any more is left, with the reason.
+  private mutating func receive(_ overview: Overview) -> [Effect<Request>] {
+    guard case .inside(var inside) = visit else { return [] }
+    inside.customer.overview = overview
+    while let procedure = inside.opened.last?.needs, let why = overview.unavailable[procedure] {
+      inside.opened.removeLast()
+      message = .refusal(.unavailable(procedure, why))
+    }
+    visit = .inside(inside)
+    return []
+  }
+
+  /// Where a refusal leads: secrets are emptied, the focus is back in the field that was refused, the
+  /// rest stays; what ends the login goes back to BLI001.
+  private mutating func receive(_ refusal: CustomerRefusal) -> [Effect<Request>] {
+    let screen = screen
+    let refused = screen.fields(refusedBy: refusal)
+    for spec in refused { visit.form[spec].empty() }
+    message = screen.message(refusedBy: refusal)
+    switch refusal {
+    case .code(.nextWanted(let seconds)), .successorCode(.nextWanted(let seconds)):
+      // The screen itself says it, and for longer than the message line would.
+      message = nil
+      visit.lead(to: NextCodeGuide(seconds: seconds, at: now))
+      focusOnCode()
+    case .code(.expired) where visit.signedIn == nil:
+      returnToDoor(visit.door, .refusal(refusal))
+    case .credentials, .confirmation, .passwordWait, .passwordRule, .code, .successorCode,
+      .codesSwapped, .wrongPair:
+      if let spec = refused.first { visit.form.focus(on: spec) }
+    case .wrongSerial: visit.form.focus(on: .serial)
+    case .resynchronisedLately:
+      // Nothing can be done here today: back to where the code is asked for.
+      if screen.id == .resynchronisation { closeScreen() }
+      focusOnCode()
+    case .stopped, .awaitingReissue, .sessionEnded, .sessionExpired:
+      returnToDoor(visit.door, .refusal(refusal))
+    case .unavailable, .activationOnly:
+      if visit.signedIn != nil { closeScreen() }
+      return refreshed()
+    }
+    return []
+  }
+
+  /// The screen that led to the present one is shown again.
+  private mutating func closeScreen() {
+    switch visit {
+    case .door, .over: break
+    case .halfway(var halfway):
+      halfway.opened = nil
+      visit = .halfway(halfway)
+    case .inside(var inside):
+      _ = inside.opened.popLast()
+      visit = .inside(inside)
+    }
+  }
+
+  /// The code is what is wanted next, unless the serial number before it is missing.
+  private mutating func focusOnCode() {
+    let specs = visit.form.fields.map(\.spec)
+    if specs.contains(.oldCode) { visit.form.focus(on: .oldCode) }
+    if specs.contains(.code) { visit.form.focus(on: .code) }
+    if specs.contains(.serial), visit.form[.serial].isEmpty { visit.form.focus(on: .serial) }
+  }
+
+  /// BLI001.
+  ///
+  /// - Parameter login: as it was left; nil: anew.
+  mutating func returnToDoor(_ login: LoginScreen?, _ message: Message?) {
+    visit = .door(login ?? LoginScreen())
+    overlays.close()
+    self.message = message
+  }
+}

@@ -1,0 +1,54 @@
+import Pages
+
+/// Times are the server's, in milliseconds since 1970.
+extension InternetBanking {
+  /// Takes note of the time: ends what is over, and forgets what stands typed on BLI001.
+  ///
+  /// - Returns: nil if the visit goes on.
+  mutating func passTime() -> [Effect<Request>]? {
+    clock.pass(to: now)
+    if !clock.isNearlyIdle(at: now) { overlays.withdraw(.idle) }
+    if let began = visit.began {
+      return clock.end(at: now, since: began).map { end(by: $0) }
+    }
+    guard clock.isIdle(at: now) else { return nil }
+    switch visit {
+    case .door(var login):
+      if login.form.hasInput {
+        login.form.reset()
+        visit = .door(login)
+      }
+      return nil
+    case .over:
+      returnToDoor(LoginScreen(), nil)
+      return [.discardTypeAhead]
+    case .halfway, .inside: return nil
+    }
+  }
+
+  /// What is typed ahead of the picture was not meant for BLI001.
+  private mutating func end(by timeOut: TimeOut) -> [Effect<Request>] {
+    let effects = logOut()
+    returnToDoor(LoginScreen(), .timedOut(timeOut, wasLoggedIn: visit.signedIn != nil))
+    clock.stir(at: now)
+    return effects + [.discardTypeAhead]
+  }
+
+  /// Lays the warning of a near end over the screen.
+  mutating func warn() {
+    guard let began = visit.began,
+      let due = clock.warningDue(at: now, since: began, isWarning: overlays.isWarning)
+    else { return }
+    overlays.warn(of: due)
+  }
+
+  /// The next moment that ends something or warns of an end; nil if none does.
+  var nextTimeOut: Int64? {
+    switch visit {
+    case .door(let login): login.form.hasInput ? clock.idleEnd : nil
+    case .over: clock.idleEnd
+    case .halfway, .inside:
+      visit.began.map { clock.nextMoment(since: $0, isWarning: overlays.isWarning) }
+    }
+  }
+}

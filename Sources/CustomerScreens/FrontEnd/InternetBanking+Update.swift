@@ -1,0 +1,258 @@
+import BankService
+import Canvas
+import Pages
+
+extension InternetBanking {
+  package mutating func update(_ input: Input, at now: Int64) -> [Effect<Request>] {
+    self.now = now
+    if let effects = passTime() {
+      switch input {
+      case .ended, .leave: return effects + [.quit]
+      case .key, .paste, .stir, .time: return effects
+      }
+    }
+    switch input {
+    case .time:
+      warn()
+      return []
+    case .ended, .leave: return leave()
+    case .stir:
+      clock.stir(at: now)
+      // Nobody has to be told any more that nobody is there.
+      overlays.withdraw(.idle)
+      return []
+    case .paste(let text):
+      clock.stir(at: now)
+      if overlays.closeWarnings() { return [.discardTypeAhead] }
+      return overlays.isEmpty ? react(to: visit.form.take(text)) : []
+    case .key(let key):
+      clock.stir(at: now)
+      if let reaction = overlays.take(key, topics: HelpTopic.allCases.count) {
+        return react(to: reaction)
+      }
+      let screen = screen
+      return react(to: visit.form.take(key, in: screen.keys, asksTwice: screen.asksTwice))
+    }
+  }
+
+  private mutating func react(to reaction: Overlays<Question>.Reaction) -> [Effect<Request>] {
+    switch reaction {
+    case .nothing: return []
+    case .wasWarned: return [.discardTypeAhead]
+    case .command(let command): return perform(command)
+    case .agreed(.logOut): return logOut()
+    case .agreed(.leave): return leave()
+    case .agreed(.close(.key(let isRenewal), let exit)): return closeKey(exit, isRenewal: isRenewal)
+    }
+  }
+
+  private mutating func react(to reaction: Form.Reaction) -> [Effect<Request>] {
+    switch reaction {
+    case .nothing, .moved: return []
+    case .typed(let spec, let rejection):
+      message = rejection.map { .rejected(spec, $0) }
+      return []
+    case .edited:
+      message = nil
+      return []
+    case .movedToButton:
+      message = .confirmIrreversible
+      return [.discardTypeAhead]
+    case .pressed(let item):
+      message = nil
+      return press(item)
+    case .command(let command): return perform(command)
+    }
+  }
+
+  private mutating func press(_ item: Form.Item) -> [Effect<Request>] {
+    switch visit {
+    case .door(var login):
+      let action = login.press(item, in: scene)
+      visit = .door(login)
+      return perform(action)
+    case .halfway(var halfway):
+      let action: HalfwayAction
+      if var opened = halfway.opened {
+        action = opened.press(item, halfway.proof, in: scene)
+        halfway.opened = opened
+      } else {
+        action = halfway.code.press(item, halfway.proof, in: scene)
+      }
+      visit = .halfway(halfway)
+      return perform(action, opening: { $0.open($1) }, leaving: { $0.leave(for: $1) })
+    case .inside(var inside):
+      let action: InsideAction
+      if var opened = inside.opened.popLast() {
+        action = opened.press(item, inside.customer, in: scene)
+        inside.opened.append(opened)
+      } else {
+        action = inside.top.press(item, inside.customer, in: scene)
+      }
+      visit = .inside(inside)
+      return perform(action, opening: { $0.open($1) }, leaving: { $0.leave(for: $1) })
+    case .over(let reported, _):
+      return perform(reported.press(item), leaving: { $0.leave(for: $1) })
+    }
+  }
+
+  /// Does what a pressed item asks for.
+  ///
+  /// - Parameters:
+  ///   - open: opens what the screen can open; nil where that is nothing.
+  ///   - leave: leaves the screen; nil where it cannot be left.
+  private mutating func perform<Next, Exit>(
+    _ action: Action<Next, Exit>, opening open: ((inout Self, Next) -> [Effect<Request>])? = nil,
+    leaving leave: ((inout Self, Exit) -> [Effect<Request>])? = nil
+  ) -> [Effect<Request>] {
+    switch action {
+    case .none: return []
+    case .say(let message):
+      self.message = message
+      return []
+    case .confirm(let message):
+      self.message = message
+      return [.discardTypeAhead]
+    case .ask(let request):
+      if request.isSlow { message = .working }
+      return [.ask(request)]
+    case .open(let next): return open?(&self, next) ?? []
+    case .leave(let exit): return leave?(&self, exit) ?? []
+    case .turnSymbol: return [.turnSymbol]
+    }
+  }
+
+  private mutating func open(_ screen: any HalfwayScreen) -> [Effect<Request>] {
+    guard case .halfway(var halfway) = visit else { return [] }
+    halfway.code.form.emptySecrets()
+    halfway.opened = screen
+    visit = .halfway(halfway)
+    return []
+  }
+
+  private mutating func open(_ screen: any InsideScreen) -> [Effect<Request>] {
+    visit.form.emptySecrets()
+    guard case .inside(var inside) = visit else { return [] }
+    inside.opened.append(screen)
+    visit = .inside(inside)
+    return refreshed()
+  }
+
+  private mutating func leave(for exit: ToDoor) -> [Effect<Request>] {
+    message = nil
+    switch visit {
+    case .halfway(let halfway): visit = .door(halfway.door)
+    case .over(_, let door): visit = .door(door)
+    case .door, .inside: break
+    }
+    return []
+  }
+
+  /// What leaves a screen whose key is shown only once asks first.
+  private mutating func leave(for exit: InsideExit) -> [Effect<Request>] {
+    guard case .inside(let inside) = visit else { return [] }
+    if let lost = inside.screen.isLostWhenLeft {
+      overlays.ask(.close(lost, exit))
+      // What was typed ahead was not meant for a question that nobody had seen.
+      return [.discardTypeAhead]
+    }
+    switch exit {
+    case .back: return back(inside)
+    case .home: return home()
+    case .logOut: return logOut()
+    }
+  }
+}
+
+extension InternetBanking {
+  private mutating func perform(_ command: Command) -> [Effect<Request>] {
+    switch command {
+    case .back: return back()
+    case .help:
+      overlays.openHelp()
+      return []
+    case .home: return leave(for: .home)
+    case .language:
+      if !abilities.isASCII { language = language.other }
+      return []
+    case .leave:
+      switch visit {
+      case .door, .over: return leave()
+      case .halfway: return back()
+      case .inside: return leave(for: .logOut)
+      }
+    case .redraw: return [.repaint]
+    case .interrupt:
+      overlays.ask(.leave)
+      return []
+    case .next, .previous, .press, .scroll, .yes, .no, .turn, .quit, .edit: return []
+    }
+  }
+
+  /// Esc: one screen back, secrets dropped.
+  private mutating func back() -> [Effect<Request>] {
+    switch visit {
+    case .door: []
+    case .halfway, .over: leave(for: .toDoor)
+    case .inside: leave(for: .back)
+    }
+  }
+
+  private mutating func back(_ inside: Visit.Inside) -> [Effect<Request>] {
+    message = nil
+    var inside = inside
+    guard let screen = inside.opened.last else {
+      if inside.top.menu == .root {
+        overlays.ask(.logOut)
+      } else {
+        inside.top.open(.root)
+        visit = .inside(inside)
+      }
+      return []
+    }
+    // What is done is done: there is no way back into it.
+    if screen.keys == .completion { return home() }
+    inside.opened.removeLast()
+    visit = .inside(inside)
+    return refreshed()
+  }
+
+  /// F2: BPT001 from anywhere.
+  mutating func home(_ message: Message? = nil) -> [Effect<Request>] {
+    guard case .inside(var inside) = visit else { return [] }
+    (inside.top, inside.opened) = (TopScreen(), [])
+    visit = .inside(inside)
+    self.message = message
+    return refreshed()
+  }
+
+  /// The key is gone with its screen; what comes next is to start the token.
+  private mutating func closeKey(_ exit: InsideExit, isRenewal: Bool) -> [Effect<Request>] {
+    guard case .inside(var inside) = visit else { return [] }
+    let said = Message.softwareTokenIssued(isRenewal: isRenewal)
+    switch exit {
+    case .logOut: return logOut()
+    case .home: return home(said)
+    case .back:
+      // BOP001, from where a token was asked for.
+      inside.opened = [ChoiceScreen(on: isRenewal ? .switchToken : .activate)]
+      visit = .inside(inside)
+      message = said
+      return refreshed()
+    }
+  }
+
+  /// A customer's next screen shows what an operator did meanwhile.
+  func refreshed() -> [Effect<Request>] {
+    visit.signedIn.map { [.ask(.overview($0.session))] } ?? []
+  }
+
+  func logOut() -> [Effect<Request>] {
+    visit.signedIn.map { [.ask(.logOut($0.session))] } ?? []
+  }
+
+  /// Ends the program; an open session is logged out first.
+  func leave() -> [Effect<Request>] {
+    logOut() + [.quit]
+  }
+}

@@ -1,0 +1,64 @@
+import BankService
+import Canvas
+import Pages
+import TokenDomain
+
+/// The customers' front end as a value: how far a visit has come, what lies over its screen, what was said last.
+package struct InternetBanking: Application {
+  /// What can be asked before something is lost.
+  package enum Question: Hashable, Sendable {
+    /// Esc on the top page.
+    case logOut
+    /// Ctrl-C anywhere.
+    case leave
+    /// Whatever leaves BOT013, where a key is shown that will not be shown again.
+    case close(LostWhenLeft, InsideExit)
+  }
+
+  package let institution: Institution
+  package let abilities: SurfaceAbilities
+  package internal(set) var language: Language
+  package internal(set) var visit = Visit.door(LoginScreen())
+  package internal(set) var overlays = Overlays<Question>()
+  package internal(set) var message: Message?
+  /// The server's time in milliseconds since 1970.
+  package internal(set) var now: Int64
+  var clock: VisitClock
+
+  /// BLI001.
+  ///
+  /// - Parameter now: the server's time in milliseconds since 1970.
+  package init(
+    institution: Institution, language: Language, abilities: SurfaceAbilities = .full, now: Int64
+  ) {
+    self.institution = institution
+    self.abilities = abilities
+    self.language = abilities.isASCII ? .en : language
+    self.now = now
+    let policy = institution.sessionPolicy
+    clock = VisitClock(
+      idleMinutes: policy.idleMinutes, absoluteMinutes: policy.absoluteMinutes,
+      warningSeconds: SessionPolicy.warningSeconds, now: now)
+  }
+
+  package var screen: any CustomerScreen { visit.screen }
+
+  /// What the present screen knows of the world around it.
+  package var scene: Scene {
+    Scene(institution: institution, language: language, isASCII: abilities.isASCII, now: now)
+  }
+
+  package var nextChange: Int? {
+    let picture = overlays.isEmpty ? nextChangeOfScreen : nil
+    let timeOut = nextTimeOut.map { Int(clamping: max(1, $0 - now)) }
+    return [picture, timeOut].compactMap(\.self).min()
+  }
+
+  private var nextChangeOfScreen: Int? {
+    switch visit {
+    case .door, .over: nil
+    case .halfway(let halfway): halfway.screen.nextChange(halfway.proof, in: scene)
+    case .inside(let inside): inside.screen.nextChange(inside.customer, in: scene)
+    }
+  }
+}

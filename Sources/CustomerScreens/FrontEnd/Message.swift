@@ -1,0 +1,53 @@
+import BankService
+import Pages
+import TokenDomain
+
+/// What stands in the message line.
+package enum Message: Hashable, Sendable {
+  case refusal(CustomerRefusal)
+  /// BOR001: what the code of the token in use came to.
+  case oldToken(CodeRefusal)
+  /// The bank could not do it, for a reason that is not the customer's.
+  case failure(BankFailure)
+  case missing(Field.Spec)
+  /// So many digits fewer than it must have.
+  case tooShort(Field.Spec, missing: Int)
+  case rejected(Field.Spec, Field.Rejection)
+  /// BOT013 is left.
+  case softwareTokenIssued(isRenewal: Bool)
+  /// 時刻補正: the second code is the first one again.
+  case sameCodeTwice
+  /// 時刻補正 succeeded.
+  case resynchronised
+  /// The same before 利用開始, which takes the next code.
+  case resynchronisedAtStart
+  /// BPW001: the present password is wrong or stopped.
+  case presentPasswordRefused
+  /// The new password was typed in two ways.
+  case newPasswordsDiffer
+  case passwordChanged(PasswordKind)
+  case requestCancelled
+  case tokenSwitched(TokenKind)
+  case confirmIrreversible
+  /// BLS001: none of the three is chosen yet.
+  case lossNotChosen
+  /// BLS001: the report cannot be taken back.
+  case confirmReport
+  case loggedOut
+  /// The visit ended by itself.
+  case timedOut(TimeOut, wasLoggedIn: Bool)
+  case working
+
+  /// Whether it says that something did not work.
+  package var isAlert: Bool {
+    switch self {
+    case .refusal, .oldToken, .failure, .missing, .tooShort, .rejected, .sameCodeTwice,
+      .presentPasswordRefused, .newPasswordsDiffer, .lossNotChosen:
+      true
+    case .softwareTokenIssued, .resynchronised, .resynchronisedAtStart, .passwordChanged,
+      .requestCancelled, .tokenSwitched, .confirmIrreversible, .confirmReport, .loggedOut,
+      .timedOut, .working:
+      false
+    }
+  }
+}

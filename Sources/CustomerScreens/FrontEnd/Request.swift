@@ -1,0 +1,84 @@
+import BankService
+import Pages
+import Primitives
+import QRCode
+import TokenDomain
+
+/// What a screen asks of the bank.
+package enum Request: ApplicationRequest {
+  package typealias Answer = CustomerScreens.Answer
+
+  case logIn(CustomerNumber, password: SecretBytes)
+  case presentCode(SecretBytes, PasswordProof)
+  /// 時刻補正 on the login path, and before 利用開始.
+  case resynchroniseAtLogin(SecretBytes, SecretBytes, PasswordProof)
+  case resynchroniseAtStart(Session, SecretBytes, SecretBytes)
+  case overview(Session)
+  /// Replacing a software token that was never started, if there is one.
+  case requestToken(Session, confirmation: SecretBytes, replacing: SerialNumber?)
+  /// The same for a software token, whose key comes at once.
+  case issueSoftwareToken(Session, confirmation: SecretBytes, replacing: SerialNumber?)
+  /// A software token asks for no serial number.
+  case activate(Session, SerialNumber?, code: SecretBytes)
+  case release(Session, confirmation: SecretBytes)
+  case cancelRequest(Session, confirmation: SecretBytes)
+  case switchToken(Session, old: SecretBytes, new: SecretBytes)
+  /// トークンの紛失・故障 on the login path, and in an open session.
+  case reportAtLogin(TokenLoss, PasswordProof)
+  case report(Session, TokenLoss)
+  case changePassword(Session, PasswordKind, from: SecretBytes, to: SecretBytes)
+  /// Rows of the ledger before one of them; nil: the newest.
+  case history(Session, before: Int64?)
+  case logOut(Session)
+
+  /// Whether it hashes a password, so that 「処理中」 is shown first.
+  package var isSlow: Bool {
+    switch self {
+    case .logIn, .requestToken, .issueSoftwareToken, .release, .cancelRequest, .changePassword: true
+    case .presentCode, .resynchroniseAtLogin, .resynchroniseAtStart, .overview, .activate,
+      .switchToken, .reportAtLogin, .report, .history, .logOut:
+      false
+    }
+  }
+}
+
+extension Request {
+  /// Whether it does something, instead of only looking.
+  package var isAct: Bool {
+    switch self {
+    case .logIn, .presentCode, .resynchroniseAtLogin, .resynchroniseAtStart, .requestToken,
+      .issueSoftwareToken, .activate, .release, .cancelRequest, .switchToken, .reportAtLogin,
+      .report, .changePassword,
+      .logOut:
+      true
+    case .overview, .history: false
+    }
+  }
+}
+
+/// What the bank answered. It says what was done, so that no screen has to guess.
+package enum Answer: Sendable {
+  case loggedIn(SignedIn)
+  case codeWanted(PasswordProof)
+  /// 時刻補正 succeeded, and logged in.
+  case resynchronisedAtLogin(SignedIn)
+  /// 時刻補正 succeeded; 利用開始 takes the next code.
+  case resynchronisedAtStart
+  case overview(Overview)
+  /// - isRenewal: whether it will take the place of a token in use.
+  case requested(Session, isRenewal: Bool)
+  /// With its key, and that as a QR code if there is one.
+  case softwareTokenIssued(Session, SoftwareTokenKey, QRSymbol?, isRenewal: Bool)
+  case activated(Session, TokenKind)
+  case released(Session, TokenKind)
+  case requestCancelled
+  /// - Of the old token, which has given way.
+  case switched(Session, old: TokenKind)
+  /// Stopped; there is no session.
+  case reportedAtLogin(TokenLoss)
+  case reported(Session, TokenLoss)
+  case passwordChanged(Session, PasswordKind)
+  case history(HistoryPage)
+  case loggedOut
+  case failed(CustomerDenial)
+}

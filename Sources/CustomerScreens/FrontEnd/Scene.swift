@@ -1,0 +1,43 @@
+import BankService
+import Pages
+import Primitives
+import TokenDomain
+
+/// What the screens know of the world around them.
+package struct Scene: Sendable {
+  package let institution: Institution
+  package let language: Language
+  /// Whether nothing but ASCII can be shown: what is Japanese by itself is left out.
+  package let isASCII: Bool
+  /// The server's time in milliseconds since 1970, for the gauge.
+  package let now: Int64
+
+  /// The server's time in whole seconds, as the bank reckons.
+  package var present: UnixTime { UnixTime(seconds: now / 1_000) }
+
+  /// The phrase in the language of the screen.
+  package func callAsFunction(_ phrase: Phrase) -> String {
+    phrase(language)
+  }
+
+  /// 【注意事項】
+  func notes(_ notes: [Phrase]) -> Block {
+    .notes(self(Wording.Labels.notes), notes.map { self($0) })
+  }
+
+  /// The notches beside a code's field, and what they are.
+  func shown(_ gauge: Gauge) -> ShownGauge {
+    ShownGauge(
+      lit: gauge.lit, words: self(gauge.lit == 1 ? Wording.Code.lastNotch : Wording.Code.gauge))
+  }
+}
+
+/// Who is signed in, and what the bank last told of them.
+package struct SignedIn: Sendable {
+  package internal(set) var session: Session
+  package internal(set) var overview: Overview
+
+  package init(session: Session, overview: Overview) {
+    (self.session, self.overview) = (session, overview)
+  }
+}

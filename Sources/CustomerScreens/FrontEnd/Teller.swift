@@ -1,0 +1,91 @@
+import BankService
+import QRCode
+import TokenDomain
+
+/// Takes the screens' requests to the bank and brings its answers back. The screens have no other way.
+package struct Teller: Sendable {
+  private let bank: BankService
+  private let origin: SessionOrigin
+
+  package init(bank: BankService, origin: SessionOrigin) {
+    self.bank = bank
+    self.origin = origin
+  }
+
+  package func ask(_ request: Request) -> Answer {
+    do throws(CustomerDenial) {
+      switch request {
+      case .logIn(let number, let password):
+        switch try bank.logIn(number, password: password, from: origin) {
+        case .open(let session): return .loggedIn(try enter(session))
+        case .codeWanted(let proof): return .codeWanted(proof)
+        }
+      case .presentCode(let code, let proof):
+        return .loggedIn(try enter(try bank.presentCode(code, after: proof)))
+      case .resynchroniseAtLogin(let first, let second, let proof):
+        return .resynchronisedAtLogin(
+          try enter(try bank.resynchronise(first, second, after: proof)))
+      case .resynchroniseAtStart(let session, let first, let second):
+        try bank.resynchronise(session, first, second)
+        return .resynchronisedAtStart
+      case .overview(let session):
+        return .overview(try bank.overview(session))
+      case .requestToken(let session, let confirmation, let replaced):
+        let isRenewal = try bank.overview(session).isRenewal
+        return .requested(
+          try bank.requestHardwareToken(session, confirmation: confirmation, replacing: replaced),
+          isRenewal: isRenewal)
+      case .issueSoftwareToken(let session, let confirmation, let replaced):
+        let isRenewal = try bank.overview(session).isRenewal
+        let issued = try bank.issueSoftwareToken(
+          session, confirmation: confirmation, replacing: replaced)
+        // Without a QR code the key is still there in letters.
+        return .softwareTokenIssued(
+          issued.session, issued.key, try? QRSymbol(issued.key.uri),
+          isRenewal: isRenewal)
+      case .activate(let session, let serial, let code):
+        return .activated(
+          try bank.activateToken(session, serial: serial, code: code),
+          serial == nil ? .software : .hardware)
+      case .release(let session, let confirmation):
+        let kind = try bank.overview(session).issue?.kind ?? .hardware
+        return .released(try bank.releaseToken(session, confirmation: confirmation), kind)
+      case .cancelRequest(let session, let confirmation):
+        try bank.cancelRequest(session, confirmation: confirmation)
+        return .requestCancelled
+      case .switchToken(let session, let old, let new):
+        let kind = try bank.overview(session).issue?.kind ?? .hardware
+        return .switched(try bank.switchToken(session, old: old, new: new), old: kind)
+      case .reportAtLogin(let loss, let proof):
+        try bank.reportToken(as: loss, after: proof)
+        return .reportedAtLogin(loss)
+      case .report(let session, let loss):
+        return .reported(try bank.reportToken(session, as: loss), loss)
+      case .changePassword(let session, let kind, let old, let new):
+        return .passwordChanged(
+          try bank.changePassword(session, kind, from: old, to: new), kind)
+      case .history(let session, let row):
+        return .history(
+          try bank.history(session, before: row, limit: HistoryScreen.rowsPerPage))
+      case .logOut(let session):
+        do throws(BankFailure) {
+          try bank.logOut(session)
+          return .loggedOut
+        } catch {
+          return .failed(.failed(error))
+        }
+      }
+    } catch {
+      return .failed(error)
+    }
+  }
+  /// What BPT001 shows of a session that was opened. Whom the bank cannot tell that is not let in.
+  private func enter(_ session: Session) throws(CustomerDenial) -> SignedIn {
+    do throws(CustomerDenial) {
+      return SignedIn(session: session, overview: try bank.overview(session))
+    } catch {
+      try? bank.logOut(session)
+      throw error
+    }
+  }
+}

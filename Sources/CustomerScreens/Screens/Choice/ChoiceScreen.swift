@@ -1,0 +1,54 @@
+import BankService
+import Pages
+
+/// BOP001 ワンタイムパスワード申請内容選択.
+package struct ChoiceScreen: InsideScreen {
+  /// In the order of their numbers.
+  private static let procedures = Choices<Procedure>([
+    .request, .activate, .release, .switchToken, .cancelRequest,
+  ])
+
+  package var form: Form
+
+  /// - Parameter procedure: what has the focus at first; nil: the first one.
+  init(on procedure: Procedure? = nil) {
+    form = Form(Self.procedures.items, focus: procedure.flatMap(Self.procedures.item))
+  }
+
+  package var id: ScreenID { .choice }
+  package var step: Step? { .choosing }
+
+  package mutating func press(
+    _ item: Form.Item, _ customer: SignedIn, in scene: Scene
+  ) -> InsideAction {
+    guard let procedure = Self.procedures[item] else { return .none }
+    let overview = customer.overview
+    if let why = overview.unavailable[procedure] {
+      return .say(.refusal(.unavailable(procedure, why)))
+    }
+    switch procedure {
+    case .request: return .open(TokenChoiceScreen())
+    case .activate: return overview.issue.map { .open(ActivationScreen($0.kind)) } ?? .none
+    case .release: return .open(ReleaseScreen())
+    case .switchToken: return .open(SwitchScreen())
+    case .cancelRequest: return .open(CancelRequestScreen())
+    case .report: return .open(SessionReportScreen())
+    }
+  }
+
+  package func blocks(_ customer: SignedIn, in scene: Scene) -> [Block] {
+    let overview = customer.overview
+    return [scene.notes(Wording.Choice.notes(scene.institution)), .blank]
+      + overview.standing(scene, label: scene(Wording.Choice.state)) + [
+        .blank,
+        form.choices(
+          Self.procedures.options.map { procedure in
+            let why = overview.unavailable[procedure]
+            return ChoiceRow(
+              scene(Wording.Choice.name(procedure)),
+              scene(why.map { Wording.Choice.short($0) } ?? Wording.Choice.invitation(procedure)),
+              isAvailable: why == nil)
+          }),
+      ]
+  }
+}

@@ -1,0 +1,67 @@
+import BankService
+import Pages
+import Primitives
+import TokenDomain
+
+/// BOT001 トークン発行(選択).
+package struct TokenChoiceScreen: InsideScreen {
+  private static let kinds = Choices<TokenKind>([.hardware, .software])
+
+  package var form = Form(kinds.items)
+
+  package var id: ScreenID { .tokenChoice }
+  package var step: Step? { Step(.request, 3) }
+  package var needs: Procedure? { .request }
+
+  package mutating func press(
+    _ item: Form.Item, _ customer: SignedIn, in scene: Scene
+  ) -> InsideAction {
+    guard let kind = Self.kinds[item] else { return .none }
+    if let why = unavailability(of: kind, customer, scene) {
+      return .say(.refusal(.unavailable(.request, why)))
+    }
+    return .open(RequestScreen(kind))
+  }
+
+  package func blocks(_ customer: SignedIn, in scene: Scene) -> [Block] {
+    [.heading(scene(Wording.TokenChoice.heading))]
+      + Self.kinds.options.enumerated().flatMap { index, kind in
+        [.blank] + choice(index + 1, kind, customer, scene)
+      }
+  }
+
+  private func choice(
+    _ number: Int, _ kind: TokenKind, _ customer: SignedIn, _ scene: Scene
+  ) -> [Block] {
+    let why = unavailability(of: kind, customer, scene)
+    let detail =
+      why.map { Wording.TokenChoice.why($0, at: scene.present) } ?? Wording.TokenChoice.detail(kind)
+    return [
+      form.choices(
+        [
+          ChoiceRow(
+            scene(Wording.TokenChoice.name(kind)), "", button: scene(Wording.TokenChoice.select),
+            isAvailable: why == nil)
+        ], from: number),
+      .indented(scene(detail)),
+    ]
+  }
+
+  /// A wait is over by itself.
+  private func unavailability(
+    of kind: TokenKind, _ customer: SignedIn, _ scene: Scene
+  ) -> Unavailability? {
+    guard let why = customer.overview.unavailableKinds[kind] else { return nil }
+    if case .tooSoonAfterRelease(let until) = why, scene.present >= until { return nil }
+    return why
+  }
+
+  /// The next minute of the wait.
+  package func nextChange(_ customer: SignedIn, in scene: Scene) -> Int? {
+    guard
+      case .tooSoonAfterRelease(let until) = unavailability(of: .software, customer, scene)
+    else { return nil }
+    let left = until.seconds * 1_000 - scene.now
+    return Int(clamping: max(1, (left - 1) % 60_000 + 1))
+  }
+}

@@ -1,0 +1,124 @@
+import BankService
+import Pages
+import Primitives
+import TokenDomain
+
+/// BOT003, BOU002, BOS002, BLS002: what was done, and what comes next.
+package struct CompletionScreen: InsideScreen {
+  package enum Done: Hashable, Sendable {
+    /// - isRenewal: whether it will take the place of a token in use.
+    case request(isRenewal: Bool)
+    /// Of a token of this kind.
+    case activation(TokenKind)
+    case release(TokenKind)
+    /// トークンの紛失・故障.
+    /// - since: when nobody can log in any more.
+    case report(TokenLoss, since: UnixTime)
+  }
+
+  let done: Done
+  package var form = Form([.button(.toTop)])
+
+  init(_ done: Done) { self.done = done }
+
+  package var id: ScreenID {
+    switch done {
+    case .request: .requestDone
+    case .activation: .activationDone
+    case .release: .releaseDone
+    case .report: .reportDone
+    }
+  }
+
+  package var title: Phrase {
+    switch done {
+    case .activation(.software): Wording.Titles.softwareActivationDone
+    case .activation(.hardware), .request, .release, .report: Wording.Titles.of(id)
+    }
+  }
+
+  /// Where a window is low, what was stopped and whom to call comes before the button.
+  package var isForReading: Bool {
+    switch done {
+    case .report: true
+    case .request, .activation, .release: false
+    }
+  }
+
+  package var keys: KeyContext { .completion }
+
+  package var step: Step? {
+    switch done {
+    case .request: Step(.request, 5)
+    case .activation(let kind): Step(.activate, 4, with: kind)
+    case .release: Step(.release, 4)
+    case .report: nil
+    }
+  }
+
+  package var place: Phrase {
+    switch done {
+    case .request, .activation, .release: Wording.Top.oneTimePassword
+    case .report: Wording.Titles.of(.report)
+    }
+  }
+
+  package mutating func press(
+    _ item: Form.Item, _ customer: SignedIn, in scene: Scene
+  ) -> InsideAction {
+    .leave(.home)
+  }
+
+  package func blocks(_ customer: SignedIn, in scene: Scene) -> [Block] {
+    Wording.Completion.text(
+      done, scene.institution, softwareFrom: customer.overview.softwareFrom
+    ).blocks(form, scene)
+  }
+}
+
+/// BLS002 トークンの紛失・故障(届出完了) on the login path: there is no session to go back to.
+package struct ReportedScreen: CustomerScreen {
+  private let loss: TokenLoss
+  private let since: UnixTime
+  package var form = Form([.button(.toLogin)])
+
+  init(_ loss: TokenLoss, since: UnixTime) {
+    (self.loss, self.since) = (loss, since)
+  }
+
+  package var id: ScreenID { .reportDone }
+  package var keys: KeyContext { .over }
+  package var isForReading: Bool { true }
+
+  func press(_ item: Form.Item) -> OverAction { .leave(.toDoor) }
+
+  func blocks(in scene: Scene) -> [Block] {
+    Wording.Report.done(loss, since: since, isVisitOver: true, scene.institution)
+      .blocks(form, scene)
+  }
+}
+
+extension Wording.Done {
+  fileprivate func blocks(_ form: Form, _ scene: Scene) -> [Block] {
+    [
+      .heading(scene(done)),
+      .blank,
+      .notes(scene(Wording.Completion.next), next.map { scene($0) }),
+      .blank,
+      form.buttons(scene.language),
+    ]
+  }
+}
+
+extension Overview {
+  /// From when on a software token can be issued, while the wait after a release runs.
+  var softwareFrom: UnixTime? {
+    switch unavailableKinds[.software] {
+    case .tooSoonAfterRelease(let until): until
+    case .haveOne, .renewable, .haveSuccessor, .expired, .otherKind, .nothingRequested,
+      .notDispatched, .inUse, .notInUse, .noSuccessor, .nothingToCancel, .nothingToReport,
+      .stopped, .activationOnly, nil:
+      nil
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import BankService
+import Pages
+
+/// BOS001 ワンタイムパスワード利用解除(利用解除確認): cannot be undone, so Enter in the field only moves
+/// to the button.
+package struct ReleaseScreen: InsideScreen {
+  package var form = Form([.field(.confirmation), .button(.release), .button(.back)])
+
+  package var id: ScreenID { .release }
+  package var asksTwice: Bool { true }
+  package var step: Step? { Step(.release, 3) }
+  package var needs: Procedure? { .release }
+  package var hint: Phrase? { Wording.Release.hint }
+
+  package mutating func press(
+    _ item: Form.Item, _ customer: SignedIn, in scene: Scene
+  ) -> InsideAction {
+    if item == .button(.back) { return .leave(.back) }
+    return refuseIncomplete(.confirmation)
+      ?? .ask(.release(customer.session, confirmation: form[.confirmation].bytes))
+  }
+
+  package func blocks(_ customer: SignedIn, in scene: Scene) -> [Block] {
+    var blocks: [Block] = [scene.notes(Wording.Release.notes(scene.institution)), .blank]
+    if let token = customer.overview.token(scene) {
+      blocks += [.fact(scene(Wording.Release.token), token, emphasised: true), .blank]
+    }
+    return blocks + [
+      form.field(.confirmation, scene.language),
+      .blank,
+      form.buttons(scene.language),
+    ]
+  }
+}

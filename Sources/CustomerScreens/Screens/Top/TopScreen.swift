@@ -1,0 +1,117 @@
+import BankService
+import Pages
+import Primitives
+import TokenDomain
+
+/// BPT001 トップページ, with the menus that open on it.
+package struct TopScreen: InsideScreen {
+  package enum Menu: Hashable, Sendable, CaseIterable {
+    case root
+    /// ご利用サービスの変更
+    case services
+    /// 各種お申込・手続き
+    case applications
+  }
+
+  enum Entry: Hashable, Sendable {
+    case open(Menu)
+    case oneTimePassword, report, password, history
+    case logOut
+  }
+
+  package private(set) var menu: Menu
+  package var form: Form
+
+  package init() {
+    menu = .root
+    form = Form(Self.entries(of: .root).items)
+  }
+
+  package var id: ScreenID { .top }
+  package var keys: KeyContext { .top }
+
+  mutating func open(_ menu: Menu) {
+    let entries = Self.entries(of: menu)
+    form = Form(entries.items, focus: entries.item(.open(self.menu)))
+    self.menu = menu
+  }
+
+  private static func entries(of menu: Menu) -> Choices<Entry> {
+    switch menu {
+    case .root: Choices([.open(.services), .open(.applications), .history, .logOut])
+    case .services: Choices([.oneTimePassword, .password])
+    case .applications: Choices([.oneTimePassword, .report])
+    }
+  }
+
+  package mutating func press(
+    _ item: Form.Item, _ customer: SignedIn, in scene: Scene
+  ) -> InsideAction {
+    switch Self.entries(of: menu)[item] {
+    case .open(let menu):
+      open(menu)
+      return .none
+    case .oneTimePassword: return .open(ChoiceScreen())
+    case .report:
+      if let why = customer.overview.unavailable[.report] {
+        return .say(.refusal(.unavailable(.report, why)))
+      }
+      return .open(SessionReportScreen())
+    case .history: return .ask(.history(customer.session, before: nil))
+    case .password: return .open(PasswordScreen())
+    case .logOut: return .leave(.logOut)
+    case nil: return .none
+    }
+  }
+
+  package func blocks(_ customer: SignedIn, in scene: Scene) -> [Block] {
+    let overview = customer.overview
+    var blocks: [Block] = []
+    if let previous = customer.session.previousLogin {
+      blocks.append(
+        .fact(
+          scene(Wording.Top.previousLogin),
+          scene(Wording.Dates.moment(previous.time))
+            + (previous.peer.map { " (SSH \($0))" } ?? "")))
+    } else {
+      blocks.append(
+        .fact(scene(Wording.Top.previousLogin), scene(Wording.Top.firstLogin)))
+    }
+    blocks += overview.standing(scene, label: scene(Wording.Labels.code), isBrief: true)
+    blocks += [.blank, Progress.block(overview, scene)]
+    blocks += [
+      .blank,
+      form.choices(Self.entries(of: menu).options.map { row(of: $0, overview, scene) }),
+    ]
+    let notices = Notices.lines(customer, scene)
+    if !notices.isEmpty {
+      blocks += [.blank, .notices(scene(Wording.Top.notices), notices)]
+    }
+    return blocks
+  }
+
+  private func row(of entry: Entry, _ overview: Overview, _ scene: Scene) -> ChoiceRow {
+    switch entry {
+    case .open(.services):
+      ChoiceRow(scene(Wording.Top.services), scene(Wording.Top.servicesDetail))
+    case .open(.applications):
+      ChoiceRow(scene(Wording.Top.applications), scene(Wording.Top.applicationsDetail))
+    case .open(.root): ChoiceRow(scene(Wording.Places.home), "")
+    case .oneTimePassword:
+      ChoiceRow(scene(Wording.Top.oneTimePassword), scene(Wording.Top.oneTimePasswordDetail))
+    case .report: reportRow(overview, scene)
+    case .password:
+      ChoiceRow(scene(Wording.Top.password), scene(Wording.Top.passwordDetail))
+    case .history: ChoiceRow(scene(Wording.Top.history), scene(Wording.Top.historyDetail))
+    case .logOut: ChoiceRow(scene(KeyWords.logOut), "")
+    }
+  }
+
+  private func reportRow(_ overview: Overview, _ scene: Scene) -> ChoiceRow {
+    let why = overview.unavailable[.report]
+    return ChoiceRow(
+      scene(Wording.Choice.name(.report)),
+      scene(why.map { Wording.Choice.short($0) } ?? Wording.Choice.invitation(.report)),
+      isAvailable: why == nil)
+  }
+}

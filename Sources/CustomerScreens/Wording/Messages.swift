@@ -1,0 +1,117 @@
+import BankService
+import Pages
+import TokenDomain
+
+extension Wording {
+  /// What stands in the message line: what happened, what to do now.
+  package enum Messages {
+    package static func text(_ message: Message, _ institution: Institution) -> Phrase {
+      switch message {
+      case .refusal(let refusal): Refusals.text(refusal, institution)
+      case .oldToken(let refusal): Refusals.ofOldToken(refusal, institution)
+      case .failure(let failure): Failures.text(failure, institution)
+      case .missing(let spec):
+        Phrase(
+          ja: "\(spec.label.ja)を入力してください。",
+          en: "Please enter the \(spec.label.en.lowercasedFirst).")
+      case .tooShort(let spec, let missing):
+        Phrase(
+          ja: "\(spec.label.ja)が\(missing)桁足りません。お確かめください。",
+          en: "The \(spec.label.en.lowercasedFirst) is \(missing) "
+            + "\(missing == 1 ? "digit" : "digits") short. Please check it.")
+      case .rejected(let spec, .notADigit):
+        Phrase(
+          ja: "\(spec.label.ja)は数字で入力してください。",
+          en: "The \(spec.label.en.lowercasedFirst) consists of digits only.")
+      case .rejected(let spec, .notHalfWidth):
+        Phrase(
+          ja: "\(spec.label.ja)は半角の英数字・記号です。日本語入力をオフにしてください。",
+          en: "The \(spec.label.en.lowercasedFirst) takes half-width letters, digits and "
+            + "symbols. Please turn the input method off.")
+      case .rejected(let spec, .full(let limit)):
+        Phrase(
+          ja: "\(spec.label.ja)は\(limit)\(spec.isDigits ? "桁" : "文字")までです。",
+          en: "The \(spec.label.en.lowercasedFirst) has at most \(limit) "
+            + "\(spec.isDigits ? "digits" : "characters").")
+      case .rejected(let spec, .severalLines):
+        Phrase(
+          ja: "\(spec.label.ja)だけを1行で貼り付けてください。",
+          en: "Please paste the \(spec.label.en.lowercasedFirst) alone, in one line.")
+      case .softwareTokenIssued(let isRenewal): SoftwareToken.issued(isRenewal: isRenewal)
+      case .presentPasswordRefused:
+        Phrase(
+          ja: "現在のパスワードが違うか、ご利用いただけません。数秒おいて、お確かめください。"
+            + "続けて\(PasswordThrottle.missesToStop)回間違えると停止します。",
+          en: "The present password is wrong, or cannot be used. Please check, wait a few seconds "
+            + "and try again; \(PasswordThrottle.missesToStop) misses in a row stop it.")
+      case .newPasswordsDiffer:
+        Phrase(
+          ja: "新しいパスワードの2回の入力が違います。もう一度、同じものを2回入力してください。",
+          en: "The new password was typed in two ways. Please type the same one twice.")
+      case .passwordChanged(let kind):
+        Phrase(
+          ja: "\(Labels.password(kind).ja)を変更しました。"
+            + "ほかの端末でログイン中のときは、そちらのログインは終わります。",
+          en: "Your \(Labels.password(kind).en.lowercasedFirst) is changed. If you are logged in "
+            + "elsewhere, that login has ended.")
+      case .sameCodeTwice:
+        Phrase(
+          ja: "1回目と2回目が同じ数字です。表示が切り替わるのを待って、新しい数字を2回目に入力してください。",
+          en:
+            "Both codes are the same. Please wait until the display changes and enter the new one "
+            + "as the second.")
+      case .resynchronised:
+        Phrase(
+          ja: "トークンの時計を合わせて、ログインしました。次からはいつもどおりです。",
+          en: "Your token's clock is set right, and you are logged in. From now on log in as usual."
+        )
+      case .resynchronisedAtStart:
+        Phrase(
+          ja: "トークンの時計を合わせました。いまの2つの数字はもう使えません。"
+            + "次に表示される数字(長くて60秒)で、利用開始してください。",
+          en: "Your token's clock is set right. Both codes are used up: please start with the one "
+            + "that shows next (in at most 60 seconds).")
+      case .requestCancelled: CancelRequest.done
+      case .tokenSwitched(let old): Switch.done(old)
+      case .lossNotChosen: Report.notChosen
+      case .confirmReport: Report.confirm
+      case .confirmIrreversible:
+        Phrase(
+          ja: "取り消しはできません。解除するときは、もう一度 Enter を押してください。",
+          en: "This cannot be undone. To release the token, press Enter once more.")
+      case .loggedOut:
+        Phrase(
+          ja: "ログアウトしました。ご利用ありがとうございました。",
+          en: "You are logged out. Thank you.")
+      case .timedOut(let timeOut, let wasLoggedIn):
+        TimeOuts.ended(timeOut, wasLoggedIn: wasLoggedIn, institution.sessionPolicy)
+      case .working:
+        Phrase(ja: "処理中です。しばらくお待ちください。", en: "Working. Please wait a moment.")
+      }
+    }
+  }
+
+  /// Faults that are not the customer's.
+  package enum Failures {
+    static func text(_ failure: BankFailure, _ institution: Institution) -> Phrase {
+      switch failure {
+      case .store(.locked):
+        Phrase(
+          ja: "ただいま混み合っています。お手続きは行われていません。しばらくしてから、もう一度お試しください。",
+          en: "The service is busy and nothing was done. Please try again in a moment.")
+      case .store, .seedNotAuthentic, .outOfMemory:
+        Phrase(
+          ja: "ただいまお取り扱いできません。お手続きは行われていません。"
+            + "しばらくしても直らないときは \(institution.telephone) へお電話ください。",
+          en: "The service is unavailable and nothing was done. If it stays so, please call "
+            + "\(institution.telephone).")
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate var lowercasedFirst: String {
+    prefix(1).lowercased() + dropFirst()
+  }
+}

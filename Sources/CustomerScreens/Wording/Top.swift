@@ -1,0 +1,192 @@
+import BankService
+import Pages
+import Primitives
+import TokenDomain
+
+extension Wording {
+  enum Top {
+    static let previousLogin = Phrase(ja: "前回のログイン", en: "Previous login")
+    static let firstLogin = Phrase(ja: "初めてのログインです", en: "This is your first login")
+    static let progress = Phrase(ja: "ご利用開始まで", en: "Until you can use it")
+
+    static let nextProgress = Phrase(ja: "次のトークンのご利用まで", en: "Until you can use the next token")
+
+    static let services = Phrase(ja: "ご利用サービスの変更", en: "Change your services")
+    static let applications = Phrase(ja: "各種お申込・手続き", en: "Applications and procedures")
+    static let oneTimePassword = Phrase(ja: "ワンタイムパスワード", en: "One-time password")
+    static let oneTimePasswordDetail = Phrase(
+      ja: "トークンの発行、利用開始、利用解除、切替", en: "Issue, start, release, switch tokens")
+    static let applicationsDetail = Phrase(
+      ja: "ワンタイムパスワード、トークンの紛失・故障", en: "One-time password, lost or broken token")
+
+    static let password = Phrase(ja: "パスワード変更", en: "Change a password")
+    static let passwordDetail = Phrase(
+      ja: "ログインパスワード、確認用パスワード", en: "Login password, confirmation password")
+    static let history = Phrase(ja: "ご利用履歴", en: "Your history")
+    static let historyDetail = Phrase(
+      ja: "ログインとお手続きの記録", en: "Logins and procedures")
+    static let servicesDetail = Phrase(
+      ja: "ワンタイムパスワード、パスワード変更", en: "One-time password, change a password")
+
+    static let step1 = Phrase(ja: "STEP1 トークン発行", en: "STEP1 Token issue")
+    static let step2 = Phrase(ja: "STEP2 受取", en: "STEP2 Receipt")
+    static let step3 = Phrase(ja: "STEP3 利用開始登録", en: "STEP3 Start registration")
+    /// Of the token that takes the place of the one in use.
+    static let step3OfNext = Phrase(ja: "STEP3 トークン切替", en: "STEP3 Switch tokens")
+    static let step4 = Phrase(ja: "STEP4 利用開始", en: "STEP4 In use")
+
+    static func requestedOn(_ moment: UnixTime, _ kind: TokenKind) -> Phrase {
+      let day = Dates.day(of: moment)
+      switch kind {
+      case .hardware: return Phrase(ja: "\(day.ja) に申し込みました", en: "requested on \(day.en)")
+      case .software: return Phrase(ja: "\(day.ja) に発行しました", en: "issued on \(day.en)")
+      }
+    }
+
+    static func receivedOn(_ moment: UnixTime, _ kind: TokenKind) -> Phrase {
+      let day = Dates.day(of: moment)
+      switch kind {
+      case .hardware: return Phrase(ja: "\(day.ja) に発送しました", en: "mailed on \(day.en)")
+      case .software:
+        return Phrase(ja: "\(day.ja) に鍵を表示しました", en: "its key was shown on \(day.en)")
+      }
+    }
+
+    static func activatedOn(_ moment: UnixTime) -> Phrase {
+      let day = Dates.day(of: moment)
+      return Phrase(ja: "\(day.ja) に登録しました", en: "registered on \(day.en)")
+    }
+
+    static let applyHere = Phrase(
+      ja: "下の 1 からお申し込みください", en: "please apply from 1 below")
+    static let preparing = Phrase(
+      ja: "発送の準備をしています", en: "we are getting it ready to mail")
+
+    static func startHere(_ kind: TokenKind, isSuccessor: Bool) -> Phrase {
+      switch (kind, isSuccessor) {
+      case (.hardware, false):
+        Phrase(ja: "届いたら、下の 1 からお手続きください", en: "when it arrives, go on from 1 below")
+      case (.hardware, true):
+        Phrase(
+          ja: "届いたら、下の 1 から切り替えてください", en: "when it arrives, switch from 1 below")
+      case (.software, false):
+        Phrase(
+          ja: "アプリに登録したら、下の 1 からお手続きください",
+          en: "when your app has it, go on from 1 below")
+      case (.software, true):
+        Phrase(
+          ja: "アプリに登録したら、下の 1 から切り替えてください",
+          en: "when your app has it, switch from 1 below")
+      }
+    }
+
+    static func stoppedOn(_ moment: UnixTime) -> Phrase {
+      let moment = Dates.moment(moment)
+      return Phrase(ja: "\(moment.ja) から停止しています", en: "stopped since \(moment.en)")
+    }
+
+    static let inUse = Phrase(
+      ja: "ログインのときにお聞きします", en: "the login asks for its code")
+
+    static let notices = Phrase(ja: "【お知らせ】", en: "[Notices]")
+
+    static func missesSince(_ report: MissReport, _ institution: Institution) -> Phrase {
+      let last = Dates.moment(report.last)
+      return Phrase(
+        ja: "前回のログインのあと、番号の誤りが\(report.count)回ありました(最後は \(last.ja))。"
+          + "お心当たりがないときは \(institution.telephone) へお電話ください。",
+        en:
+          "\(report.count) wrong \(report.count == 1 ? "code" : "codes") since your previous login "
+          + "(the last on \(last.en)). If that was not you, please call \(institution.telephone).")
+    }
+
+    static let activationOnly = Phrase(
+      ja: "トークンの紛失・盗難のため、利用開始のお手続きだけができます。",
+      en: "Since your token was lost or stolen, you can only start using the new one.")
+
+    static func orderNext(_ day: TokyoDay) -> Phrase {
+      let day = Dates.day(day)
+      return Phrase(
+        ja: "トークンの有効期限は \(day.ja) です。お早めに、下の 1 の「トークン発行」から"
+          + "次のトークンをお申し込みください。",
+        en: "Your token is valid to \(day.en). Please order the next one in good time, under "
+          + "\"Token issue\" from 1 below.")
+    }
+
+    /// - Parameter successor: the next token, requested or issued.
+    static func switchBefore(_ day: TokyoDay, _ successor: Issue) -> Phrase {
+      let day = Dates.day(day)
+      switch (successor.kind, successor.state.serial) {
+      case (.software, _):
+        return Phrase(
+          ja: "いまのトークンは \(day.ja) まで使えます。それまでに、下の 1 の「トークン切替」をお手続きください。",
+          en: "The token in use is valid to \(day.en). Please go to \"Switch tokens\" from 1 below "
+            + "before that.")
+      case (.hardware, nil):
+        return Phrase(
+          ja: "いまのトークンは \(day.ja) まで使えます。次のトークンの発送をお待ちください。",
+          en: "The token in use is valid to \(day.en). The next one will be mailed to you.")
+      case (.hardware, _):
+        return Phrase(
+          ja: "いまのトークンは \(day.ja) まで使えます。次のトークンが届いたら、それまでに"
+            + "「トークン切替」をお手続きください。",
+          en: "The token in use is valid to \(day.en). When the next one arrives, please go to "
+            + "\"Switch tokens\" before that.")
+      }
+    }
+
+    static func stopped(
+      since: UnixTime, _ reason: IssueLifecycle.SuspensionReason, _ institution: Institution
+    ) -> Phrase {
+      let moment = Dates.moment(since)
+      let cause = Refusals.cause(reason, institution)
+      return Phrase(
+        ja: "\(cause.ja)、\(moment.ja) からトークンを停止しています。ログアウトすると、もうログインできません。"
+          + "\(institution.telephone) (\(institution.hours.ja)) へお電話ください。",
+        en: "\(cause.en), your token has been stopped since \(moment.en). After you log out you "
+          + "cannot log in again. Please call \(institution.telephone) (\(institution.hours.en)).")
+    }
+
+    /// - Parameter softwareFrom: from when on a software token can be issued; nil: at once.
+    static func released(
+      at moment: UnixTime, softwareFrom: UnixTime?, _ institution: Institution
+    ) -> Phrase {
+      let moment = Dates.moment(moment)
+      let wait = softwareFrom.map {
+        Phrase(
+          ja: "ソフトウェアトークンは \(Dates.clock($0)) から発行できます。",
+          en: " A software token can be issued from \(Dates.clock($0)) on.")
+      }
+      return Phrase(
+        ja: "\(moment.ja) に利用解除しました。お心当たりがないときは、すぐに \(institution.telephone) へ"
+          + "お電話ください。\(wait?.ja ?? "")",
+        en:
+          "Released on \(moment.en). If that was not you, please call \(institution.telephone) at "
+          + "once.\(wait?.en ?? "")")
+    }
+
+    static func revoked(
+      at moment: UnixTime, _ reason: IssueLifecycle.RevocationReason
+    ) -> Phrase {
+      let day = Dates.day(of: moment)
+      let why = Refusals.loss(reason)
+      return Phrase(
+        ja: "\(day.ja) にトークンが失効しました(\(why.ja))。ログインパスワードだけでログインできます。",
+        en: "Your token was revoked on \(day.en) (\(why.en)). You log in with your password alone.")
+    }
+
+    static func expiresSoon(_ day: TokyoDay, _ institution: Institution) -> Phrase {
+      let day = Dates.day(day)
+      return Phrase(
+        ja: "トークンの有効期限は \(day.ja) です。お早めに \(institution.telephone) へお電話ください。",
+        en: "Your token is valid to \(day.en). Please call \(institution.telephone) in good time.")
+    }
+
+    static func expired(_ day: TokyoDay, _ institution: Institution) -> Phrase {
+      let day = Dates.day(day)
+      return Phrase(
+        ja: "トークンの有効期限(\(day.ja))が過ぎています。\(institution.telephone) へお電話ください。",
+        en: "Your token expired on \(day.en). Please call \(institution.telephone).")
+    }
+  }
+}

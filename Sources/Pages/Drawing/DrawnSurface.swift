@@ -1,0 +1,37 @@
+import Canvas
+
+/// A terminal of cells as a surface: pages are drawn in a ``Window`` of its size.
+package final class DrawnSurface<Terminal: CellTerminal>: Surface {
+  package let terminal: Terminal
+  package private(set) var window: Window
+  /// What is shown; nil before the first page.
+  private var page: Page?
+
+  package init(_ terminal: Terminal) {
+    self.terminal = terminal
+    window = Window(size: terminal.size)
+  }
+
+  package func show(_ page: Page) {
+    window.turn(to: page)
+    if window.wantsHalfBlock(for: page) {
+      window.measured(halfBlock: terminal.measureHalfBlock())
+    }
+    terminal.paint(window.frame(of: page))
+    self.page = page
+  }
+
+  package func next(within milliseconds: Int?) -> Input {
+    let event = terminal.nextEvent(timeoutMilliseconds: milliseconds)
+    guard let page else { preconditionFailure("an input before the first page") }
+    return window.take(event, on: page)
+  }
+
+  package func discardTypeAhead() { terminal.discardTypeAhead() }
+
+  package func repaint() { terminal.repaint() }
+
+  package func turnSymbol() {
+    if let page { window.turnSymbol(of: page) }
+  }
+}

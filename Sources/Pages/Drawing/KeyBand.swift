@@ -1,0 +1,112 @@
+import Canvas
+
+/// The line of keys at the bottom; where it does not fit, what is least needed is left out (F1 has all).
+struct KeyBand {
+  private struct Hint {
+    let text: String
+    /// The lowest goes first.
+    let worth: Int
+  }
+
+  private var hints: [Hint] = []
+  /// Blanks between two hints: closer together rather than fewer.
+  private var gaps = ["   ", "  "]
+
+  init(_ page: Page, canScroll: Bool) {
+    let language = page.language
+    switch page.overlays.last {
+    case .help(let help):
+      if canScroll { addScroll(language, worth: 5) }
+      if let topics = help.index?.topics {
+        add("1-\(topics.count)", KeyWords.topics(language), worth: 3)
+        add(.back, KeyWords.close(language), worth: 4)
+      } else {
+        add(.back, KeyWords.back(language), worth: 4)
+      }
+      addLanguage(page)
+    case .question:
+      add("1-2", KeyWords.choose(language), worth: 3)
+      add(.press, KeyWords.press(language), worth: 3)
+      add(.back, KeyWords.close(language), worth: 4)
+      addLanguage(page)
+    case .warning(_, let anyKey): add(KeyWords.anyKey(language), anyKey, worth: 1)
+    case nil:
+      switch page.body {
+      case .blocks: addKeys(of: page, canScroll: canScroll)
+      case .keyFob: addKeysOfFob(on: page)
+      }
+    }
+  }
+
+  private mutating func addKeys(of page: Page, canScroll: Bool) {
+    let language = page.language
+    if canScroll { addScroll(language, worth: 10) }
+    if let choices = page.keys.choices {
+      let numbers = choices.count == 1 ? "\(choices.lowerBound)" : choices.dashed
+      add(numbers, KeyWords.choose(language), worth: 5)
+    }
+    for binding in KeyMap.bindings where !binding.name.isEmpty {
+      guard let worth = Self.worth(of: binding.command),
+        page.keys.hasLanguages || binding.command != .language,
+        let meaning = page.keys.context.meaning(of: binding.command)
+      else { continue }
+      add(binding.name, meaning(language), worth: worth)
+    }
+  }
+
+  private mutating func addKeysOfFob(on page: Page) {
+    for command in [Command.turn, .language, .quit] {
+      guard page.keys.hasLanguages || command != .language,
+        let meaning = page.keys.context.meaning(of: command)
+      else { continue }
+      add(command, meaning(page.language), worth: 1)
+    }
+    gaps = ["  "]
+  }
+
+  private mutating func addScroll(_ language: Language, worth: Int) {
+    add("PgUp PgDn", KeyWords.scrollDown(language), worth: worth)
+  }
+
+  private mutating func addLanguage(_ page: Page) {
+    if page.keys.hasLanguages { add(.language, KeyWords.language(page.language), worth: 2) }
+  }
+
+  private mutating func add(_ command: Command, _ meaning: String, worth: Int) {
+    guard let binding = KeyMap.bindings.first(where: { $0.command == command }) else { return }
+    add(binding.name, meaning, worth: worth)
+  }
+
+  private mutating func add(_ key: String, _ meaning: String, worth: Int) {
+    hints.append(Hint(text: key + " " + meaning, worth: worth))
+  }
+
+  private static func worth(of command: Command) -> Int? {
+    switch command {
+    case .help: 9
+    case .back: 8
+    case .leave: 7
+    case .press: 6
+    case .next: 4
+    case .language: 3
+    case .home: 2
+    case .previous, .scroll, .redraw, .interrupt, .yes, .no, .turn, .quit, .edit: nil
+    }
+  }
+
+  func line(columns: Int) -> String {
+    var kept = hints
+    while let least = kept.indices.min(by: { kept[$0].worth < kept[$1].worth }) {
+      for gap in gaps {
+        let line = kept.map(\.text).joined(separator: gap)
+        if TextWidth.of(line) <= columns { return line }
+      }
+      kept.remove(at: least)
+    }
+    return ""
+  }
+}
+
+extension ClosedRange<Int> {
+  fileprivate var dashed: String { "\(lowerBound)-\(upperBound)" }
+}

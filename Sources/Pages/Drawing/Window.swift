@@ -1,0 +1,153 @@
+import Canvas
+
+/// A window of cells in which pages are drawn: its size, how far it is scrolled, how it draws a QR code.
+///
+/// A value, so that a test draws as a terminal does; ``DrawnSurface`` joins it to one.
+package struct Window: Sendable {
+  package private(set) var size: Size
+  /// Lines that the body is scrolled by; nil lets it follow the focus.
+  package private(set) var scroll: Int?
+  /// The same of what lies over the page, layer by layer.
+  private var overlayScrolls: [Int] = []
+  private(set) var symbols = SymbolChoice()
+  /// Whether it is told how large a window would have to be to show the symbol that was asked for.
+  private(set) var tellsSmallest = false
+  /// Which page is shown.
+  private var shown: (id: String, part: Int64)?
+
+  package init(size: Size) {
+    self.size = size
+  }
+
+  /// Takes note of which page is shown from now on: another one begins as it wants to be read.
+  package mutating func turn(to page: Page) {
+    if shown == nil || shown?.id != page.id || shown?.part != page.part {
+      shown = (page.id, page.part)
+      scroll = page.isForReading ? 0 : nil
+      symbols = SymbolChoice()
+      tellsSmallest = false
+    }
+    let layers = page.overlays.count
+    overlayScrolls.removeLast(max(0, overlayScrolls.count - layers))
+    overlayScrolls += Array(repeating: 0, count: layers - overlayScrolls.count)
+  }
+
+  /// How far the topmost layer over a page is scrolled.
+  var overlayScroll: Int { overlayScrolls.last ?? 0 }
+
+  /// Takes an event of the terminal, with the page that it met.
+  ///
+  /// - Returns: what the application is told of it.
+  package mutating func take(_ event: TerminalEvent, on page: Page) -> Input {
+    switch event {
+    case .timeout: return .time
+    case .ended(let signal): return .ended(signal: signal)
+    case .resized(let size):
+      self.size = size
+      scroll = page.isForReading ? 0 : nil
+      return .time
+    case .paste(let text):
+      guard size.isLargeEnough else { return .stir }
+      if page.overlays.isEmpty { scroll = nil }
+      return .paste(text)
+    case .key(let key):
+      guard size.isLargeEnough else {
+        return KeyMap.command(for: key, in: .smallWindow) == nil ? .stir : .leave
+      }
+      switch page.overlays.last {
+      case .help(let help): return take(key, on: help)
+      case .question, .warning: return .key(key)
+      case nil: return takeBare(key, on: page)
+      }
+    }
+  }
+
+  /// On the page itself: what has the focus is in sight again after every key that is about it.
+  private mutating func takeBare(_ key: Key, on page: Page) -> Input {
+    let keys = page.keys
+    switch KeyMap.command(for: key, in: keys.context, isTyping: keys.isTyping) {
+    case .scroll(let scroll):
+      scrollBody(of: page, scroll)
+      return .stir
+    case .language, .help, .redraw, .interrupt: break
+    case .next, .previous: scroll = nil
+    case .press, .back, .home, .leave, .yes, .no, .turn, .quit, .edit, nil:
+      scroll = nil
+      tellsSmallest = false
+    }
+    return .key(key)
+  }
+
+  private mutating func take(_ key: Key, on help: HelpText) -> Input {
+    guard case .scroll(let scroll) = KeyMap.command(for: key, in: .help) else { return .key(key) }
+    let last = max(0, HelpLayout(help, TextColumn(size)).lines.count - helpRoom)
+    let present = min(overlayScroll, last)
+    overlayScrolls[overlayScrolls.count - 1] = scroll.target(
+      from: present, last: last, room: helpRoom)
+    return .stir
+  }
+
+  private mutating func scrollBody(of page: Page, _ command: Command.Scroll) {
+    let layout = layout(of: page, TextArea(size, panel(of: page)))
+    guard layout.canScroll else { return }
+    scroll = command.target(from: layout.first, last: layout.lastFirst, room: layout.room)
+  }
+
+  /// Rows that the help may take.
+  var helpRoom: Int { size.rows - 2 }
+}
+
+extension Window {
+  /// Whether it should be found out how wide the terminal draws a half block, before this page is drawn.
+  package func wantsHalfBlock(for page: Page) -> Bool {
+    page.symbol != nil && !symbols.isMeasured
+  }
+
+  /// Takes note of how many columns the terminal gives a half block; nil: it does not tell.
+  package mutating func measured(halfBlock: Int?) {
+    symbols.measured(halfBlock: halfBlock)
+  }
+
+  /// Shows the symbol of the page in the next of the ways there is room for; tells how large a window would
+  /// do where there is none.
+  package mutating func turnSymbol(of page: Page) {
+    guard let symbol = page.symbol?.symbol else { return }
+    tellsSmallest = !symbols.turn(symbol, in: size)
+  }
+
+  func panel(of page: Page) -> SymbolPanel? {
+    page.symbol.flatMap { symbols.panel($0.symbol, in: size) }
+  }
+}
+
+extension Page {
+  var symbol: ShownSymbol? {
+    for case .symbol(let symbol) in blocks { return symbol }
+    return nil
+  }
+}
+
+extension Command.Scroll {
+  /// The first line that is shown then, of ``room`` lines that are in sight.
+  fileprivate func target(from present: Int, last: Int, room: Int) -> Int {
+    let wanted =
+      switch self {
+      case .pageUp: present - max(1, room - 1)
+      case .pageDown: present + max(1, room - 1)
+      case .lineUp: present - 1
+      case .lineDown: present + 1
+      case .toFirst: 0
+      case .toLast: last
+      }
+    return min(max(0, wanted), last)
+  }
+}
+
+extension Size {
+  /// The smallest window that a page is drawn in.
+  package static let smallest = Size(columns: 40, rows: 12)
+
+  package var isLargeEnough: Bool {
+    columns >= Self.smallest.columns && rows >= Self.smallest.rows
+  }
+}

@@ -1,0 +1,64 @@
+extension Field {
+  /// What a field is for: a value that a screen makes. Two fields of one form differ in their labels.
+  package struct Spec: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+      /// Digits that may stay where they are: a customer number, a serial number. Full-width ones are folded.
+      case digits
+      /// Digits that are good for one try: shown as typed, emptied as a secret is.
+      case code
+      /// A password: printable ASCII, shown as `*`.
+      case secret
+      /// A name, a reason: any text of one line.
+      case text
+    }
+
+    package let label: Phrase
+    package let kind: Kind
+    /// The most characters it takes: digits, ASCII characters, or what a reader calls a character.
+    package let length: Int
+
+    package init(_ label: Phrase, _ kind: Kind, length: Int) {
+      (self.label, self.kind, self.length) = (label, kind, length)
+    }
+
+    package static func digits(_ label: Phrase, length: Int) -> Spec {
+      Spec(label, .digits, length: length)
+    }
+
+    package static func code(_ label: Phrase, length: Int) -> Spec {
+      Spec(label, .code, length: length)
+    }
+
+    package static func secret(_ label: Phrase, length: Int) -> Spec {
+      Spec(label, .secret, length: length)
+    }
+
+    package static func text(_ label: Phrase, length: Int) -> Spec {
+      Spec(label, .text, length: length)
+    }
+
+    /// Whether it takes digits and nothing else.
+    package var isDigits: Bool {
+      switch kind {
+      case .digits, .code: true
+      case .secret, .text: false
+      }
+    }
+
+    /// Whether `*` stands for each character.
+    package var isMasked: Bool {
+      switch kind {
+      case .secret: true
+      case .digits, .code, .text: false
+      }
+    }
+
+    /// Whether it is emptied after a refusal, and whenever its screen is left.
+    package var isSecret: Bool {
+      switch kind {
+      case .code, .secret: true
+      case .digits, .text: false
+      }
+    }
+  }
+}

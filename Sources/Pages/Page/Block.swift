@@ -1,0 +1,52 @@
+import Primitives
+
+/// A part of a page's body, by its meaning; the surface decides how it is laid out.
+package enum Block: Sendable {
+  case blank
+  case paragraph(String)
+  /// Set strong: what was done, what is chosen.
+  case heading(String)
+  /// Under a choice, further in.
+  case indented(String)
+  /// A lead and numbered notes: 【注意事項】.
+  case notes(String, [String])
+  /// A lead and lines: お知らせ.
+  case notices(String, [String])
+  case fact(String, String, emphasised: Bool = false)
+  /// A key or what holds one, in groups of so many letters; nil: without gaps.
+  case secret(String, SecretBytes, group: Int?)
+  case field(ShownField)
+  case buttons([ShownButton])
+  case choices([ShownChoice])
+  /// The progress of an application.
+  case steps(String, [StepRow])
+  /// What happened, newest first.
+  case records([RecordRow])
+  case symbol(ShownSymbol)
+}
+
+/// A row of a history.
+package struct RecordRow: Hashable, Sendable {
+  package let time: String
+  package let what: String
+  /// From where it was done, or by whom.
+  package let place: String
+
+  package init(time: String, what: String, place: String) {
+    (self.time, self.what, self.place) = (time, what, place)
+  }
+}
+
+/// A step on the way to something.
+package struct StepRow: Hashable, Sendable {
+  package let name: String
+  package let isDone: Bool
+  /// When it was done.
+  package let detail: String?
+  /// What to do now; the step is then the present one.
+  package let next: String?
+
+  package init(name: String, isDone: Bool, detail: String?, next: String?) {
+    (self.name, self.isDone, self.detail, self.next) = (name, isDone, detail, next)
+  }
+}

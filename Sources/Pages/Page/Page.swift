@@ -1,0 +1,111 @@
+/// What an application shows, by its meaning: a surface draws it, prints it or speaks it.
+///
+/// Every text is in the language of the page, and every value as it is to be seen.
+package struct Page: Sendable {
+  package var language: Language
+  package var masthead: Masthead
+  /// Which screen it is, e.g. `BLI001`: so that a customer on the telephone, a test and a page of the docs can
+  /// name it. Empty for what needs no name.
+  package var id: String
+  /// Which part of something long it shows: another part is read from its beginning.
+  package var part: Int64 = 0
+  /// The way here, outermost first: ホーム > ご利用サービスの変更.
+  package var place: [String] = []
+  package var step: StepMark?
+  package var title: String
+  package var body: Body
+  /// What the last thing done came to; it stands before the hint.
+  package var message: Notice?
+  /// What to do here.
+  package var hint: String?
+  /// What lies over it, the last one on top; it takes the keys.
+  package var overlays: [Overlay] = []
+  package var keys: PageKeys
+  /// Whether its beginning is in sight at first, instead of what has the focus: it is for reading.
+  package var isForReading = false
+
+  package init(
+    id: String, title: String, language: Language, masthead: Masthead, body: Body, keys: PageKeys
+  ) {
+    (self.id, self.title, self.language) = (id, title, language)
+    (self.masthead, self.body, self.keys) = (masthead, body, keys)
+  }
+
+  package enum Body: Sendable {
+    /// Parts under each other, in reading order.
+    case blocks([Block])
+    /// A key fob that fills the page, and what it means.
+    case keyFob(KeyFobFace, caption: String)
+  }
+
+  /// What has the page at its head.
+  package struct Masthead: Hashable, Sendable {
+    /// Whose page it is: the institution.
+    package var name: String
+    /// What it is; left out where there is no room. Empty if there is nothing to say.
+    package var service: String
+    /// Who is signed in, as they are addressed.
+    package var user: String?
+
+    package init(name: String, service: String = "", user: String? = nil) {
+      (self.name, self.service, self.user) = (name, service, user)
+    }
+  }
+
+  /// A sentence on what happened and what to do now.
+  package struct Notice: Hashable, Sendable {
+    package enum Severity: Hashable, Sendable {
+      case information
+      /// Something did not work.
+      case alert
+    }
+
+    package let text: String
+    package let severity: Severity
+
+    package init(_ text: String, _ severity: Severity) {
+      (self.text, self.severity) = (text, severity)
+    }
+  }
+
+  /// What is on the page itself, without what lies over it.
+  package var blocks: [Block] {
+    switch body {
+    case .blocks(let blocks): blocks
+    case .keyFob: []
+    }
+  }
+}
+
+/// 手順: where in a procedure a page stands.
+package enum StepMark: Hashable, Sendable {
+  /// The step of this number of a procedure that is not chosen yet; the short name is for narrow windows.
+  case choosing(number: Int, name: String, short: String)
+  /// All steps by their short names, and the number of the present one, from 1.
+  case of([String], present: Int)
+}
+
+/// The keys of a page.
+package struct PageKeys: Hashable, Sendable {
+  package let context: KeyContext
+  /// Whether a field has the focus: there characters are typed.
+  package let isTyping: Bool
+  /// The numbers that choose something.
+  package let choices: ClosedRange<Int>?
+  /// Whether there is another language to change to.
+  package let hasLanguages: Bool
+
+  package init(_ context: KeyContext, _ form: Form, hasLanguages: Bool) {
+    self.context = context
+    isTyping = form.focusedField != nil
+    choices = form.choiceNumbers
+    self.hasLanguages = hasLanguages
+  }
+
+  /// Of a page without a form.
+  package init(_ context: KeyContext, hasLanguages: Bool) {
+    self.context = context
+    (isTyping, choices) = (false, nil)
+    self.hasLanguages = hasLanguages
+  }
+}

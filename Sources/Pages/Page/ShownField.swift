@@ -1,0 +1,38 @@
+/// A field on a page, with what it shows.
+package struct ShownField: Hashable, Sendable {
+  /// What stands beside it.
+  package enum Aside: Hashable, Sendable {
+    case hint(String)
+    case gauge(ShownGauge)
+  }
+
+  package let label: String
+  /// What can be seen of what was typed: `*` for each character of a secret.
+  package let text: String
+  /// Before which character of ``text`` the cursor stands.
+  package let cursor: Int
+  /// The most characters it takes.
+  package let length: Int
+  package let kind: Field.Spec.Kind
+  package let isFocused: Bool
+  package private(set) var aside: Aside?
+
+  init(
+    label: String, text: String, cursor: Int, length: Int, kind: Field.Spec.Kind, isFocused: Bool
+  ) {
+    (self.label, self.text, self.cursor) = (label, text, cursor)
+    (self.length, self.kind, self.isFocused) = (length, kind, isFocused)
+  }
+
+  func with(_ aside: Aside?) -> ShownField {
+    var field = self
+    field.aside = aside
+    return field
+  }
+}
+
+/// A button on a page.
+package struct ShownButton: Hashable, Sendable {
+  package let label: String
+  package let isFocused: Bool
+}

@@ -1,0 +1,134 @@
+import Canvas
+import CustomerScreens
+import Pages
+import SeededRandom
+import SessionScripts
+import Testing
+
+/// Streams of random keys, pastes, windows, waits and operators' acts.
+///
+/// A stream that fails is played again, shorter, until its shortest failing beginning is found.
+@Suite("A monkey at the terminal")
+struct MonkeyTests {
+  static let seeds = (1...20).map { UInt64($0) }
+  /// Acts in one stream; with what is typed in one go, the streams are more than 100,000 events.
+  static let length = 2_500
+
+  struct Broken: Error {
+    let what: [String]
+  }
+
+  @Test("never gets out of it what must not be", arguments: seeds)
+  func keepsTheRules(seed: UInt64) {
+    var randomness = SeededGenerator(seed: seed)
+    let acts = (0..<Self.length).map { _ in MonkeyAct.random(using: &randomness) }
+    guard let (count, broken) = Self.firstFailure(of: acts) else { return }
+    let last = acts[..<count].suffix(12).map(\.description).joined(separator: "\n")
+    Issue.record("seed \(seed), after \(count) acts: \(broken)\nthe last acts:\n\(last)")
+  }
+
+  /// How many acts of the beginning it takes, and what is wrong then.
+  private static func firstFailure(of acts: [MonkeyAct]) -> (Int, [String])? {
+    var played = 0
+    do {
+      var stage = try HeadlessStage()
+      for act in acts {
+        played += 1
+        if stage.isEnded {
+          try checkLedger(of: stage)
+          stage = try HeadlessStage(language: played.isMultiple(of: 2) ? .ja : .en)
+        }
+        try stage.perform(act)
+        let found = violations(on: stage)
+        if !found.isEmpty { throw Broken(what: found) }
+        if played.isMultiple(of: 250) { try checkLedger(of: stage) }
+      }
+      stage.send(.ended(signal: 1))
+      try checkLedger(of: stage)
+      return nil
+    } catch let broken as Broken {
+      return (played, broken.what)
+    } catch {
+      return (played, ["\(error)"])
+    }
+  }
+
+  private static func violations(on stage: HeadlessStage) -> [String] {
+    let app = stage.sitting
+    var found = FrameRules.violations(of: stage.painted.last ?? app.frame(), by: app)
+    let isShown = { (frame: Frame) in
+      let text = CompactText(frame)
+      return [MonkeyAct.secretMark, "demo-"].contains { secret in
+        text.contains(secret)
+      }
+    }
+    if stage.painted.contains(where: isShown) { found.append("a password is shown") }
+    let parts = app.application.page().parts
+    if parts.contains(where: {
+      $0.value.contains(MonkeyAct.secretMark) || $0.value.contains("demo-")
+    }) {
+      found.append("a password is on the page")
+    }
+    if refused(app).contains(where: { !app.visit.form[$0].isEmpty }) {
+      found.append("a secret outlives a refusal")
+    }
+    for screen in app.visit.screens.dropLast() {
+      for field in screen.form.fields where field.spec.isSecret && !field.isEmpty {
+        found.append("\(field.spec.label.en) outlives its screen")
+      }
+    }
+    if app.visit.signedIn == nil,
+      ![.login, .code, .resynchronisation, .report, .reportDone].contains(app.screen.id)
+    {
+      found.append("\(app.screen.id) without a login")
+    }
+    if app.visit.signedIn != nil, [.login, .code].contains(app.screen.id) {
+      found.append("\(app.screen.id) with a login")
+    }
+    if app.visit.screens.count > 6 || app.overlays.layers.count > 4 {
+      found.append("screens pile up")
+    }
+    return found
+  }
+
+  /// The fields that must be empty now, since what was in them was refused.
+  private static func refused(_ app: Sitting<InternetBanking>) -> [Field.Spec] {
+    switch app.message {
+    case .refusal(let refusal): app.screen.fields(refusedBy: refusal)
+    case .oldToken(let refusal): app.screen.fields(refusedBy: .code(refusal))
+    case .failure: app.visit.form.fields.map(\.spec).filter(\.isSecret)
+    case .presentPasswordRefused: [.presentPassword]
+    case .newPasswordsDiffer: [.newPassword, .newPasswordAgain]
+    case .sameCodeTwice: [.secondCode]
+    case .missing, .tooShort, .rejected, .softwareTokenIssued, .confirmIrreversible, .loggedOut,
+      .timedOut, .resynchronised, .resynchronisedAtStart, .passwordChanged, .working,
+      .requestCancelled, .tokenSwitched, .lossNotChosen, .confirmReport, nil:
+      []
+    }
+  }
+
+  /// What a customer did was done while logged in, and the end of the program is a logout.
+  private static func checkLedger(of stage: HeadlessStage) throws {
+    var customer: String?
+    for row in try stage.ledger() where row.rule == nil {
+      switch row.event {
+      case "login":
+        customer = row.customer
+      case "logout":
+        guard customer == row.customer else { throw Broken(what: ["a logout without a login"]) }
+        customer = nil
+      case "token-requested", "token-activated", "token-released", "token-switched",
+        "request-cancelled":
+        guard customer == row.customer else { throw Broken(what: ["\(row) without a login"]) }
+      default: break
+      }
+    }
+    let app = stage.app
+    if app.visit.signedIn != nil, !stage.isEnded,
+      customer != app.visit.signedIn?.session.customer.digits
+    {
+      throw Broken(what: ["a login that the ledger does not know"])
+    }
+    if stage.isEnded, app.visit.signedIn != nil { throw Broken(what: ["ended without a logout"]) }
+  }
+}

@@ -1,0 +1,35 @@
+import Canvas
+
+/// A terminal of cells for tests: events are put in, frames are looked at.
+package final class TestTerminal: CellTerminal {
+  package let size: Size
+  /// How many columns it tells that it gives a half block; nil: it does not tell.
+  package var halfBlock: Int?
+  /// Events that are still to come.
+  private var events: [TerminalEvent] = []
+  /// What was painted since ``bring(_:)``, frame by frame.
+  package private(set) var painted: [Frame] = []
+
+  package init(size: Size, halfBlock: Int? = 1) {
+    (self.size, self.halfBlock) = (size, halfBlock)
+  }
+
+  /// The next event, from which on frames are kept.
+  package func bring(_ event: TerminalEvent) {
+    events.append(event)
+    painted = []
+  }
+
+  package func paint(_ frame: Frame) { painted.append(frame) }
+
+  /// Nothing more to come is a waiting time that is over.
+  package func nextEvent(timeoutMilliseconds: Int?) -> TerminalEvent {
+    events.isEmpty ? .timeout : events.removeFirst()
+  }
+
+  package func measureHalfBlock() -> Int? { halfBlock }
+
+  package func discardTypeAhead() {}
+
+  package func repaint() {}
+}
