@@ -55,7 +55,7 @@ extension InternetBanking {
       case .services: [Wording.Top.services]
       case .applications: [Wording.Top.applications]
       }
-    return [Wording.Places.home] + menu + inside.opened.prefix(1).map(\.place)
+    return [Wording.Band.home] + menu + inside.opened.prefix(1).map(\.place)
   }
 
   private func overlay(_ layer: Overlays<Question>.Layer, keys: PageKeys) -> Overlay {

@@ -35,14 +35,12 @@ package protocol CustomerScreen: Sendable {
 }
 
 extension CustomerScreen {
-  package var title: Phrase { Wording.Titles.of(id) }
   package var asksTwice: Bool { false }
   package var step: Step? { nil }
   package var hint: Phrase? { nil }
   package var isForReading: Bool { false }
   package var part: Int64 { 0 }
   package var helpShowsFob: Bool { false }
-  package func help(_ institution: Institution) -> [Phrase] { Wording.Help.of(id, institution) }
   package func fields(refusedBy refusal: CustomerRefusal) -> [Field.Spec] {
     form.fields.map(\.spec).filter(\.isSecret)
   }

@@ -10,7 +10,7 @@ extension Form.Button {
   static let changePassword = Self(ja: "変更する", en: "Change")
   static let back = Self(ja: "戻る", en: "Back")
   /// To トークン時刻補正, and the one that does it.
-  static let resynchronisation = Self(Wording.Titles.of(.resynchronisation))
+  static let resynchronisation = Self(Wording.Resynchronisation.title)
   static let resynchronise = Self(ja: "補正する", en: "Set it right")
   /// BOT013: the app has the key; its letters or its URI; another form of the QR code.
   static let registered = Self(ja: "登録しました", en: "Done")
@@ -19,7 +19,7 @@ extension Form.Button {
   static let cancelRequest = Self(ja: "申請を取り消す", en: "Take it back")
   static let switchToken = Self(ja: "切り替える", en: "Switch")
   /// To トークンの紛失・故障, and the one that reports it.
-  static let loss = Self(Wording.Titles.of(.report))
+  static let loss = Self(Wording.Report.title)
   package static let report = Self(ja: "届け出る", en: "Report it")
   /// To BLI001, where there is no login any more.
   static let toLogin = Self(ja: "ログイン画面へ", en: "To the login")

@@ -28,8 +28,8 @@ package struct ActivationScreen: InsideScreen {
 
   package var title: Phrase {
     switch kind {
-    case .hardware: Wording.Titles.of(.activation)
-    case .software: Wording.Titles.softwareActivation
+    case .hardware: Wording.Activation.title
+    case .software: Wording.Activation.softwareTitle
     }
   }
 
@@ -42,8 +42,8 @@ package struct ActivationScreen: InsideScreen {
 
   package func help(_ institution: Institution) -> [Phrase] {
     switch kind {
-    case .hardware: Wording.Help.of(id, institution)
-    case .software: Wording.Help.softwareActivation(institution)
+    case .hardware: Wording.Activation.help(institution)
+    case .software: Wording.Activation.softwareHelp(institution)
     }
   }
 

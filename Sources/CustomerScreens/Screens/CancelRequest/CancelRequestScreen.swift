@@ -1,5 +1,6 @@
 import BankService
 import Pages
+import TokenDomain
 
 /// BOT021 トークン発行(申請取消): takes back a request that no token was mailed for yet. It can be applied
 /// for again, so Enter in the field takes it back.
@@ -7,8 +8,13 @@ package struct CancelRequestScreen: InsideScreen {
   package var form = Form([.field(.confirmation), .button(.cancelRequest), .button(.back)])
 
   package var id: ScreenID { .cancelRequest }
+  package var title: Phrase { Wording.CancelRequest.title }
   package var needs: Procedure? { .cancelRequest }
   package var hint: Phrase? { Wording.CancelRequest.hint }
+
+  package func help(_ institution: Institution) -> [Phrase] {
+    Wording.CancelRequest.help(institution)
+  }
 
   package mutating func press(
     _ item: Form.Item, _ customer: SignedIn, in scene: Scene

@@ -1,5 +1,6 @@
 import BankService
 import Pages
+import TokenDomain
 
 /// BOP001 ワンタイムパスワード申請内容選択.
 package struct ChoiceScreen: InsideScreen {
@@ -16,7 +17,12 @@ package struct ChoiceScreen: InsideScreen {
   }
 
   package var id: ScreenID { .choice }
+  package var title: Phrase { Wording.Choice.title }
   package var step: Step? { .choosing }
+
+  package func help(_ institution: Institution) -> [Phrase] {
+    Wording.Choice.help(institution)
+  }
 
   package mutating func press(
     _ item: Form.Item, _ customer: SignedIn, in scene: Scene

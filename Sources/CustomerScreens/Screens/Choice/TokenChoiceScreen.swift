@@ -10,8 +10,13 @@ package struct TokenChoiceScreen: InsideScreen {
   package var form = Form(kinds.items)
 
   package var id: ScreenID { .tokenChoice }
+  package var title: Phrase { Wording.TokenChoice.title }
   package var step: Step? { Step(.request, 3) }
   package var needs: Procedure? { .request }
+
+  package func help(_ institution: Institution) -> [Phrase] {
+    Wording.TokenChoice.help(institution)
+  }
 
   package mutating func press(
     _ item: Form.Item, _ customer: SignedIn, in scene: Scene

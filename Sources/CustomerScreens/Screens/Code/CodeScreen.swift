@@ -1,5 +1,6 @@
 import BankService
 import Pages
+import TokenDomain
 
 /// BLI002 ワンタイムパスワード認証.
 package struct CodeScreen: HalfwayScreen {
@@ -15,6 +16,11 @@ package struct CodeScreen: HalfwayScreen {
   }
 
   package var id: ScreenID { .code }
+  package var title: Phrase { Wording.Code.title }
+
+  package func help(_ institution: Institution) -> [Phrase] {
+    Wording.Code.help(institution)
+  }
 
   package mutating func press(
     _ item: Form.Item, _ proof: PasswordProof, in scene: Scene

@@ -32,8 +32,18 @@ package struct CompletionScreen: InsideScreen {
 
   package var title: Phrase {
     switch done {
-    case .activation(.software): Wording.Titles.softwareActivationDone
-    case .activation(.hardware), .request, .release, .report: Wording.Titles.of(id)
+    case .request: Wording.Completion.requestTitle
+    case .activation(.hardware): Wording.Completion.activationTitle
+    case .activation(.software): Wording.Completion.softwareActivationTitle
+    case .release: Wording.Completion.releaseTitle
+    case .report: Wording.Report.doneTitle
+    }
+  }
+
+  package func help(_ institution: Institution) -> [Phrase] {
+    switch done {
+    case .request, .activation, .release: Wording.Completion.help(institution)
+    case .report: Wording.Report.doneHelp(institution)
     }
   }
 
@@ -59,7 +69,7 @@ package struct CompletionScreen: InsideScreen {
   package var place: Phrase {
     switch done {
     case .request, .activation, .release: Wording.Top.oneTimePassword
-    case .report: Wording.Titles.of(.report)
+    case .report: Wording.Report.title
     }
   }
 
@@ -87,8 +97,13 @@ package struct ReportedScreen: CustomerScreen {
   }
 
   package var id: ScreenID { .reportDone }
+  package var title: Phrase { Wording.Report.doneTitle }
   package var keys: KeyContext { .over }
   package var isForReading: Bool { true }
+
+  package func help(_ institution: Institution) -> [Phrase] {
+    Wording.Report.doneHelp(institution)
+  }
 
   func press(_ item: Form.Item) -> OverAction { .leave(.toDoor) }
 

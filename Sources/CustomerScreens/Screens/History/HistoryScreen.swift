@@ -35,9 +35,14 @@ package struct HistoryScreen: InsideScreen {
   }
 
   package var id: ScreenID { .history }
+  package var title: Phrase { Wording.History.title }
   package var place: Phrase { Wording.Top.history }
   package var isForReading: Bool { true }
   package var part: Int64 { page.rows.first?.row ?? 0 }
+
+  package func help(_ institution: Institution) -> [Phrase] {
+    Wording.History.help(institution)
+  }
 
   package mutating func press(
     _ item: Form.Item, _ customer: SignedIn, in scene: Scene

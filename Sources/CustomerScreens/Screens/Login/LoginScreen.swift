@@ -8,7 +8,12 @@ package struct LoginScreen: CustomerScreen {
   package init() {}
 
   package var id: ScreenID { .login }
+  package var title: Phrase { Wording.Login.title }
   package var keys: KeyContext { .login }
+
+  package func help(_ institution: Institution) -> [Phrase] {
+    Wording.Login.help(institution)
+  }
 
   mutating func press(_ item: Form.Item, in scene: Scene) -> DoorAction {
     if let refused: DoorAction = refuseIncomplete(.customerNumber, .loginPassword) {

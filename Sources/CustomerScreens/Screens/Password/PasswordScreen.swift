@@ -1,5 +1,6 @@
 import BankService
 import Pages
+import TokenDomain
 
 /// BPW001 パスワード変更.
 package struct PasswordScreen: InsideScreen {
@@ -13,6 +14,7 @@ package struct PasswordScreen: InsideScreen {
   private var kind = PasswordKind.login
 
   package var id: ScreenID { .password }
+  package var title: Phrase { Wording.Passwords.title }
   package var place: Phrase { Wording.Top.password }
 
   /// A new password that will not do leaves the present one typed, and the other way round.
@@ -30,6 +32,10 @@ package struct PasswordScreen: InsideScreen {
   package func message(refusedBy refusal: CustomerRefusal) -> Message {
     refusal == .credentials || refusal == .confirmation
       ? .presentPasswordRefused : .refusal(refusal)
+  }
+
+  package func help(_ institution: Institution) -> [Phrase] {
+    Wording.Passwords.help(institution)
   }
 
   package mutating func press(

@@ -1,5 +1,6 @@
 import BankService
 import Pages
+import TokenDomain
 
 /// BOS001 ワンタイムパスワード利用解除(利用解除確認): cannot be undone, so Enter in the field only moves
 /// to the button.
@@ -7,10 +8,15 @@ package struct ReleaseScreen: InsideScreen {
   package var form = Form([.field(.confirmation), .button(.release), .button(.back)])
 
   package var id: ScreenID { .release }
+  package var title: Phrase { Wording.Release.title }
   package var asksTwice: Bool { true }
   package var step: Step? { Step(.release, 3) }
   package var needs: Procedure? { .release }
   package var hint: Phrase? { Wording.Release.hint }
+
+  package func help(_ institution: Institution) -> [Phrase] {
+    Wording.Release.help(institution)
+  }
 
   package mutating func press(
     _ item: Form.Item, _ customer: SignedIn, in scene: Scene

@@ -13,7 +13,12 @@ package struct LoginReportScreen: HalfwayScreen {
   }
 
   package var id: ScreenID { .report }
+  package var title: Phrase { Wording.Report.title }
   package var hint: Phrase? { report.hint }
+
+  package func help(_ institution: Institution) -> [Phrase] {
+    Wording.Report.help(institution)
+  }
 
   package mutating func press(
     _ item: Form.Item, _ proof: PasswordProof, in scene: Scene
@@ -43,9 +48,14 @@ package struct SessionReportScreen: InsideScreen {
   }
 
   package var id: ScreenID { .report }
-  package var place: Phrase { Wording.Titles.of(.report) }
+  package var title: Phrase { Wording.Report.title }
+  package var place: Phrase { Wording.Report.title }
   package var hint: Phrase? { report.hint }
   package var needs: Procedure? { .report }
+
+  package func help(_ institution: Institution) -> [Phrase] {
+    Wording.Report.help(institution)
+  }
 
   package mutating func press(
     _ item: Form.Item, _ customer: SignedIn, in scene: Scene

@@ -18,6 +18,20 @@ package struct RequestScreen: InsideScreen {
     }
   }
 
+  package var title: Phrase {
+    switch kind {
+    case .hardware: Wording.Request.title
+    case .software: Wording.SoftwareToken.requestTitle
+    }
+  }
+
+  package func help(_ institution: Institution) -> [Phrase] {
+    switch kind {
+    case .hardware: Wording.Request.help(institution)
+    case .software: Wording.SoftwareToken.requestHelp(institution)
+    }
+  }
+
   package var step: Step? { Step(.request, 4, with: kind) }
   package var needs: Procedure? { .request }
   package var hint: Phrase? { Wording.Request.hint }

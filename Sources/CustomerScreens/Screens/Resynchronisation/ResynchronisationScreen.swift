@@ -13,6 +13,11 @@ package struct LoginResynchronisationScreen: HalfwayScreen {
   }
 
   package var id: ScreenID { .resynchronisation }
+  package var title: Phrase { Wording.Resynchronisation.title }
+
+  package func help(_ institution: Institution) -> [Phrase] {
+    Wording.Resynchronisation.help(institution)
+  }
 
   package mutating func press(
     _ item: Form.Item, _ proof: PasswordProof, in scene: Scene
@@ -45,8 +50,13 @@ package struct StartResynchronisationScreen: InsideScreen {
   }
 
   package var id: ScreenID { .resynchronisation }
+  package var title: Phrase { Wording.Resynchronisation.title }
   package var needs: Procedure? { .activate }
   package var step: Step? { Step(.activate, 3, with: kind) }
+
+  package func help(_ institution: Institution) -> [Phrase] {
+    Wording.Resynchronisation.help(institution)
+  }
 
   package mutating func press(
     _ item: Form.Item, _ customer: SignedIn, in scene: Scene

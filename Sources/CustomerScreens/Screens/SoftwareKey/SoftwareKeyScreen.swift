@@ -1,5 +1,6 @@
 import BankService
 import Pages
+import TokenDomain
 import QRCode
 
 /// BOT013 トークン発行(ソフトウェアトークン発行完了): the key of a software token, shown this once.
@@ -23,10 +24,15 @@ package struct SoftwareKeyScreen: InsideScreen {
   }
 
   package var id: ScreenID { .softwareKey }
+  package var title: Phrase { Wording.SoftwareToken.keyTitle }
   package var keys: KeyContext { .completion }
   package var step: Step? { Step(.request, 5, with: .software) }
   package var isLostWhenLeft: LostWhenLeft? { .key(isRenewal: isRenewal) }
   package var hint: Phrase? { Wording.SoftwareToken.keyHint }
+
+  package func help(_ institution: Institution) -> [Phrase] {
+    Wording.SoftwareToken.keyHelp(institution)
+  }
 
   package mutating func press(
     _ item: Form.Item, _ customer: SignedIn, in scene: Scene

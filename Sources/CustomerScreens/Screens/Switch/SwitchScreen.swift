@@ -11,7 +11,12 @@ package struct SwitchScreen: InsideScreen {
   private var nextCode: NextCodeGuide?
 
   package var id: ScreenID { .switchToken }
+  package var title: Phrase { Wording.Switch.title }
   package var needs: Procedure? { .switchToken }
+
+  package func help(_ institution: Institution) -> [Phrase] {
+    Wording.Switch.help(institution)
+  }
 
   package mutating func press(
     _ item: Form.Item, _ customer: SignedIn, in scene: Scene

@@ -28,6 +28,7 @@ package struct TopScreen: InsideScreen {
   }
 
   package var id: ScreenID { .top }
+  package var title: Phrase { Wording.Top.title }
   package var keys: KeyContext { .top }
 
   mutating func open(_ menu: Menu) {
@@ -42,6 +43,10 @@ package struct TopScreen: InsideScreen {
     case .services: Choices([.oneTimePassword, .password])
     case .applications: Choices([.oneTimePassword, .report])
     }
+  }
+
+  package func help(_ institution: Institution) -> [Phrase] {
+    Wording.Top.help(institution)
   }
 
   package mutating func press(
@@ -96,7 +101,7 @@ package struct TopScreen: InsideScreen {
       ChoiceRow(scene(Wording.Top.services), scene(Wording.Top.servicesDetail))
     case .open(.applications):
       ChoiceRow(scene(Wording.Top.applications), scene(Wording.Top.applicationsDetail))
-    case .open(.root): ChoiceRow(scene(Wording.Places.home), "")
+    case .open(.root): ChoiceRow(scene(Wording.Band.home), "")
     case .oneTimePassword:
       ChoiceRow(scene(Wording.Top.oneTimePassword), scene(Wording.Top.oneTimePasswordDetail))
     case .report: reportRow(overview, scene)

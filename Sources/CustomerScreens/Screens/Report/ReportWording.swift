@@ -6,6 +6,9 @@ import TokenDomain
 extension Wording {
   /// BLS001 and BLS002: トークンの紛失・故障.
   enum Report {
+    static let title = Phrase(ja: "トークンの紛失・故障", en: "Lost or broken token")
+    static let doneTitle = Phrase(ja: "トークンの紛失・故障(届出完了)", en: "Lost or broken token (reported)")
+
     static let token = Phrase(ja: "お届けのトークン", en: "The token")
     static let which = Phrase(ja: "どうなさいましたか。", en: "What has happened?")
     static let chooseHint = Phrase(
@@ -126,6 +129,34 @@ extension Wording {
           ja: "また表示されるようになったときも、お電話ください。停止を解除できることがあります。",
           en: "If the token works again, please call too: we may be able to lift the stop.")
       }
+    }
+
+    static func help(_ institution: Institution) -> [Phrase] {
+      [
+        Phrase(
+          ja: "1 から 3 の数字で選び、Enter を押すと「届け出る」に移ります。"
+            + "もう一度 Enter を押すと届け出ます。数字だけでは届け出ません。",
+          en:
+            "Choose with 1 to 3. Enter then moves to \"Report it\", and Enter there reports it. "
+            + "A digit alone reports nothing."),
+        Phrase(
+          ja: "届け出ると、すぐにトークンが止まります。取り消しは、お電話でお申し出ください。"
+            + "ほかの端末でのログインも終わります。",
+          en:
+            "The token is stopped at once, and other logins of yours end. To take a report back "
+            + "you must call us."),
+        Phrase(
+          ja: "スマートフォンのアプリをお使いのときは、スマートフォンの紛失・盗難・故障をここから届け出てください。",
+          en: "If an app shows your codes, report here that the phone is lost, stolen or broken."),
+      ]
+    }
+
+    static func doneHelp(_ institution: Institution) -> [Phrase] {
+      [
+        Phrase(
+          ja: "お届けは受け付けました。トークンは止まっています。お早めにお電話ください。",
+          en: "The report is made, and the token is stopped. Please call us soon.")
+      ]
     }
   }
 }

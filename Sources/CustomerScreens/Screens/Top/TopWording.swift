@@ -5,6 +5,8 @@ import TokenDomain
 
 extension Wording {
   enum Top {
+    static let title = Phrase(ja: "トップページ", en: "Top page")
+
     static let previousLogin = Phrase(ja: "前回のログイン", en: "Previous login")
     static let firstLogin = Phrase(ja: "初めてのログインです", en: "This is your first login")
     static let progress = Phrase(ja: "ご利用開始まで", en: "Until you can use it")
@@ -187,6 +189,31 @@ extension Wording {
       return Phrase(
         ja: "トークンの有効期限(\(day.ja))が過ぎています。\(institution.telephone) へお電話ください。",
         en: "Your token expired on \(day.en). Please call \(institution.telephone).")
+    }
+
+    static func help(_ institution: Institution) -> [Phrase] {
+      [
+        Phrase(
+          ja: "数字キーか、Tab と Enter で選びます。"
+            + "ワンタイムパスワードのお手続きは 1 と 2 のどちらからも行えます。",
+          en: "Choose by its digit, or with Tab and Enter. Both 1 and 2 lead to the one-time "
+            + "password procedures."),
+        Phrase(
+          ja: "パスワードの変更は 1、これまでの記録は 3、ログアウトは 4 です。",
+          en: "1 also changes a password, 3 shows what was done, 4 logs out."),
+        Phrase(
+          ja: "STEP1 から STEP4 は、トークンをお使いいただくまでの進み具合です。"
+            + "更新のときは、次のトークンの進み具合を示します。",
+          en:
+            "STEP1 to STEP4 show how far you are from using a token; during a renewal, from using "
+            + "the next one."),
+        Phrase(
+          ja: "トークンをなくしたとき、壊れたときは、2 の「トークンの紛失・故障」から届け出てください。",
+          en: "If your token is lost or broken, report it under 2."),
+        Phrase(
+          ja: "前回のログインにお心当たりがないときは、すぐにお電話ください。",
+          en: "If the previous login was not yours, please call us at once."),
+      ]
     }
   }
 }

@@ -5,6 +5,11 @@ import TokenDomain
 extension Wording {
   /// BOT012 and BOT013.
   enum SoftwareToken {
+    static let requestTitle = Phrase(
+      ja: "トークン発行(ソフトウェアトークン発行確認)", en: "Token issue (confirm software token)")
+    static let keyTitle = Phrase(
+      ja: "トークン発行(ソフトウェアトークン発行完了)", en: "Token issue (software token issued)")
+
     static func notes(_ institution: Institution, _ overview: Overview?) -> [Phrase] {
       let apps = institution.softwareToken.apps
       let replaced = overview?.unstarted.map(Request.replaced)
@@ -66,6 +71,45 @@ extension Wording {
         : Phrase(
           ja: "ソフトウェアトークンを発行しました。「ワンタイムパスワード利用開始」へお進みください。",
           en: "Your software token is issued. Please go on to start using it.")
+    }
+
+    static func requestHelp(_ institution: Institution) -> [Phrase] {
+      [
+        Phrase(
+          ja: "スマートフォンの時計が正しくないと、アプリの番号は当組合の番号と合いません。"
+            + "「日付と時刻」の設定を「自動」にしてください。",
+          en: "If the phone's clock is wrong, so is every code. Set its date and time to "
+            + "\"automatic\"."),
+        Phrase(
+          ja: "確認用パスワードは、ログインパスワードとは別のパスワードです。",
+          en: "The confirmation password is not the login password."),
+        Phrase(
+          ja: "発行しても、「ワンタイムパスワード利用開始」までは、これまでどおりログインできます。",
+          en: "Until you start using the token, you log in as before."),
+      ]
+    }
+
+    static func keyHelp(_ institution: Institution) -> [Phrase] {
+      [
+        Phrase(
+          ja: "アプリの「追加」や「+」を選び、QRコードを読み取るか、鍵を入力してください。"
+            + "鍵の空白は入力しなくてもかまいません。",
+          en: "Choose \"add\" or \"+\" in the app, and scan the QR code or type the key. The "
+            + "blanks in the key need not be typed."),
+        Phrase(
+          ja: "QRコードに隙間があったり、形が崩れたりしているときは、「QRコードが乱れるとき」を選んでください。"
+            + "選ぶたびに表示のしかたが変わります。",
+          en: "If the QR code has gaps or is out of shape, choose \"QR code looks broken\": each "
+            + "time it is drawn in another way."),
+        Phrase(
+          ja: "登録できなかったときは、この画面を閉じ、もう一度ソフトウェアトークンを発行してください。"
+            + "前の鍵は失効します。",
+          en: "If your app did not take it, close this screen and issue a software token again. "
+            + "The key before is then worth nothing."),
+        Phrase(
+          ja: "QRコードや鍵の写真を撮ったり、書き留めたりしないでください。",
+          en: "Do not take a picture of the QR code or the key, nor write it down."),
+      ]
     }
   }
 }

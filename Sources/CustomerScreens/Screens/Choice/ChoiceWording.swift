@@ -5,6 +5,8 @@ import TokenDomain
 
 extension Wording {
   enum Choice {
+    static let title = Phrase(ja: "ワンタイムパスワード申請内容選択", en: "One-time password: choose a procedure")
+
     static let state = Phrase(ja: "ご利用の状態", en: "Present state")
 
     static func name(_ procedure: Procedure) -> Phrase {
@@ -95,47 +97,23 @@ extension Wording {
             en: "The other kind: 3, then 1 (software: \(wait) minutes after the release)."),
       ]
     }
-  }
 
-  enum TokenChoice {
-    static let heading = Phrase(ja: "トークンの選択", en: "Choose the token")
-    static func name(_ kind: TokenKind) -> Phrase {
-      switch kind {
-      case .hardware:
+    static func help(_ institution: Institution) -> [Phrase] {
+      [
         Phrase(
-          ja: "ハードウェアトークン(キーホルダー型の生成機に表示する方法)",
-          en: "Hardware token (shown on a key fob)")
-      case .software:
+          ja: "初めての方は「トークン発行」、届いた方は「ワンタイムパスワード利用開始」、"
+            + "やめるときは「ワンタイムパスワード利用解除」をお選びください。",
+          en: "For a first token choose token issue; when it has arrived, start; to give it up, "
+            + "release."),
         Phrase(
-          ja: "ソフトウェアトークン(スマートフォンのアプリに表示する方法)",
-          en: "Software token (shown by an app on a smartphone)")
-      }
-    }
-
-    static let select = Phrase(ja: "選択", en: "Select")
-
-    static func detail(_ kind: TokenKind) -> Phrase {
-      switch kind {
-      case .hardware:
+          ja: "「トークン切替」は、有効期限の近いトークンから次のトークンに移るときに使います。"
+            + "「申請取消」は、発送前のお申し込みを取り消すときに使います。",
+          en: "\"Switch tokens\" is for going over from a token that is about to expire to the "
+            + "next one, \"Take back a request\" for a token that is not mailed yet."),
         Phrase(
-          ja: "当組合からお送りする専用の機器に、6桁の数字が表示されます。",
-          en: "A device that we mail to you shows six digits.")
-      case .software:
-        Phrase(
-          ja: "お手持ちのアプリに、6桁の数字が表示されます。すぐにご利用になれます。",
-          en: "An app of your own shows six digits. You can start at once.")
-      }
-    }
-
-    /// Why a kind is dimmed, under it.
-    static func why(_ why: Unavailability, at now: UnixTime) -> Phrase {
-      guard case .tooSoonAfterRelease(let until) = why else { return Choice.short(why) }
-      let minutes = max(1, (until.seconds(since: now) + 59) / 60)
-      let clock = Dates.clock(until)
-      return Phrase(
-        ja: "利用解除のあと、しばらく発行できません。あと\(minutes)分 (\(clock) から)",
-        en: "Not for a while after a release: \(minutes) more "
-          + "\(minutes == 1 ? "minute" : "minutes") (from \(clock) on)")
+          ja: "いまお手続きできないものは薄く表示し、その理由を右に示します。",
+          en: "What cannot be done now is dimmed, with the reason beside it."),
+      ]
     }
   }
 }

@@ -1,9 +1,12 @@
 import BankService
 import Pages
+import TokenDomain
 
 extension Wording {
   /// What a password must be, and what is wrong with one.
   package enum Passwords {
+    static let title = Phrase(ja: "パスワード変更", en: "Change a password")
+
     private static let shortest = PasswordRule.length.lowerBound
     private static let longest = PasswordRule.length.upperBound
 
@@ -65,6 +68,25 @@ extension Wording {
           en: "The login password and the confirmation password must differ. Please choose another."
         )
       }
+    }
+
+    static func help(_ institution: Institution) -> [Phrase] {
+      [
+        Phrase(
+          ja: "はじめに、変更するパスワードを 1 か 2 で選びます。(*) の付いたほうを変更します。",
+          en: "First choose which password to change, with 1 or 2. The one marked (*) is changed."
+        ),
+        Phrase(
+          ja: "ログインパスワードはログインのとき、確認用パスワードはお申し込みのときにお聞きするものです。",
+          en: "The login asks for the login password, applications for the confirmation password."
+        ),
+        Phrase(
+          ja: "画面には * だけが表示されます。新しいパスワードは、確かめのため2回入力してください。",
+          en: "Only * is shown. Please type the new password twice, to be sure of it."),
+        Phrase(
+          ja: "現在のパスワードをお忘れのときは、窓口かお電話でお申し出ください。",
+          en: "If you have forgotten the present password, please ask us."),
+      ]
     }
   }
 }

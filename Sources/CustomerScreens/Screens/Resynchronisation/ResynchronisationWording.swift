@@ -3,6 +3,8 @@ import TokenDomain
 
 extension Wording {
   enum Resynchronisation {
+    static let title = Phrase(ja: "トークン時刻補正", en: "Set the token's clock")
+
     static let lead = Phrase(
       ja: "【続けて表示される2つの数字で、トークンの時計を合わせます】",
       en: "[Two codes in a row set the token's clock right]")
@@ -32,6 +34,28 @@ extension Wording {
         Phrase(
           ja: "うまくいかないときは、お電話ください。\(institution.telephone) (\(institution.hours.ja))",
           en: "If it does not work, please call \(institution.telephone) (\(institution.hours.en))."
+        ),
+      ]
+    }
+
+    static func help(_ institution: Institution) -> [Phrase] {
+      [
+        Phrase(
+          ja: "正しい数字を入力しても「違います」と出るときに使います。"
+            + "トークンの時計が大きくずれると、そうなります。",
+          en: "For a token whose right digits are refused as wrong: its clock is off."),
+        Phrase(
+          ja: "いまの6桁を1回目に入力し、表示が切り替わったら、新しい6桁を2回目に入力してください。"
+            + "間を空けずに、続けて表示された2つが必要です。",
+          en: "Enter the six digits that show now as the first code. When the display changes, "
+            + "enter the new ones as the second. Two that follow each other are needed."),
+        Phrase(
+          ja: "2つとも正しければ時計が合います。時刻補正ができるのは1日に1回までです。",
+          en: "If both are right, the clock is set right. That can be done once a day."),
+        Phrase(
+          ja: "数字を間違えると、ワンタイムパスワードの誤りに数えます。連続して\(institution.stopPolicy.consecutiveMisses)回で停止します。",
+          en:
+            "Wrong digits count as a miss; \(institution.stopPolicy.consecutiveMisses) misses in a row stop it."
         ),
       ]
     }

@@ -5,6 +5,8 @@ import TokenDomain
 extension Wording {
   /// ご利用履歴: rows of the ledger in plain words.
   package enum History {
+    static let title = Phrase(ja: "ご利用履歴", en: "Your history")
+
     static let older = Phrase(ja: "さらに前の履歴", en: "Older ones")
     static let newest = Phrase(ja: "最新の履歴", en: "The newest ones")
 
@@ -137,6 +139,24 @@ extension Wording {
       case .keyRotated: Phrase(ja: "鍵の変更", en: "Key change")
       case .issueSealed: Phrase(ja: "記録の更新", en: "Record update")
       }
+    }
+
+    static func help(_ institution: Institution) -> [Phrase] {
+      [
+        Phrase(
+          ja: "ログインやお手続きの記録を、新しい順に示します。日時は日本時間です。",
+          en: "Logins and procedures, newest first, by Tokyo's time."),
+        Phrase(
+          ja: "右の欄は、どこから行われたかを示します。当組合で行った手続きは「当組合」と出ます。",
+          en: "On the right stands where it was done from; what we did for you reads \"by us\"."),
+        Phrase(
+          ja: "「パスワードは正しく、番号がまだでした」は、パスワードだけが入力され、ログインには至らなかった記録です。",
+          en:
+            "\"Password right, code not given\": somebody gave your password and did not get in."),
+        Phrase(
+          ja: "お心当たりのない記録があるときは、すぐにお電話ください。",
+          en: "If something was not done by you, please call us at once."),
+      ]
     }
   }
 }

@@ -5,6 +5,8 @@ import TokenDomain
 extension Wording {
   /// BOR001 トークン切替.
   enum Switch {
+    static let title = Phrase(ja: "トークン切替", en: "Switch tokens")
+
     static let old = Phrase(ja: "いまのトークン", en: "Present token")
     static let new = Phrase(ja: "新しいトークン", en: "New token")
 
@@ -48,45 +50,29 @@ extension Wording {
             + "is of no use any more (please delete it from the app).")
       }
     }
-  }
 
-  /// BOT021 申請取消.
-  enum CancelRequest {
-    static let request = Phrase(ja: "取り消すお申し込み", en: "Request")
-    static let hint = Phrase(
-      ja: "確認用パスワードを入力し、「申請を取り消す」を押してください。",
-      en: "Enter your confirmation password and press \"Take it back\".")
-    static let done = Phrase(
-      ja: "トークン発行の申請を取り消しました。必要になったときは、またお申し込みください。",
-      en: "Your request is taken back. You can apply again whenever you need a token.")
-
-    static func text(_ request: Issue) -> Phrase {
-      let day = Dates.day(of: request.requestedAt)
-      switch request.kind {
-      case .hardware:
-        return Phrase(
-          ja: "ハードウェアトークン(\(day.ja) に申し込み)", en: "hardware token, of \(day.en)")
-      case .software:
-        return Phrase(
-          ja: "ソフトウェアトークン(\(day.ja) に申し込み)", en: "software token, of \(day.en)")
-      }
-    }
-
-    /// - Parameter isRenewal: whether a token is in use all the while.
-    static func notes(isRenewal: Bool) -> [Phrase] {
+    static func help(_ institution: Institution) -> [Phrase] {
       [
         Phrase(
-          ja: "トークンの発送前であれば、お申し込みを取り消せます。",
-          en: "A request can be taken back until its token is mailed."),
-        isRenewal
-          ? Phrase(
-            ja: "いまお使いのトークンは、有効期限までそのままお使いいただけます。",
-            en: "The token in use stays as it is, until it expires.")
-          : Phrase(
-            ja: "ログインは、これまでどおりログインパスワードだけでできます。",
-            en: "You go on logging in with your password alone."),
+          ja: "2つのトークンは、シリアル番号(裏面に記載)で見分けられます。"
+            + "いまのトークンは、今日ログインにお使いになったほうです。",
+          en:
+            "The serial number on the back tells the tokens apart. The present one is that which "
+            + "you have just logged in with."),
         Phrase(
-          ja: "取り消したあとも、また申し込めます。", en: "You can apply again afterwards."),
+          ja: "ログインに使った番号は、もう使えません。表示が切り替わってから入力してください。",
+          en: "The code that you logged in with is used up. Wait until the display changes."),
+        Phrase(
+          ja: "「次の数字も必要です」と出たら、両方の表示が切り替わってから、2つとも入力し直してください。"
+            + "誤りには数えません。",
+          en:
+            "If the next codes are needed, wait until both displays have changed and enter both "
+            + "anew. That is no miss."),
+        Phrase(
+          ja: "正しい番号なのに「違います」と出るときの時刻補正は、ここではできません。お電話で承ります。",
+          en:
+            "If right digits are refused as wrong, please call us: here the clock cannot be set "
+            + "right on the screen."),
       ]
     }
   }
