@@ -369,10 +369,13 @@ package enum EveryScreen {
     Size(columns: 40, rows: 12),
   ]
 
+  /// - Parameter observer: is shown what every event on the way does.
   package static func stage(
-    _ view: View, _ language: Language, isASCII: Bool = false
+    _ view: View, _ language: Language, isASCII: Bool = false,
+    observer: ((InternetBanking, TerminalEvent, InternetBanking) -> Void)? = nil
   ) throws -> HeadlessStage {
     let stage = try HeadlessStage(language: language, isASCII: isASCII)
+    stage.observer = observer
     try Script(view.script).play(on: stage)
     return stage
   }

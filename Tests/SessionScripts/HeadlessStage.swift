@@ -22,6 +22,8 @@ package final class HeadlessStage: Stage {
   private let terminal: TestTerminal
   private let surface: DrawnSurface<TestTerminal>
   package private(set) var isEnded = false
+  /// Is shown what every event did: the front end before it and after.
+  package var observer: ((InternetBanking, TerminalEvent, InternetBanking) -> Void)?
 
   package init(
     language: Language = .ja, size: Size = Size(columns: 80, rows: 24), isASCII: Bool = false,
@@ -87,9 +89,11 @@ package final class HeadlessStage: Stage {
 
   package func send(_ event: TerminalEvent) {
     guard !isEnded else { return }
+    let before = app
     terminal.bring(event)
     let now = clock.now.seconds * 1_000
     isEnded = conversation.turn(on: surface, clock: { now }) != nil
+    observer?(before, event, app)
   }
 
   package func type(_ text: String) {
