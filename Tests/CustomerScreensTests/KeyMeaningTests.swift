@@ -133,7 +133,7 @@ extension InternetBanking {
   /// Whether the screen asks before it is left.
   var losesSomething: Bool {
     guard case .inside(let inside) = visit else { return false }
-    return inside.opened.last?.isLostWhenLeft != nil
+    return inside.opened.last?.lostWhenLeft != nil
   }
 }
 

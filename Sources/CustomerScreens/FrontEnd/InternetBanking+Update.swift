@@ -151,7 +151,7 @@ extension InternetBanking {
   /// What leaves a screen whose key is shown only once asks first.
   private mutating func leave(for exit: InsideExit) -> [Effect<Request>] {
     guard case .inside(let inside) = visit else { return [] }
-    if let lost = inside.screen.isLostWhenLeft {
+    if let lost = inside.screen.lostWhenLeft {
       overlays.ask(.close(lost, exit))
       // What was typed ahead was not meant for a question that nobody had seen.
       return [.discardTypeAhead]

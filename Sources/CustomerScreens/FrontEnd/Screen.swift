@@ -69,7 +69,7 @@ package protocol InsideScreen: CustomerScreen {
   /// What the customer chose on BPT001 to get here, for the line that tells where they are.
   var place: Phrase { get }
   /// What is lost when it is left, so that every key that leaves it asks first; nil if nothing is.
-  var isLostWhenLeft: LostWhenLeft? { get }
+  var lostWhenLeft: LostWhenLeft? { get }
   /// Itself with a page of the history; nil for a screen that shows none.
   func turned(to page: HistoryPage) -> HistoryScreen?
 
@@ -84,7 +84,7 @@ extension InsideScreen {
   package var keys: KeyContext { .form }
   package var needs: Procedure? { nil }
   package var place: Phrase { Wording.Top.oneTimePassword }
-  package var isLostWhenLeft: LostWhenLeft? { nil }
+  package var lostWhenLeft: LostWhenLeft? { nil }
   package func turned(to page: HistoryPage) -> HistoryScreen? { nil }
   package func nextChange(_ customer: SignedIn, in scene: Scene) -> Int? { nil }
 }

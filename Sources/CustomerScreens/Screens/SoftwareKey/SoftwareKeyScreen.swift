@@ -27,7 +27,7 @@ package struct SoftwareKeyScreen: InsideScreen {
   package var title: Phrase { Wording.SoftwareToken.keyTitle }
   package var keys: KeyContext { .completion }
   package var step: Step? { Step(.request, 5, with: .software) }
-  package var isLostWhenLeft: LostWhenLeft? { .key(isRenewal: isRenewal) }
+  package var lostWhenLeft: LostWhenLeft? { .key(isRenewal: isRenewal) }
   package var hint: Phrase? { Wording.SoftwareToken.keyHint }
 
   package func help(_ institution: Institution) -> [Phrase] {
