@@ -17,6 +17,8 @@ struct StoredRow {
   func integer(_ column: String) throws(BankFailure) -> Int64 { try required(column) }
   func integerIfAny(_ column: String) throws(BankFailure) -> Int64? { try value(column) }
 
+  func isNull(_ column: String) -> Bool { (row[column] as DatabaseValue).isNull }
+
   func text(_ column: String) throws(BankFailure) -> String { try required(column) }
   func textIfAny(_ column: String) throws(BankFailure) -> String? { try value(column) }
 

@@ -14,31 +14,53 @@ import Primitives
 ///
 /// The machine is the issue's, not the serial's: a serial that has served one issue never serves another.
 /// A software token is made at once, so its life begins at `issued` (``generated(_:at:)``).
-package struct IssueLifecycle: Hashable, Sendable {
-  package enum State: Hashable, Sendable {
+///
+/// - SeeAlso: docs/token-lifecycle.md has every state and every event.
+package enum IssueLifecycle {
+  /// Where an issue stands, with what goes with that and nothing else.
+  ///
+  /// `Held` is what is kept of a token from the dispatch on. The bank keeps there what its verifier knows;
+  /// a table of states needs no more than the serial number.
+  package enum State<Held: BearingSerial>: Hashable, Sendable {
     /// 発行申請受付済: asked for, waiting to be mailed.
     case requested(TokenKind, since: UnixTime)
     /// 利用開始待ち: on its way to, or with, the customer; the login does not ask for it yet.
-    case issued(SerialNumber, since: UnixTime)
-    /// 利用中: the login asks for its code.
-    case active(SerialNumber, since: UnixTime)
+    case issued(Held, since: UnixTime)
+    /// 利用中: the login asks for its code. `issued` is when it was dispatched.
+    case active(Held, issued: UnixTime, since: UnixTime)
     /// 認証停止: nobody gets in until an operator lifts the stop, which leads back to `resumesTo`.
-    case suspended(
-      SerialNumber, since: UnixTime, reason: SuspensionReason, resumesTo: Resumption)
+    case suspended(Held, since: UnixTime, reason: SuspensionReason, resumesTo: Stage)
     /// 利用解除済: given up by the customer.
-    case released(SerialNumber, at: UnixTime)
-    /// 失効: ended by an operator.
-    case revoked(SerialNumber, at: UnixTime, reason: RevocationReason)
+    case released(Held, issued: UnixTime, activated: UnixTime, at: UnixTime)
+    /// 失効: ended by an operator, when it had come as far as `from`.
+    case revoked(Held, from: Stage, at: UnixTime, reason: RevocationReason)
     /// 申請取消: taken back before a token was mailed.
     case cancelled(at: UnixTime)
   }
 
-  /// Where a lifted stop leads: the state it came from, with the moment that one began.
-  package enum Resumption: Hashable, Sendable {
+  /// How far a token has come with its customer, and since when: where a lifted stop leads back to.
+  package enum Stage: Hashable, Sendable {
     case issued(since: UnixTime)
-    case active(since: UnixTime)
+    case active(issued: UnixTime, since: UnixTime)
+
+    /// When the token was dispatched, or a software token made.
+    package var issuedAt: UnixTime {
+      switch self {
+      case .issued(let since): since
+      case .active(let issued, _): issued
+      }
+    }
+
+    /// When it was taken into use; nil if it was not.
+    package var activatedAt: UnixTime? {
+      switch self {
+      case .issued: nil
+      case .active(_, let since): since
+      }
+    }
   }
 
+  /// What happens to an issue.
   package enum Event: Hashable, Sendable {
     case dispatch(SerialNumber)
     case activate
@@ -49,85 +71,54 @@ package struct IssueLifecycle: Hashable, Sendable {
     case cancel
   }
 
-  package enum SuspensionReason: Hashable, Sendable {
-    /// So many misses in a row (rules §4; five unless the institution says otherwise).
-    case consecutiveMisses
-    /// So many misses within 30 days, whatever successes lie between (rules §4).
-    case missesWithinThirtyDays
-    /// 紛失・故障の届出: the customer said so; the customer cannot take it back.
-    case reported(TokenLoss)
-  }
-
-  package enum RevocationReason: String, Hashable, Sendable, CaseIterable {
-    case lost, stolen, defective, expired, replaced
-
-    /// Whether somebody else may hold the token, so that the login stays refused until a re-issue
-    /// is booked (rules §1).
-    package var mayBeInOtherHands: Bool {
-      switch self {
-      case .lost, .stolen: true
-      case .defective, .expired, .replaced: false
-      }
-    }
-  }
-
   /// The event has no arrow out of the present state; nothing was changed.
   package struct TransitionRefused: Error, Hashable, Sendable {
-    package let state: State
+    package let state: State<SerialNumber>
     package let event: Event
 
-    package init(state: State, event: Event) {
+    package init(state: State<SerialNumber>, event: Event) {
       self.state = state
       self.event = event
     }
   }
+}
 
-  package private(set) var state: State
-
-  /// A state that a store kept.
-  package init(restoring state: State) {
-    self.state = state
-  }
-
-  /// トークン発行: a customer asks for a token to be mailed.
-  package static func requested(_ kind: TokenKind, at now: UnixTime) -> IssueLifecycle {
-    IssueLifecycle(restoring: .requested(kind, since: now))
-  }
-
-  /// A software token, made and shown in one act.
-  package static func generated(_ serial: SerialNumber, at now: UnixTime) -> IssueLifecycle {
-    IssueLifecycle(restoring: .issued(serial, since: now))
-  }
-
+extension IssueLifecycle.State {
   /// Follows the arrow that `event` has out of the present state.
   ///
-  /// - Throws: ``TransitionRefused`` if it has none; then nothing is changed.
-  package mutating func apply(_ event: Event, at now: UnixTime) throws(TransitionRefused) {
-    state =
-      switch (state, event) {
+  /// - Parameter holding: what is kept of a token that is dispatched.
+  /// - Throws: ``IssueLifecycle/TransitionRefused`` if it has none; then nothing is changed.
+  package mutating func apply(
+    _ event: IssueLifecycle.Event, at now: UnixTime, holding: (SerialNumber) -> Held
+  ) throws(IssueLifecycle.TransitionRefused) {
+    self =
+      switch (self, event) {
       case (.requested(let kind, _), .dispatch(let serial)) where serial.kind == kind:
-        .issued(serial, since: now)
+        .issued(holding(serial), since: now)
       case (.requested, .cancel):
         .cancelled(at: now)
 
-      case (.issued(let serial, _), .activate):
-        .active(serial, since: now)
-      case (.issued(let serial, let since), .suspend(let reason)):
-        .suspended(serial, since: now, reason: reason, resumesTo: .issued(since: since))
-      case (.active(let serial, let since), .suspend(let reason)):
-        .suspended(serial, since: now, reason: reason, resumesTo: .active(since: since))
-      case (.active(let serial, _), .release):
-        .released(serial, at: now)
+      case (.issued(let held, let issued), .activate):
+        .active(held, issued: issued, since: now)
+      case (.issued(let held, let since), .suspend(let reason)):
+        .suspended(held, since: now, reason: reason, resumesTo: .issued(since: since))
+      case (.active(let held, let issued, let since), .suspend(let reason)):
+        .suspended(
+          held, since: now, reason: reason, resumesTo: .active(issued: issued, since: since))
+      case (.active(let held, let issued, let since), .release):
+        .released(held, issued: issued, activated: since, at: now)
 
-      case (.suspended(let serial, _, _, .issued(let since)), .resume):
-        .issued(serial, since: since)
-      case (.suspended(let serial, _, _, .active(let since)), .resume):
-        .active(serial, since: since)
+      case (.suspended(let held, _, _, .issued(let since)), .resume):
+        .issued(held, since: since)
+      case (.suspended(let held, _, _, .active(let issued, let since)), .resume):
+        .active(held, issued: issued, since: since)
 
-      case (.issued(let serial, _), .revoke(let reason)),
-        (.active(let serial, _), .revoke(let reason)),
-        (.suspended(let serial, _, _, _), .revoke(let reason)):
-        .revoked(serial, at: now, reason: reason)
+      case (.issued(let held, let since), .revoke(let reason)):
+        .revoked(held, from: .issued(since: since), at: now, reason: reason)
+      case (.active(let held, let issued, let since), .revoke(let reason)):
+        .revoked(held, from: .active(issued: issued, since: since), at: now, reason: reason)
+      case (.suspended(let held, _, _, let stage), .revoke(let reason)):
+        .revoked(held, from: stage, at: now, reason: reason)
 
       case (.requested, .dispatch), (.requested, .activate), (.requested, .release),
         (.requested, .suspend), (.requested, .resume), (.requested, .revoke),
@@ -136,59 +127,7 @@ package struct IssueLifecycle: Hashable, Sendable {
         (.suspended, .dispatch), (.suspended, .activate), (.suspended, .release),
         (.suspended, .suspend), (.suspended, .cancel),
         (.released, _), (.revoked, _), (.cancelled, _):
-        throw TransitionRefused(state: state, event: event)
+        throw IssueLifecycle.TransitionRefused(state: map(\.serial), event: event)
       }
-  }
-}
-
-extension IssueLifecycle.State {
-  /// Whether the issue can still lead to a login: the customer may not have a second one beside it.
-  package var isLive: Bool { name.isLive }
-
-  /// The token of this issue; nil before one was dispatched.
-  package var serial: SerialNumber? {
-    switch self {
-    case .requested, .cancelled: nil
-    case .issued(let serial, _), .active(let serial, _), .suspended(let serial, _, _, _),
-      .released(let serial, _), .revoked(let serial, _, _):
-      serial
-    }
-  }
-
-  /// When this state began.
-  package var since: UnixTime {
-    switch self {
-    case .requested(_, let since), .issued(_, let since), .active(_, let since),
-      .suspended(_, let since, _, _):
-      since
-    case .released(_, let at), .revoked(_, let at, _), .cancelled(let at): at
-    }
-  }
-
-  /// The state without what it carries: for tables, listings and the ledger.
-  package var name: IssueLifecycle.StateName {
-    switch self {
-    case .requested: .requested
-    case .issued: .issued
-    case .active: .active
-    case .suspended: .suspended
-    case .released: .released
-    case .revoked: .revoked
-    case .cancelled: .cancelled
-    }
-  }
-}
-
-extension IssueLifecycle {
-  package enum StateName: String, Hashable, Sendable, CaseIterable {
-    case requested, issued, active, suspended, released, revoked, cancelled
-
-    /// Whether the issue can still lead to a login.
-    package var isLive: Bool {
-      switch self {
-      case .requested, .issued, .active, .suspended: true
-      case .released, .revoked, .cancelled: false
-      }
-    }
   }
 }

@@ -11,24 +11,3 @@ package enum TokenLoss: String, Hashable, Sendable, CaseIterable {
     }
   }
 }
-
-extension IssueLifecycle.SuspensionReason: RawRepresentable, CaseIterable {
-  package static let allCases: [Self] =
-    [.consecutiveMisses, .missesWithinThirtyDays] + TokenLoss.allCases.map(Self.reported)
-
-  /// The name in storage and in the ledger: it never changes.
-  package var rawValue: String {
-    switch self {
-    case .consecutiveMisses: "consecutiveMisses"
-    case .missesWithinThirtyDays: "missesWithinThirtyDays"
-    case .reported(.lost): "reportedLost"
-    case .reported(.stolen): "reportedStolen"
-    case .reported(.defective): "reportedDefective"
-    }
-  }
-
-  package init?(rawValue: String) {
-    guard let reason = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
-    self = reason
-  }
-}

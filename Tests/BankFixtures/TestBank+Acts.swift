@@ -141,6 +141,15 @@ extension TestBank {
     try desk.revoke(number, as: why, reason: try Sample.reason("asked for"), reissue: reissue)
   }
 
+  /// The states of all of the customer's issues, without what is known of their tokens.
+  package func states(
+    of number: CustomerNumber
+  ) throws(BankFailure) -> [IssueLifecycle.State<SerialNumber>] {
+    try store.read { (records) throws(BankFailure) in
+      try records.issues(of: number).map { $0.state.map(\.serial) }
+    }
+  }
+
   /// The customer's newest issue.
   package func issue(_ number: CustomerNumber) throws(BankFailure) -> Issue? {
     try store.read { (records) throws(BankFailure) in

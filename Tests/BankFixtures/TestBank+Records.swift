@@ -33,16 +33,16 @@ extension TestBank {
 
   /// An issue in `state` as a store keeps it, without the way there.
   package func insertIssue(
-    of customer: CustomerNumber, in state: IssueLifecycle.State, requestedAt: UnixTime = start
+    of customer: CustomerNumber, in state: IssueLifecycle.State<SerialNumber>,
+    requestedAt: UnixTime = start
   ) throws(BankFailure) -> Issue {
     try write { (records) throws(BankFailure) in
       let new = try records.insert(NewIssue.request(by: customer, at: requestedAt))
       let issue = Issue(
         id: new.id, customer: customer, kind: .hardware, requestedAt: requestedAt,
-        lifecycle: IssueLifecycle(restoring: state),
-        dispatchedAt: state.serial.map { _ in requestedAt }, activatedAt: nil,
-        verifier: state.serial.map { _ in .init(knowing: .hardwareAtDispatch, at: requestedAt) },
-        misses: 0, countedCodes: nil)
+        state: state.map {
+          HeldToken(serial: $0, verifier: .init(knowing: .hardwareAtDispatch, at: requestedAt))
+        })
       try records.update(issue)
       return issue
     }

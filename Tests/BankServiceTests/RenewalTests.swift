@@ -61,9 +61,12 @@ struct RenewalTests {
     let renewed = try bank.service.switchToken(
       session, old: old.code(at: bank.now), new: new.code(at: bank.now))
     #expect(
-      try bank.read { try $0.issues(of: customer) }.map(\.state) == [
-        .revoked(old.serial, at: bank.now, reason: .replaced),
-        .active(new.serial, since: bank.now),
+      try bank.states(of: customer) == [
+        .revoked(
+          old.serial, from: .active(issued: TestBank.start, since: TestBank.start), at: bank.now,
+          reason: .replaced),
+        .active(
+          new.serial, issued: TestBank.start.advanced(bySeconds: 60), since: bank.now),
       ])
     #expect(try bank.service.overview(renewed).successor == nil)
     bank.clock.advance(bySeconds: 60)
@@ -98,7 +101,7 @@ struct RenewalTests {
       case .oldMalformed: (short, newCode, .code(.malformed(.tooShort(missing: 1))))
       case .newMalformed: (oldCode, short, .successorCode(.malformed(.tooShort(missing: 1))))
       }
-    let before = try bank.read { try $0.issues(of: customer) }.map(\.state)
+    let before = try bank.states(of: customer)
     let answer = #expect(throws: CustomerDenial.self) {
       try bank.service.switchToken(session, old: first, new: second)
     }
@@ -110,7 +113,7 @@ struct RenewalTests {
     } else {
       #expect(answer == .refused(refusal))
     }
-    #expect(try bank.read { try $0.issues(of: customer) }.map(\.state) == before)
+    #expect(try bank.states(of: customer) == before)
     let misses = try bank.read { try $0.issues(of: customer) }.map(\.misses)
     #expect(misses == [typed == .oldWrong ? 1 : 0, typed == .newWrong ? 1 : 0])
     // Nothing that was right is used up.

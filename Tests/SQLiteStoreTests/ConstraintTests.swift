@@ -10,10 +10,11 @@ import Vault
 struct ConstraintTests {
   @Test("a serial serves one issue for ever")
   func serialServesOnce() throws {
+    let (serial, start) = (try Sample.serial(1), TestBank.start)
     for ended in [
-      IssueLifecycle.State.active(try Sample.serial(1), since: TestBank.start),
-      .released(try Sample.serial(1), at: TestBank.start),
-      .revoked(try Sample.serial(1), at: TestBank.start, reason: .lost),
+      IssueLifecycle.State.active(serial, issued: start, since: start),
+      .released(serial, issued: start, activated: start, at: start),
+      .revoked(serial, from: .issued(since: start), at: start, reason: .lost),
     ] {
       let bank = try TestBank()
       let customers = try (1...2).map { try bank.addCustomer($0) }

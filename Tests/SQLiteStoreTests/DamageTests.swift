@@ -36,6 +36,41 @@ struct DamageTests {
     #expect(throws: BankFailure.store(.corrupt(column))) { try bank.issue(customer) }
   }
 
+  /// What each column says alone could be; together they could not.
+  @Test(
+    "issues whose columns contradict their state",
+    arguments: [
+      (.requested, "serial = '2600100000001'", "issue.serial"),
+      (.requested, "dispatched_at = 1", "issue.dispatched_at"),
+      (.requested, "activated_at = 1", "issue.activated_at"),
+      (.requested, "offset_lowest = 0, offset_highest = 0", "issue.offset_lowest"),
+      (.requested, "last_step = 1", "issue.last_step"), (.requested, "misses = 1", "issue.misses"),
+      (.requested, "counted_step = 1", "issue.counted_step"),
+      (.cancelled, "resynchronised_at = 1", "issue.resynchronised_at"),
+      (.issued, "offset_lowest = NULL", "issue.offset_lowest"),
+      (.issued, "dispatched_at = NULL", "issue.dispatched_at"),
+      (.issued, "dispatched_at = since - 1", "issue.dispatched_at"),
+      (.issued, "activated_at = since", "issue.activated_at"),
+      (.active, "dispatched_at = NULL", "issue.dispatched_at"),
+      (.active, "activated_at = NULL", "issue.activated_at"),
+      (.active, "activated_at = since - 1", "issue.activated_at"),
+      (.suspended, "resumes_to = 'issued'", "issue.dispatched_at"),
+      (.suspended, "resumes_to = 'issued', resumes_since = dispatched_at", "issue.activated_at"),
+      (.suspended, "resumes_since = resumes_since - 1", "issue.activated_at"),
+      (.suspended, "resumes_to = 'released'", "issue.resumes_to"),
+      (.released, "activated_at = NULL", "issue.activated_at"),
+      (.revoked, "dispatched_at = NULL", "issue.dispatched_at"),
+    ] as [(IssueLifecycle.StateName, String, String)])
+  func contradictions(state: IssueLifecycle.StateName, assignment: String, column: String) throws {
+    let bank = try TestBank()
+    let (customer, _) = try bank.customer(1, in: state)
+    // A minute between the dispatch and the activation tells the two apart.
+    try bank.damage("UPDATE issue SET dispatched_at = dispatched_at - 60 WHERE state <> 'issued'")
+    #expect(throws: Never.self) { try bank.issue(customer) }
+    try bank.damage("DROP TRIGGER issue_keeps_token; UPDATE issue SET \(assignment)")
+    #expect(throws: BankFailure.store(.corrupt(column))) { try bank.issue(customer) }
+  }
+
   @Test(
     "customers, passwords and tokens",
     arguments: [

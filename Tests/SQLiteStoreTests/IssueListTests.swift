@@ -12,9 +12,10 @@ struct IssueListTests {
     let customers = try (1...3).map { try bank.addCustomer($0) }
     try bank.addToken(1)
     let start = TestBank.start
-    let since = IssueLifecycle.State.requested(.hardware, since: start)
+    let since = IssueLifecycle.State<SerialNumber>.requested(.hardware, since: start)
     let first = try bank.insertIssue(
-      of: customers[1], in: .released(try Sample.serial(1), at: start))
+      of: customers[1],
+      in: .released(try Sample.serial(1), issued: start, activated: start, at: start))
     let young = try bank.insertIssue(of: customers[1], in: since, requestedAt: start)
     let old = try bank.insertIssue(
       of: customers[0], in: since, requestedAt: start.advanced(bySeconds: -1))

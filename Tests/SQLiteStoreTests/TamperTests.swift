@@ -135,7 +135,10 @@ struct TamperTests {
       ("misses = 0", "misses"), ("last_step = 1", "used"), ("offset_lowest = -600000", "lowest"),
       ("offset_highest = 600000", "highest"), ("offset_as_of = 0", "as-of"),
       ("serial = '2600100000003'", "serial"), ("customer = '1000001'", "customer"),
-      ("since = 0", "since"), ("resumes_to = 'issued'", "resumes"),
+      ("since = 0", "since"),
+      (
+        "resumes_to = 'issued', resumes_since = dispatched_at, activated_at = NULL", "resumes"
+      ),
       ("wanted_step = 99999999, wanted_since = 0", "wanted"),
       ("resynchronised_at = 0", "resynchronised"),
     ])

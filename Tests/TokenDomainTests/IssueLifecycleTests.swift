@@ -6,25 +6,41 @@ import TokenDomain
 struct IssueLifecycleTests {
   private static let then = LifecycleSamples.then
   private static let before = LifecycleSamples.before
+  private static let longBefore = LifecycleSamples.longBefore
   private static let now = LifecycleSamples.now
 
   /// Rows are ``LifecycleSamples/states()``, columns its events; nil means refused.
-  private static func table() throws -> [[IssueLifecycle.State?]] {
+  private static func table() throws -> [[IssueLifecycle.State<SerialNumber>?]] {
     let hard = try LifecycleSamples.hardware()
     let soft = try LifecycleSamples.software()
-    let lost = IssueLifecycle.State.revoked(hard, at: now, reason: .lost)
-    let released = IssueLifecycle.State.released(hard, at: now)
-    func stopped(_ resumption: IssueLifecycle.Resumption) -> IssueLifecycle.State {
-      .suspended(hard, since: now, reason: .consecutiveMisses, resumesTo: resumption)
+    func lost(_ stage: IssueLifecycle.Stage) -> IssueLifecycle.State<SerialNumber> {
+      .revoked(hard, from: stage, at: now, reason: .lost)
     }
+    func stopped(_ stage: IssueLifecycle.Stage) -> IssueLifecycle.State<SerialNumber> {
+      .suspended(hard, since: now, reason: .consecutiveMisses, resumesTo: stage)
+    }
+    // What the samples are, or were.
+    let issued = IssueLifecycle.Stage.issued(since: then)
+    let active = IssueLifecycle.Stage.active(issued: before, since: then)
+    let wasIssued = IssueLifecycle.Stage.issued(since: before)
+    let wasActive = IssueLifecycle.Stage.active(issued: longBefore, since: before)
     return [
       // dispatch, dispatch of the other kind, activate, release, suspend, resume, revoke, cancel
       [.issued(hard, since: now), nil, nil, nil, nil, nil, nil, .cancelled(at: now)],
       [nil, .issued(soft, since: now), nil, nil, nil, nil, nil, .cancelled(at: now)],
-      [nil, nil, .active(hard, since: now), nil, stopped(.issued(since: then)), nil, lost, nil],
-      [nil, nil, nil, released, stopped(.active(since: then)), nil, lost, nil],
-      [nil, nil, nil, nil, nil, .issued(hard, since: before), lost, nil],
-      [nil, nil, nil, nil, nil, .active(hard, since: before), lost, nil],
+      [
+        nil, nil, .active(hard, issued: then, since: now), nil, stopped(issued), nil, lost(issued),
+        nil,
+      ],
+      [
+        nil, nil, nil, .released(hard, issued: before, activated: then, at: now), stopped(active),
+        nil, lost(active), nil,
+      ],
+      [nil, nil, nil, nil, nil, .issued(hard, since: before), lost(wasIssued), nil],
+      [
+        nil, nil, nil, nil, nil, .active(hard, issued: longBefore, since: before), lost(wasActive),
+        nil,
+      ],
       [nil, nil, nil, nil, nil, nil, nil, nil],
       [nil, nil, nil, nil, nil, nil, nil, nil],
       [nil, nil, nil, nil, nil, nil, nil, nil],
@@ -48,27 +64,33 @@ struct IssueLifecycleTests {
   @Test("a stop and a revocation keep their reason", arguments: LifecycleSamples.reasonedEvents)
   func keepsReasons(event: IssueLifecycle.Event) throws {
     let serial = try LifecycleSamples.hardware()
-    let kept = try LifecycleSamples.outcome(of: event, in: .active(serial, since: Self.then))
+    let stage = IssueLifecycle.Stage.active(issued: Self.before, since: Self.then)
+    let kept = try LifecycleSamples.outcome(
+      of: event, in: .active(serial, issued: Self.before, since: Self.then))
     switch event {
     case .suspend(let reason):
       #expect(
         kept
           == .suspended(
-            serial, since: Self.now, reason: reason, resumesTo: .active(since: Self.then)))
+            serial, since: Self.now, reason: reason, resumesTo: stage))
     case .revoke(let reason):
-      #expect(kept == .revoked(serial, at: Self.now, reason: reason))
+      #expect(kept == .revoked(serial, from: stage, at: Self.now, reason: reason))
     case .dispatch, .activate, .release, .resume, .cancel:
       Issue.record("\(event) has no reason")
     }
   }
 
-  @Test("a serial, once given, stays, and an ended issue stays ended")
+  @Test("a serial, the dispatch and the activation stay, and an ended issue stays ended")
   func serialsAndEndsStay() throws {
     for state in try LifecycleSamples.states() {
       for event in try LifecycleSamples.events() + LifecycleSamples.reasonedEvents {
         guard let next = try LifecycleSamples.outcome(of: event, in: state) else { continue }
         #expect(state.isLive, "\(event) moved \(state), which had ended")
         if let serial = state.serial { #expect(next.serial == serial) }
+        if let stage = state.stage {
+          #expect(next.stage?.issuedAt == stage.issuedAt)
+          if let activated = stage.activatedAt { #expect(next.stage?.activatedAt == activated) }
+        }
       }
     }
   }
@@ -77,12 +99,22 @@ struct IssueLifecycleTests {
   func beginnings() throws {
     let software = try LifecycleSamples.software()
     for kind in TokenKind.allCases {
-      let request = IssueLifecycle.requested(kind, at: Self.now)
-      #expect(request.state == .requested(kind, since: Self.now))
-      #expect(request.state.serial == nil)
+      let request = IssueLifecycle.State<SerialNumber>.requested(kind, since: Self.now)
+      #expect(request.serial == nil && request.stage == nil)
     }
-    #expect(
-      IssueLifecycle.generated(software, at: Self.now).state == .issued(software, since: Self.now))
+    let made = IssueLifecycle.State.issued(software, since: Self.now)
+    #expect(made.serial == software && made.stage == .issued(since: Self.now))
+  }
+
+  @Test("what is kept of a token changes nothing else of a state")
+  func keeps() throws {
+    struct Kept: BearingSerial { let serial: SerialNumber }
+    for state in try LifecycleSamples.states() {
+      let kept = state.map(Kept.init)
+      #expect(kept.held?.serial == state.serial)
+      #expect(kept.map(\.serial) == state)
+      #expect((kept.since, kept.name, kept.stage) == (state.since, state.name, state.stage))
+    }
   }
 
   @Test("a state tells when it began")

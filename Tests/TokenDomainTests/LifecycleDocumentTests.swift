@@ -8,7 +8,7 @@ struct LifecycleDocumentTests {
   private static let refused = "-"
 
   /// The words of the first column.
-  private static func row(of state: IssueLifecycle.State) -> String {
+  private static func row(of state: IssueLifecycle.State<SerialNumber>) -> String {
     switch state {
     case .suspended(_, _, _, .issued): "suspended, was issued"
     case .suspended(_, _, _, .active): "suspended, was active"
@@ -17,7 +17,9 @@ struct LifecycleDocumentTests {
   }
 
   /// The words of the first line. What is "the other kind" depends on what was asked for.
-  private static func column(of event: IssueLifecycle.Event, in state: IssueLifecycle.State)
+  private static func column(
+    of event: IssueLifecycle.Event, in state: IssueLifecycle.State<SerialNumber>
+  )
     -> String
   {
     switch event {

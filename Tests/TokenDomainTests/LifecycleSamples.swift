@@ -6,22 +6,24 @@ import TokenDomain
 enum LifecycleSamples {
   static let then = UnixTime(seconds: 1_790_000_000)
   static let before = UnixTime(seconds: 1_780_000_000)
+  static let longBefore = UnixTime(seconds: 1_770_000_000)
   static let now = UnixTime(seconds: 1_800_000_000)
 
   /// One of each shape; the reasons are met one by one in ``reasonedEvents``.
-  static func states() throws -> [IssueLifecycle.State] {
+  static func states() throws -> [IssueLifecycle.State<SerialNumber>] {
     let serial = try hardware()
     return [
       .requested(.hardware, since: then),
       .requested(.software, since: then),
       .issued(serial, since: then),
-      .active(serial, since: then),
+      .active(serial, issued: before, since: then),
       .suspended(
         serial, since: then, reason: .consecutiveMisses, resumesTo: .issued(since: before)),
       .suspended(
-        serial, since: then, reason: .missesWithinThirtyDays, resumesTo: .active(since: before)),
-      .released(serial, at: then),
-      .revoked(serial, at: then, reason: .defective),
+        serial, since: then, reason: .missesWithinThirtyDays,
+        resumesTo: .active(issued: longBefore, since: before)),
+      .released(serial, issued: longBefore, activated: before, at: then),
+      .revoked(serial, from: .issued(since: before), at: then, reason: .defective),
       .cancelled(at: then),
     ]
   }
@@ -44,14 +46,14 @@ enum LifecycleSamples {
   ///
   /// - Throws: an expectation that failed, if a refusal is not what it must be.
   static func outcome(
-    of event: IssueLifecycle.Event, in state: IssueLifecycle.State
-  ) throws -> IssueLifecycle.State? {
-    var lifecycle = IssueLifecycle(restoring: state)
+    of event: IssueLifecycle.Event, in state: IssueLifecycle.State<SerialNumber>
+  ) throws -> IssueLifecycle.State<SerialNumber>? {
+    var next = state
     do throws(IssueLifecycle.TransitionRefused) {
-      try lifecycle.apply(event, at: now)
-      return lifecycle.state
+      try next.apply(event, at: now) { $0 }
+      return next
     } catch {
-      #expect(lifecycle.state == state, "a refused event must change nothing")
+      #expect(next == state, "a refused event must change nothing")
       #expect(error == IssueLifecycle.TransitionRefused(state: state, event: event))
       return nil
     }

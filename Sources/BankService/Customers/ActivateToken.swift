@@ -17,7 +17,7 @@ extension BankService {
   ) throws(CustomerDenial) -> Session {
     try act(.activate, .tokenActivated, on: session) {
       (records, situation, now) throws(BankFailure) -> CustomerDecision<Session> in
-      guard let issue = situation.history.current, let serial = issue.state.serial else {
+      guard let issue = situation.history.current.flatMap(HeldIssue.init) else {
         return .refused(.unavailable(.activate, .nothingRequested))
       }
       let actor = LedgerEntry.Actor.customer(session.origin)
@@ -25,7 +25,7 @@ extension BankService {
         return .refused(.code(.clockBehind(seconds: behind)))
       }
       let verdict =
-        typedSerial == serial || issue.kind == .software
+        typedSerial == issue.token.serial || issue.token.serial.kind == .software
         ? try check(
           typed, of: issue, refusedAs: CustomerRefusal.code, actor: actor, records: records, at: now
         )
@@ -35,7 +35,7 @@ extension BankService {
       switch verdict {
       case .accepted(let accepted, _, let judgement):
         _ = try records.move(
-          accepted, .activate, as: .tokenActivated, by: actor, at: now, judgement: judgement)
+          accepted.kept, .activate, as: .tokenActivated, by: actor, at: now, judgement: judgement)
         let generation = try records.endSessions(of: session.customer)
         return .done(session.renewed(generation: generation, access: .full))
       case .refused(let refusal, let evidence):

@@ -5,7 +5,7 @@ import TokenDomain
 /// What became of a code.
 enum CodeVerdict {
   /// The issue as it must be kept, the misses that this success brings to light, and how it was judged.
-  case accepted(Issue, MissReport?, LedgerFacts)
+  case accepted(HeldIssue, MissReport?, LedgerFacts)
   /// What had to be counted is written.
   case refused(CustomerRefusal, Evidence)
 }
@@ -22,7 +22,8 @@ extension BankService {
   ///
   /// - Parameter asRefused: what it is to the customer that this code is refused.
   func check(
-    _ typed: SecretBytes, of issue: Issue, refusedAs asRefused: (CodeRefusal) -> CustomerRefusal,
+    _ typed: SecretBytes, of issue: HeldIssue,
+    refusedAs asRefused: (CodeRefusal) -> CustomerRefusal,
     actor: LedgerEntry.Actor, records: any BankWriter, at now: UnixTime
   ) throws(BankFailure) -> CodeVerdict {
     let opened: OpenedToken
@@ -44,18 +45,18 @@ extension BankService {
     switch verifier.present(code, key: opened.seed, parameters: parameters, at: now) {
     case .accepted(let step):
       let report = try records.missReport(of: issue)
-      issue.verifier = verifier
-      issue.clearMisses()
+      issue.token.verifier = verifier
+      issue.token.clearMisses()
       return .accepted(issue, report, outlook.facts(matched: step, taught: verifier.clock))
     case .used(let seconds):
       return .refused(
         asRefused(.used(seconds: seconds)), Evidence(judgement: outlook.facts()))
     case .nextCodeWanted(let seconds):
-      issue.verifier = verifier
-      try records.updateVerification(of: issue)
+      issue.token.verifier = verifier
+      try records.updateVerification(of: issue.kept)
       return .refused(
         asRefused(.nextWanted(seconds: seconds)),
-        Evidence(issue: issue, judgement: outlook.facts(matched: verifier.wanted?.step)))
+        Evidence(issue: issue.kept, judgement: outlook.facts(matched: verifier.wanted?.step)))
     case .wrong:
       if let deviation = deviation(code, of: issue, opened, at: now) {
         return .refused(
@@ -70,20 +71,20 @@ extension BankService {
   /// How the app computes that this code comes from, if it is a software token's first and the app does
   /// not do as the key URI says: no miss, for no guess would come to be that.
   private func deviation(
-    _ code: EnteredCode, of issue: Issue, _ opened: OpenedToken, at now: UnixTime
+    _ code: EnteredCode, of issue: HeldIssue, _ opened: OpenedToken, at now: UnixTime
   ) -> TOTPParameters? {
-    guard issue.kind == .software, case .issued = issue.state else { return nil }
+    guard issue.isUnstartedSoftware else { return nil }
     return AppDeviation.parameters(
       of: code, key: opened.seed, meant: opened.token.parameters, at: now)
   }
 
   /// Opens the seed of an issue's token, unless no code of it can be judged now.
   func open<Refused: JudgingRefusal>(
-    _ issue: Issue, _ records: any BankWriter, at now: UnixTime
+    _ issue: HeldIssue, _ records: any BankWriter, at now: UnixTime
   ) throws(BankFailure) -> Decision<OpenedToken, Refused> {
-    guard let serial = issue.state.serial, let verifier = issue.verifier,
-      let (token, sealed) = try records.sealedToken(serial)
-    else { throw .store(.corrupt("issue \(issue.id.rawValue) has no token")) }
+    guard let (token, sealed) = try records.sealedToken(issue.token.serial) else {
+      throw .store(.corrupt("issue \(issue.id.rawValue) has no token"))
+    }
     if let behind = try records.clockBehind(at: now) {
       return .refused(.clockBehind(seconds: behind))
     }
@@ -91,7 +92,8 @@ extension BankService {
     do {
       return .done(
         OpenedToken(
-          token: token, seed: try sealer.open(sealed, for: token.serial.text), verifier: verifier))
+          token: token, seed: try sealer.open(sealed, for: token.serial.text),
+          verifier: issue.token.verifier))
     } catch {
       throw .seedNotAuthentic
     }
@@ -99,7 +101,7 @@ extension BankService {
 
   /// Wrong codes are a miss, but the same ones again within one server step are the same miss (rules §4).
   func countWrong(
-    _ codes: [EnteredCode], of issue: Issue, actor: LedgerEntry.Actor, records: any BankWriter,
+    _ codes: [EnteredCode], of issue: HeldIssue, actor: LedgerEntry.Actor, records: any BankWriter,
     at now: UnixTime, judgement: LedgerFacts,
     otherwise refusal: (_ triesLeft: Int) -> CustomerRefusal
   ) throws(BankFailure) -> CodeVerdict {
@@ -107,16 +109,16 @@ extension BankService {
     var typed = SecretBytes()
     for code in codes { code.digits.withUnsafeBytes { for byte in $0 { typed.append(byte) } } }
     let mark = marks.mark(of: typed, scope: "\(issue.id.rawValue) \(step)")
-    let counted = issue.countedCodes ?? Issue.CountedCodes(step: step, marks: [])
+    let counted = issue.token.countedCodes ?? CountedCodes(step: step, marks: [])
     if counted.contains(mark, in: step) {
       let recent = try records.recentMisses(of: issue, at: now)
-      switch institution.stopPolicy.verdict(consecutive: issue.misses, recent: recent) {
+      switch institution.stopPolicy.verdict(consecutive: issue.token.misses, recent: recent) {
       case .triesLeft(let tries): return .refused(refusal(tries), Evidence(judgement: judgement))
       case .stop: break
       }
     }
     var issue = issue
-    issue.countedCodes = counted.adding(mark, in: step)
+    issue.token.countedCodes = counted.adding(mark, in: step)
     return try countMiss(
       of: issue, actor: actor, records: records, at: now, judgement: judgement,
       otherwise: refusal)
@@ -126,20 +128,21 @@ extension BankService {
   ///
   /// - Parameter refusal: what to answer while tries are left.
   func countMiss(
-    of issue: Issue, actor: LedgerEntry.Actor, records: any BankWriter, at now: UnixTime,
+    of issue: HeldIssue, actor: LedgerEntry.Actor, records: any BankWriter, at now: UnixTime,
     judgement: LedgerFacts? = nil, otherwise refusal: (_ triesLeft: Int) -> CustomerRefusal
   ) throws(BankFailure) -> CodeVerdict {
     var issue = issue
-    issue.misses += 1
+    issue.token.misses += 1
     try records.insertMiss(of: issue.id, at: now)
     let recent = try records.recentMisses(of: issue, at: now)
-    switch institution.stopPolicy.verdict(consecutive: issue.misses, recent: recent) {
+    switch institution.stopPolicy.verdict(consecutive: issue.token.misses, recent: recent) {
     case .triesLeft(let tries):
-      try records.updateVerification(of: issue)
-      return .refused(refusal(tries), Evidence(issue: issue, judgement: judgement))
+      try records.updateVerification(of: issue.kept)
+      return .refused(refusal(tries), Evidence(issue: issue.kept, judgement: judgement))
     case .stop(let reason):
       let stopped = try records.move(
-        issue, .suspend(reason), as: .tokenSuspended, by: actor, at: now, reason: reason.rawValue)
+        issue.kept, .suspend(reason), as: .tokenSuspended, by: actor, at: now,
+        reason: reason.rawValue)
       try records.endSessions(of: issue.customer)
       return .refused(
         .stopped(since: now, reason: reason), Evidence(issue: stopped, judgement: judgement))
@@ -169,14 +172,14 @@ extension VerifierOutlook {
 
 extension BankReader {
   /// The consecutive misses that a success brings to light; nil if there were none.
-  func missReport(of issue: Issue) throws(BankFailure) -> MissReport? {
-    guard issue.misses > 0, let last = try missTimes(of: issue.id, limit: 1).first else {
+  func missReport(of issue: HeldIssue) throws(BankFailure) -> MissReport? {
+    guard issue.token.misses > 0, let last = try missTimes(of: issue.id, limit: 1).first else {
       return nil
     }
-    return MissReport(count: issue.misses, last: last)
+    return MissReport(count: issue.token.misses, last: last)
   }
 
-  fileprivate func recentMisses(of issue: Issue, at now: UnixTime) throws(BankFailure) -> Int {
+  fileprivate func recentMisses(of issue: HeldIssue, at now: UnixTime) throws(BankFailure) -> Int {
     try missCount(of: issue.id, from: now.advanced(byDays: -StopPolicy.windowDays))
   }
 }

@@ -36,7 +36,7 @@ extension BankService {
             try records.openSession(
               of: number, admittance, access, missReport: nil, from: origin, at: now)))
       case .codeWanted(let issue):
-        let token = try records.token(of: issue)
+        let token = try records.token(of: issue.kept)
         if let token, token.isExpired(at: now) {
           return try records.refuse(
             .code(.expired(token.expires)), .login, by: actor, at: now, customer: number,
@@ -48,8 +48,8 @@ extension BankService {
           .codeWanted(
             PasswordProof(
               customer: number, origin: origin, givenAt: now,
-              displayOffset: issue.verifier?.displayOffset ?? 0,
-              nextCode: NextCode(issue, token, at: now), generation: access.generation)))
+              displayOffset: issue.token.verifier.displayOffset,
+              nextCode: NextCode(issue.kept, token, at: now), generation: access.generation)))
       case .stopped(let since, let reason):
         return try records.refuse(
           .stopped(since: since, reason: reason), .login, by: actor, at: now, customer: number)
@@ -78,18 +78,19 @@ extension BankService {
   /// - Parameter event: under which a refusal goes on record.
   func enter(
     after proof: PasswordProof, _ event: LedgerEntry.Event,
-    judge: (any BankWriter, Issue, LedgerEntry.Actor, UnixTime) throws(BankFailure) -> CodeVerdict
+    judge: (any BankWriter, HeldIssue, LedgerEntry.Actor, UnixTime) throws(BankFailure) ->
+      CodeVerdict
   ) throws(CustomerDenial) -> Session {
     try proven(proof, event) {
       (records, issue, actor, access, now) throws(BankFailure) -> CustomerDecision<Session> in
       switch try judge(records, issue, actor, now) {
       case .accepted(let accepted, let report, let judgement):
-        try records.updateVerification(of: accepted)
+        try records.updateVerification(of: accepted.kept)
         return .done(
           try records.openSession(
-            of: proof.customer, .full, access, missReport: report, serial: issue.state.serial,
+            of: proof.customer, .full, access, missReport: report, serial: issue.token.serial,
             from: proof.origin, at: now,
-            evidence: Evidence(issue: accepted, judgement: judgement)))
+            evidence: Evidence(issue: accepted.kept, judgement: judgement)))
       case .refused(let refusal, let evidence):
         return .refused(refusal, evidence)
       }
@@ -101,30 +102,31 @@ extension BankService {
   /// - Parameter event: under which a refusal goes on record.
   func proven<Result>(
     _ proof: PasswordProof, _ event: LedgerEntry.Event,
-    _ body: (any BankWriter, Issue, LedgerEntry.Actor, CustomerAccess, UnixTime)
+    _ body: (any BankWriter, HeldIssue, LedgerEntry.Actor, CustomerAccess, UnixTime)
       throws(BankFailure) -> CustomerDecision<Result>
   ) throws(CustomerDenial) -> Result {
     try decide { (records, now) throws(BankFailure) -> CustomerDecision<Result> in
       let actor = LedgerEntry.Actor.customer(proof.origin)
       let history = IssueHistory(try records.issues(of: proof.customer))
       guard let access = try records.access(of: proof.customer),
-        access.generation == proof.generation, let issue = history.current,
-        case .active(let serial, _) = issue.state
+        access.generation == proof.generation, let current = history.current,
+        case .active(let token, _, _) = current.state
       else {
         return try records.refuse(
           .sessionEnded(present: history.present), event, by: actor, at: now,
           customer: proof.customer)
       }
+      let issue = HeldIssue(current, holding: token)
       if let refusal = refusal(ofSessionSince: proof.givenAt, at: now) {
         return try records.refuse(
-          refusal, event, by: actor, at: now, customer: proof.customer, serial: serial)
+          refusal, event, by: actor, at: now, customer: proof.customer, serial: issue.token.serial)
       }
       let decision = try body(records, issue, actor, access, now)
       switch decision {
       case .done: return decision
       case .refused(let refusal, let evidence):
         return try records.refuse(
-          refusal, event, by: actor, at: now, customer: proof.customer, serial: serial,
+          refusal, event, by: actor, at: now, customer: proof.customer, serial: issue.token.serial,
           evidence: evidence)
       }
     }

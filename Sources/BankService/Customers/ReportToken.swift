@@ -13,7 +13,7 @@ extension BankService {
   ) throws(CustomerDenial) {
     try proven(proof, .tokenReported) {
       (records, issue, actor, _, now) throws(BankFailure) -> CustomerDecision<Void> in
-      try records.stop(issue, as: loss, by: actor, at: now)
+      try records.stop(issue.kept, as: loss, by: actor, at: now)
       try records.endSessions(of: proof.customer)
       return .done(())
     }

@@ -4,7 +4,7 @@ import TokenDomain
 
 /// What two codes are worth, before anything is counted.
 enum JudgedPair<Refused: JudgingRefusal> {
-  case accepted(Issue, LedgerFacts)
+  case accepted(HeldIssue, LedgerFacts)
   case refused(Refused, LedgerFacts?)
   case wrong([EnteredCode], LedgerFacts)
 }
@@ -27,7 +27,7 @@ extension BankService {
         first, second, of: issue, actor: actor, records: records, at: now)
       if case .accepted(let accepted, _, let judgement) = verdict {
         try records.appendResynchronised(
-          accepted, by: actor, at: now, reason: nil, judgement: judgement)
+          accepted.kept, by: actor, at: now, reason: nil, judgement: judgement)
       }
       return verdict
     }
@@ -41,15 +41,15 @@ extension BankService {
   ) throws(CustomerDenial) {
     try act(.activate, .tokenResynchronised, on: session) {
       (records, situation, now) throws(BankFailure) -> CustomerDecision<Void> in
-      guard let issue = situation.history.current else {
+      guard let issue = situation.history.current.flatMap(HeldIssue.init) else {
         return .refused(.unavailable(.activate, .nothingRequested))
       }
       let actor = LedgerEntry.Actor.customer(session.origin)
       switch try resynchronise(first, second, of: issue, actor: actor, records: records, at: now) {
       case .accepted(let accepted, _, let judgement):
-        try records.updateVerification(of: accepted)
+        try records.updateVerification(of: accepted.kept)
         try records.appendResynchronised(
-          accepted, by: actor, at: now, reason: nil, judgement: judgement)
+          accepted.kept, by: actor, at: now, reason: nil, judgement: judgement)
         return .done(())
       case .refused(let refusal, let evidence):
         return .refused(refusal, evidence)
@@ -58,10 +58,10 @@ extension BankService {
   }
 
   private func resynchronise(
-    _ first: SecretBytes, _ second: SecretBytes, of issue: Issue, actor: LedgerEntry.Actor,
+    _ first: SecretBytes, _ second: SecretBytes, of issue: HeldIssue, actor: LedgerEntry.Actor,
     records: any BankWriter, at now: UnixTime
   ) throws(BankFailure) -> CodeVerdict {
-    if let last = issue.resynchronisedAt {
+    if let last = issue.token.resynchronisedAt {
       let again = last.advanced(bySeconds: Self.resynchronisationInterval)
       if now < again { return .refused(.resynchronisedLately(again: again), Evidence()) }
     }
@@ -70,7 +70,7 @@ extension BankService {
     switch judged {
     case .accepted(var accepted, let judgement):
       let report = try records.missReport(of: issue)
-      accepted.clearMisses()
+      accepted.token.clearMisses()
       return .accepted(accepted, report, judgement)
     case .refused(let refusal, let judgement):
       return .refused(.code(refusal), Evidence(judgement: judgement))
@@ -82,7 +82,7 @@ extension BankService {
   }
 
   func judgePair<Refused>(
-    _ first: SecretBytes, _ second: SecretBytes, _ rule: Resynchronisation, of issue: Issue,
+    _ first: SecretBytes, _ second: SecretBytes, _ rule: Resynchronisation, of issue: HeldIssue,
     records: any BankWriter, at now: UnixTime
   ) throws(BankFailure) -> JudgedPair<Refused> {
     let opened: OpenedToken
@@ -108,8 +108,8 @@ extension BankService {
     {
     case .accepted(let step):
       var issue = issue
-      issue.verifier = verifier
-      issue.resynchronisedAt = now
+      issue.token.verifier = verifier
+      issue.token.resynchronisedAt = now
       return .accepted(
         issue, outlook.facts(reach: rule.reach, matched: step, taught: verifier.clock))
     case .used(let seconds):

@@ -75,7 +75,7 @@ struct Situation {
   private var waitEnd: UnixTime? {
     let wait = Int64(softwareToken.waitMinutes) * 60
     return history.issues.compactMap { issue -> UnixTime? in
-      guard case .released(_, let at) = issue.state,
+      guard case .released(_, _, _, let at) = issue.state,
         (0..<wait).contains(now.seconds(since: at))
       else { return nil }
       return at.advanced(bySeconds: wait)

@@ -18,7 +18,8 @@ extension BankService {
   ) throws(CustomerDenial) -> Session {
     try act(.switchToken, .tokenSwitched, on: session) {
       (records, situation, now) throws(BankFailure) -> CustomerDecision<Session> in
-      guard let current = situation.history.current, let successor = situation.history.successor
+      guard let current = situation.history.current.flatMap(HeldIssue.init),
+        let successor = situation.history.successor.flatMap(HeldIssue.init)
       else { return .refused(.unavailable(.switchToken, .noSuccessor)) }
       let actor = LedgerEntry.Actor.customer(session.origin)
       if try accepts(typedNew, of: current, records, at: now),
@@ -26,7 +27,7 @@ extension BankService {
       {
         return .refused(.codesSwapped)
       }
-      let old: (issue: Issue, judgement: LedgerFacts)
+      let old: (issue: HeldIssue, judgement: LedgerFacts)
       switch try check(
         typedOld, of: current, refusedAs: CustomerRefusal.code, actor: actor, records: records,
         at: now)
@@ -39,9 +40,10 @@ extension BankService {
         records: records, at: now)
       {
       case .accepted(let new, _, let judgement):
-        _ = try records.revokeAsReplaced(old.issue, by: actor, at: now, judgement: old.judgement)
+        _ = try records.revokeAsReplaced(
+          old.issue.kept, by: actor, at: now, judgement: old.judgement)
         _ = try records.move(
-          new, .activate, as: .tokenSwitched, by: actor, at: now, judgement: judgement)
+          new.kept, .activate, as: .tokenSwitched, by: actor, at: now, judgement: judgement)
         let generation = try records.endSessions(of: session.customer)
         return .done(session.renewed(generation: generation, access: .full))
       case .refused(let refusal, let evidence):
@@ -52,7 +54,7 @@ extension BankService {
 
   /// Whether a code would be taken now, or asked for its next one; nothing is counted or kept.
   private func accepts(
-    _ typed: SecretBytes, of issue: Issue, _ records: any BankWriter, at now: UnixTime
+    _ typed: SecretBytes, of issue: HeldIssue, _ records: any BankWriter, at now: UnixTime
   ) throws(BankFailure) -> Bool {
     let opening: Decision<OpenedToken, CodeRefusal> = try open(issue, records, at: now)
     guard case .done(var opened) = opening,

@@ -37,18 +37,20 @@ extension OperatorDesk {
     try decide(
       .tokenResynchronised, number, on: .token(serial), serial: serial, reason: reason
     ) { (records, issue, now) throws(BankFailure) -> OperatorDecision<Void> in
+      let held: HeldIssue
       switch issue.state {
-      case .issued, .active: break
+      case .issued(let token, _), .active(let token, _, _):
+        held = HeldIssue(issue, holding: token)
       case .requested, .suspended, .released, .revoked, .cancelled:
         return .refused(.notResynchronisable(issue.state.name))
       }
       let judged: JudgedPair<PairRefusal> = try bank.judgePair(
-        first, second, .byOperator, of: issue, records: records, at: now)
+        first, second, .byOperator, of: held, records: records, at: now)
       switch judged {
       case .accepted(let accepted, let judgement):
-        try records.updateVerification(of: accepted)
+        try records.updateVerification(of: accepted.kept)
         try records.appendResynchronised(
-          accepted, by: actor, at: now, reason: reason, judgement: judgement)
+          accepted.kept, by: actor, at: now, reason: reason, judgement: judgement)
         return .done(())
       case .refused(let refusal, let judgement):
         return .refused(.codes(refusal), Evidence(judgement: judgement))

@@ -2,34 +2,16 @@ import OneTimePassword
 import Primitives
 import TokenDomain
 
-/// One issue (発行) as it is kept: its life, what its verifier knows, and its misses.
+/// One issue (発行) as it is kept.
 package struct Issue: Hashable, Sendable {
+  /// What names an issue in the store, for ever.
   package struct ID: Hashable, Sendable, RawRepresentable {
     package let rawValue: Int64
     package init(rawValue: Int64) { self.rawValue = rawValue }
   }
 
-  /// The wrong codes that were counted within one step of the server's time: sent again within it, none
-  /// is counted again (rules §4). Each is marked by an HMAC, ``RepeatedCodeMark``.
-  package struct CountedCodes: Hashable, Sendable {
-    package let step: Int64
-    /// As many as were counted: fewer than the misses that stop the issue.
-    package let marks: [[UInt8]]
-
-    package init(step: Int64, marks: [[UInt8]]) {
-      self.step = step
-      self.marks = marks
-    }
-
-    func contains(_ mark: [UInt8], in step: Int64) -> Bool {
-      step == self.step && marks.contains(mark)
-    }
-
-    /// With one more; what was counted in another step does not matter any more.
-    func adding(_ mark: [UInt8], in step: Int64) -> CountedCodes {
-      CountedCodes(step: step, marks: (step == self.step ? marks : []) + [mark])
-    }
-  }
+  /// Where it stands, with the token that goes with that.
+  package typealias State = IssueLifecycle.State<HeldToken>
 
   package let id: ID
   package let customer: CustomerNumber
@@ -37,38 +19,19 @@ package struct Issue: Hashable, Sendable {
   package let requestedAt: UnixTime
   /// The issue that was in use when this one was ordered to take its place (renewal); nil otherwise.
   package let succeeds: ID?
-  package private(set) var lifecycle: IssueLifecycle
-  package private(set) var dispatchedAt: UnixTime?
-  package private(set) var activatedAt: UnixTime?
-  /// From the dispatch on.
-  package internal(set) var verifier: Verifier?
-  /// Consecutive misses over activation and login (rules §4).
-  package internal(set) var misses: Int
-  package internal(set) var countedCodes: CountedCodes?
-  /// When 時刻補正 last succeeded.
-  package internal(set) var resynchronisedAt: UnixTime?
+  package private(set) var state: State
 
   package init(
     id: ID, customer: CustomerNumber, kind: TokenKind, requestedAt: UnixTime, succeeds: ID? = nil,
-    lifecycle: IssueLifecycle, dispatchedAt: UnixTime?, activatedAt: UnixTime?,
-    verifier: Verifier?, misses: Int, countedCodes: CountedCodes?,
-    resynchronisedAt: UnixTime? = nil
+    state: State
   ) {
     self.id = id
     self.customer = customer
     self.kind = kind
     self.requestedAt = requestedAt
     self.succeeds = succeeds
-    self.lifecycle = lifecycle
-    self.dispatchedAt = dispatchedAt
-    self.activatedAt = activatedAt
-    self.verifier = verifier
-    self.misses = misses
-    self.countedCodes = countedCodes
-    self.resynchronisedAt = resynchronisedAt
+    self.state = state
   }
-
-  package var state: IssueLifecycle.State { lifecycle.state }
 
   /// Follows an arrow of the lifecycle, with what goes along with it:
   /// a dispatch starts the verifier's knowledge (rules §3.1), a lifted stop starts it anew and
@@ -76,40 +39,81 @@ package struct Issue: Hashable, Sendable {
   mutating func apply(
     _ event: IssueLifecycle.Event, at now: UnixTime
   ) throws(IssueLifecycle.TransitionRefused) {
-    try lifecycle.apply(event, at: now)
+    try state.apply(event, at: now) { serial in
+      HeldToken(serial: serial, verifier: Verifier(knowing: .hardwareAtDispatch, at: now))
+    }
     switch event {
-    case .dispatch:
-      dispatchedAt = now
-      verifier = Verifier(knowing: .hardwareAtDispatch, at: now)
-    case .activate:
-      activatedAt = now
     case .resume:
-      verifier?.forgetClock(at: now)
-      clearMisses()
-    case .release, .suspend, .revoke, .cancel:
+      state = state.map { token in
+        var token = token
+        token.verifier.forgetClock(at: now)
+        token.clearMisses()
+        return token
+      }
+    case .dispatch, .activate, .release, .suspend, .revoke, .cancel:
       break
     }
+  }
+
+  /// The same issue with its token as it is now.
+  func keeping(_ token: HeldToken) -> Issue {
+    var issue = self
+    issue.state = state.map { _ in token }
+    return issue
   }
 
   /// A renewal that came to its end before it took the place of the token in use: it says nothing of how
   /// its customer stands.
   var isUnstartedSuccessor: Bool { succeeds != nil && activatedAt == nil }
+}
 
-  mutating func clearMisses() {
-    misses = 0
-    countedCodes = nil
+/// What a listing tells of an issue, whatever state it is in.
+extension Issue {
+  /// When its token was dispatched, or a software token made; nil if none was.
+  package var dispatchedAt: UnixTime? { state.stage?.issuedAt }
+  /// When its token was taken into use; nil if it was not.
+  package var activatedAt: UnixTime? { state.stage?.activatedAt }
+  /// What is known of its token's clock; nil before one was dispatched.
+  package var verifier: Verifier? { state.held?.verifier }
+  /// Consecutive misses over activation and login (rules §4).
+  package var misses: Int { state.held?.misses ?? 0 }
+  /// When 時刻補正 last succeeded.
+  package var resynchronisedAt: UnixTime? { state.held?.resynchronisedAt }
+}
+
+/// An issue whose token is, or is on its way, in its customer's hands: what codes are judged for.
+struct HeldIssue {
+  private let issue: Issue
+  var token: HeldToken
+
+  /// - Parameter token: the one that the issue's state was found to carry.
+  init(_ issue: Issue, holding token: HeldToken) {
+    (self.issue, self.token) = (issue, token)
   }
+
+  /// Nil for an issue without a token.
+  init?(_ issue: Issue) {
+    guard let token = issue.state.held else { return nil }
+    self.init(issue, holding: token)
+  }
+
+  var id: Issue.ID { issue.id }
+  var customer: CustomerNumber { issue.customer }
+  /// A software token that was not started yet.
+  var isUnstartedSoftware: Bool {
+    if case .issued = issue.state { issue.kind == .software } else { false }
+  }
+  /// The issue with its token as it is now.
+  var kept: Issue { issue.keeping(token) }
 }
 
 /// An issue that the store has not given an identity yet.
 package struct NewIssue: Hashable, Sendable {
   package let customer: CustomerNumber
   package let kind: TokenKind
-  package let lifecycle: IssueLifecycle
   package let requestedAt: UnixTime
   package let succeeds: Issue.ID?
-  package let dispatchedAt: UnixTime?
-  package let verifier: Verifier?
+  package let state: Issue.State
 
   /// トークン発行 of a hardware token.
   ///
@@ -118,8 +122,8 @@ package struct NewIssue: Hashable, Sendable {
     by customer: CustomerNumber, succeeding old: Issue.ID? = nil, at now: UnixTime
   ) -> NewIssue {
     NewIssue(
-      customer: customer, kind: .hardware, lifecycle: .requested(.hardware, at: now),
-      requestedAt: now, succeeds: old, dispatchedAt: nil, verifier: nil)
+      customer: customer, kind: .hardware, requestedAt: now, succeeds: old,
+      state: .requested(.hardware, since: now))
   }
 
   /// A software token: made and shown in one act, so that it can be started at once.
@@ -129,9 +133,17 @@ package struct NewIssue: Hashable, Sendable {
     _ serial: SerialNumber, for customer: CustomerNumber, succeeding old: Issue.ID? = nil,
     at now: UnixTime
   ) -> NewIssue {
-    NewIssue(
-      customer: customer, kind: .software, lifecycle: .generated(serial, at: now),
-      requestedAt: now, succeeds: old, dispatchedAt: now,
-      verifier: Verifier(knowing: .softwareAtDispatch, at: now))
+    let token = HeldToken(
+      serial: serial, verifier: Verifier(knowing: .softwareAtDispatch, at: now))
+    return NewIssue(
+      customer: customer, kind: .software, requestedAt: now, succeeds: old,
+      state: .issued(token, since: now))
+  }
+
+  /// The issue, once a store has given it an identity.
+  package func numbered(_ id: Issue.ID) -> Issue {
+    Issue(
+      id: id, customer: customer, kind: kind, requestedAt: requestedAt, succeeds: succeeds,
+      state: state)
   }
 }

@@ -41,7 +41,7 @@ package struct IssueHistory: Hashable, Sendable {
     let ended = issues.last {
       !$0.state.isLive && $0.state.serial != nil && !$0.isUnstartedSuccessor
     }
-    guard case .revoked(_, let at, let reason) = ended?.state, reason.mayBeInOtherHands else {
+    guard case .revoked(_, _, let at, let reason) = ended?.state, reason.mayBeInOtherHands else {
       return nil
     }
     return (reason, at)
@@ -56,22 +56,24 @@ package struct IssueHistory: Hashable, Sendable {
   }
 
   /// What the login asks for after the right password (rules §1, last column of the table).
-  package enum Standing: Hashable, Sendable {
+  enum Standing {
     case passwordOnly(Session.Access)
-    case codeWanted(Issue)
+    case codeWanted(HeldIssue)
     case stopped(since: UnixTime, reason: IssueLifecycle.SuspensionReason)
     case awaitingReissue(IssueLifecycle.RevocationReason, since: UnixTime)
   }
 
-  package var standing: Standing {
+  var standing: Standing {
     if let stop { return .stopped(since: stop.since, reason: stop.reason) }
-    switch current?.state {
-    case .active:
-      if let current { return .codeWanted(current) }
-    case .requested, .issued:
-      return .passwordOnly(lostOrStolen == nil ? .full : .activationOnly)
-    case .suspended, .released, .revoked, .cancelled, nil:
-      break
+    if let current {
+      switch current.state {
+      case .active(let token, _, _):
+        return .codeWanted(HeldIssue(current, holding: token))
+      case .requested, .issued:
+        return .passwordOnly(lostOrStolen == nil ? .full : .activationOnly)
+      case .suspended, .released, .revoked, .cancelled:
+        break
+      }
     }
     if let lostOrStolen {
       return .awaitingReissue(lostOrStolen.reason, since: lostOrStolen.at)

@@ -5,13 +5,11 @@ extension Issue {
   /// What the ledger says of this issue from the act on that left it so (rules §5): `audit verify` finds
   /// columns that do not agree with it.
   package var imprint: LedgerEntry.Imprint {
-    let resumption: IssueLifecycle.Resumption? =
-      if case .suspended(_, _, _, let resumption) = state { resumption } else { nil }
     let (resumes, resumesSince): (String?, Int64?) =
-      switch resumption {
-      case .issued(let since): ("issued", since.seconds)
-      case .active(let since): ("active", since.seconds)
-      case nil: (nil, nil)
+      switch state {
+      case .suspended(_, _, _, .issued(let since)): ("issued", since.seconds)
+      case .suspended(_, _, _, .active(_, let since)): ("active", since.seconds)
+      case .requested, .issued, .active, .released, .revoked, .cancelled: (nil, nil)
       }
     return LedgerEntry.Imprint(
       issue: id.rawValue,
@@ -37,7 +35,7 @@ extension IssueLifecycle.State {
     switch self {
     case .requested, .issued, .active, .released, .cancelled: nil
     case .suspended(_, _, let reason, _): reason.rawValue
-    case .revoked(_, _, let reason): reason.rawValue
+    case .revoked(_, _, _, let reason): reason.rawValue
     }
   }
 }

@@ -11,7 +11,7 @@ extension SQLiteRecords {
     VALUES (\(IssueColumns.names.map { _ in "?" }.joined(separator: ", ")))
     """
   private static let replacement = assignment(of: IssueColumns.names)
-  private static let verification = assignment(of: IssueColumns.verificationNames)
+  private static let verification = assignment(of: HeldTokenColumns.names)
 
   private static func assignment(of columns: [String]) -> String {
     "UPDATE issue SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?"
@@ -81,15 +81,6 @@ extension SQLiteRecords {
   func updateVerification(of issue: Issue) throws(BankFailure) {
     try update(
       "issue", Self.verification,
-      StatementArguments(IssueColumns.verification(of: issue) + [issue.id.rawValue]))
-  }
-}
-
-extension NewIssue {
-  fileprivate func numbered(_ id: Issue.ID) -> Issue {
-    Issue(
-      id: id, customer: customer, kind: kind, requestedAt: requestedAt, succeeds: succeeds,
-      lifecycle: lifecycle, dispatchedAt: dispatchedAt, activatedAt: nil, verifier: verifier,
-      misses: 0, countedCodes: nil)
+      StatementArguments(HeldTokenColumns.values(of: issue.state.held) + [issue.id.rawValue]))
   }
 }

@@ -33,9 +33,9 @@ enum Notices {
     switch issue.state {
     case .suspended(_, let since, let reason, _):
       Wording.Top.stopped(since: since, reason, institution)
-    case .released(_, let at):
+    case .released(_, _, _, let at):
       Wording.Top.released(at: at, softwareFrom: overview.softwareFrom, institution)
-    case .revoked(_, let at, let reason): Wording.Top.revoked(at: at, reason)
+    case .revoked(_, _, let at, let reason): Wording.Top.revoked(at: at, reason)
     case .requested, .issued, .active, .cancelled: nil
     }
   }
