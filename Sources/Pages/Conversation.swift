@@ -2,6 +2,7 @@
 ///
 /// The one loop there is, for every application and every surface.
 package struct Conversation<Program: Application> {
+  /// The application as it stands.
   package private(set) var application: Program
   private let ask: (Program.Request) -> Program.Request.Answer
 
@@ -15,6 +16,7 @@ package struct Conversation<Program: Application> {
 
   /// How a conversation ended: by a signal (SIGHUP for a lost terminal), or else by who was there.
   package struct End: Hashable, Sendable {
+    /// The number of the signal; nil if whoever was there ended it.
     package let signal: Int32?
   }
 

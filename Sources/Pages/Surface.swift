@@ -27,6 +27,7 @@ package struct SurfaceAbilities: Hashable, Sendable {
   /// Whether a QR code can be drawn: it takes colours.
   package let drawsSymbols: Bool
 
+  /// What follows from a character set and from colours.
   package init(isASCII: Bool, inColours: Bool) {
     self.isASCII = isASCII
     drawsSymbols = inColours && !isASCII

@@ -6,6 +6,7 @@ import Primitives
 ///
 /// It knows no key and no clock; what its display shows is asked for and handed in.
 package struct KeyFob: Application, Hashable {
+  /// Which side is up.
   package enum Side: Hashable, Sendable {
     case front, back
 
@@ -25,6 +26,7 @@ package struct KeyFob: Application, Hashable {
     case dark
   }
 
+  /// What it asks of the world behind it.
   package enum Request: ApplicationRequest {
     /// What the display says now.
     case read
@@ -34,10 +36,15 @@ package struct KeyFob: Application, Hashable {
     package var isAct: Bool { false }
   }
 
+  /// As printed on its back.
   package let serial: String
+  /// As printed on its back.
   package let expires: TokyoDay
+  /// What the display says.
   package private(set) var reading: Reading
+  /// Which side is up.
   package private(set) var side = Side.front
+  /// The language of what stands beside it.
   package private(set) var language: Language
   private let hasLanguages: Bool
   /// Milliseconds since 1970.

@@ -3,7 +3,9 @@ import Pages
 /// What is printed on the key fob, and what the virtual one says beside it.
 package enum KeyFobWords {
   static let title = Phrase(ja: "仮想ハードウェアトークン【デモ用】", en: "Virtual key fob (demo only)")
+  /// Stands over the serial number on its back.
   package static let serial = Phrase(ja: "シリアル番号", en: "Serial number")
+  /// Stands over the expiry date on its back.
   package static let expiry = Phrase(ja: "有効期限", en: "Expiry date")
   static let backOfFob = Phrase(
     ja: "裏面: シリアル番号と有効期限",

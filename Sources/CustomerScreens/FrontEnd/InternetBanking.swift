@@ -15,11 +15,17 @@ package struct InternetBanking: Application {
     case close(LostWhenLeft, InsideExit)
   }
 
+  /// Whose front end it is: names, numbers and limits in its sentences.
   package let institution: Institution
+  /// What the surface can show at all.
   package let abilities: SurfaceAbilities
+  /// The language of the screens.
   package internal(set) var language: Language
+  /// How far somebody has come.
   package internal(set) var visit = Visit.door(LoginScreen())
+  /// What lies over the screen.
   package internal(set) var overlays = Overlays<Question>()
+  /// What the last thing done came to.
   package internal(set) var message: Message?
   /// The server's time in milliseconds since 1970.
   package internal(set) var now: Int64
@@ -41,6 +47,7 @@ package struct InternetBanking: Application {
       warningSeconds: SessionPolicy.warningSeconds, now: now)
   }
 
+  /// What is on the screen.
   package var screen: any CustomerScreen { visit.screen }
 
   /// What the present screen knows of the world around it.

@@ -5,7 +5,9 @@ import TokenDomain
 
 /// What the screens know of the world around them.
 package struct Scene: Sendable {
+  /// Whose screens they are.
   package let institution: Institution
+  /// The language of the screens.
   package let language: Language
   /// Whether nothing but ASCII can be shown: what is Japanese by itself is left out.
   package let isASCII: Bool
@@ -34,9 +36,12 @@ package struct Scene: Sendable {
 
 /// Who is signed in, and what the bank last told of them.
 package struct SignedIn: Sendable {
+  /// Proof of the login.
   package internal(set) var session: Session
+  /// What the bank last told of the customer.
   package internal(set) var overview: Overview
 
+  /// Somebody whose login the bank has opened.
   package init(session: Session, overview: Overview) {
     (self.session, self.overview) = (session, overview)
   }

@@ -7,11 +7,13 @@ package struct Teller: Sendable {
   private let bank: BankService
   private let origin: SessionOrigin
 
+  /// - Parameter origin: where the session comes from, for the ledger.
   package init(bank: BankService, origin: SessionOrigin) {
     self.bank = bank
     self.origin = origin
   }
 
+  /// Does what a screen asks of the bank.
   package func ask(_ request: Request) -> Answer {
     do throws(CustomerDenial) {
       switch request {

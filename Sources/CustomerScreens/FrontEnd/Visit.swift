@@ -17,9 +17,11 @@ package enum Visit: Sendable {
   /// BLS002 on the login path: the token is stopped, and there is nothing more to do.
   case over(ReportedScreen, door: LoginScreen)
 
+  /// Between the password and the login.
   package struct Halfway: Sendable {
     /// BLI001 as it was left.
     let door: LoginScreen
+    /// That the password was right.
     package let proof: PasswordProof
     /// BLI002.
     package internal(set) var code: CodeScreen
@@ -29,7 +31,9 @@ package enum Visit: Sendable {
     var screen: any HalfwayScreen { opened ?? code }
   }
 
+  /// After the login.
   package struct Inside: Sendable {
+    /// Who is signed in.
     package internal(set) var customer: SignedIn
     /// BPT001.
     package internal(set) var top = TopScreen()
@@ -62,6 +66,7 @@ extension Visit {
     }
   }
 
+  /// What is typed and focused on the screen.
   package var form: Form {
     get { screen.form }
     set {

@@ -6,8 +6,10 @@ import TokenDomain
 extension Wording {
   /// The states of an issue (rules §1, column "on screen").
   package enum Issues {
+    /// No token was ever asked for.
     package static let none = Phrase(ja: "未申請", en: "Not applied for")
 
+    /// The state by its name on the screen.
     package static func state(_ state: IssueLifecycle.StateName) -> Phrase {
       switch state {
       case .requested: Phrase(ja: "発行申請受付済", en: "Requested")

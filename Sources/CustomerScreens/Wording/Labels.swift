@@ -3,6 +3,7 @@ import Pages
 import TokenDomain
 
 extension Wording {
+  /// What stands beside fields and over notes.
   package enum Labels {
     static let customerNumber = Phrase(ja: "契約者番号", en: "Customer number")
     static let loginPassword = Phrase(ja: "ログインパスワード", en: "Login password")
@@ -30,6 +31,7 @@ extension Wording {
     }
   }
 
+  /// What is asked before something is lost.
   package enum Questions {
     static func text(_ question: InternetBanking.Question, isSignedIn: Bool) -> Phrase {
       switch question {

@@ -5,6 +5,7 @@ import TokenDomain
 extension Wording {
   /// What stands in the message line: what happened, what to do now.
   package enum Messages {
+    /// The sentence of a message.
     package static func text(_ message: Message, _ institution: Institution) -> Phrase {
       switch message {
       case .refusal(let refusal): Refusals.text(refusal, institution)

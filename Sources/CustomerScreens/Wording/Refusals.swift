@@ -6,6 +6,7 @@ import TokenDomain
 extension Wording {
   /// Every refusal of the rules has its sentence: what happened, what to do now.
   package enum Refusals {
+    /// The sentence of a refusal.
     package static func text(_ refusal: CustomerRefusal, _ institution: Institution) -> Phrase {
       let call = institution.telephone
       switch refusal {

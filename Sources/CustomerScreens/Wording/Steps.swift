@@ -3,6 +3,7 @@ import Pages
 import TokenDomain
 
 extension Wording {
+  /// The steps of the procedures, by short names and by the manual's.
   package enum Steps {
     static let lead = Phrase(ja: "手順", en: "Step")
 

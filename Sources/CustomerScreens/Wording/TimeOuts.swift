@@ -4,6 +4,7 @@ import TokenDomain
 extension Wording {
   /// The end of a visit by itself, before and after it.
   package enum TimeOuts {
+    /// Stands over the screen in the last minute.
     package static func warning(
       _ timeOut: TimeOut, isLoggedIn: Bool, _ policy: SessionPolicy
     ) -> Phrase {

@@ -2,11 +2,14 @@ import Canvas
 
 /// A terminal of cells as a surface: pages are drawn in a ``Window`` of its size.
 package final class DrawnSurface<Terminal: CellTerminal>: Surface {
+  /// Where frames go and events come from.
   package let terminal: Terminal
+  /// What the pages are drawn in.
   package private(set) var window: Window
   /// What is shown; nil before the first page.
   private var page: Page?
 
+  /// A surface as large as the terminal is now.
   package init(_ terminal: Terminal) {
     self.terminal = terminal
     window = Window(size: terminal.size)

@@ -4,6 +4,7 @@ import Canvas
 ///
 /// A value, so that a test draws as a terminal does; ``DrawnSurface`` joins it to one.
 package struct Window: Sendable {
+  /// In cells; it follows the events.
   package private(set) var size: Size
   /// Lines that the body is scrolled by; nil lets it follow the focus.
   package private(set) var scroll: Int?
@@ -15,6 +16,7 @@ package struct Window: Sendable {
   /// Which page is shown.
   private var shown: (id: String, part: Int64)?
 
+  /// A window that shows nothing yet.
   package init(size: Size) {
     self.size = size
   }
@@ -147,6 +149,7 @@ extension Size {
   /// The smallest window that a page is drawn in.
   package static let smallest = Size(columns: 40, rows: 12)
 
+  /// Whether a page is drawn in it.
   package var isLargeEnough: Bool {
     columns >= Self.smallest.columns && rows >= Self.smallest.rows
   }

@@ -3,6 +3,7 @@ package struct Choices<Option: Equatable & Sendable>: Sendable {
   /// In the order of their numbers.
   package let options: [Option]
 
+  /// Choices in the order of their numbers.
   package init(_ options: [Option]) { self.options = options }
 
   /// Items for a form.

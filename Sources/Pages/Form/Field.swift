@@ -14,6 +14,7 @@ package struct Field: Sendable {
     case severalLines
   }
 
+  /// What changes what is typed, or where the cursor stands in it.
   package enum Edit: Hashable, Sendable, CaseIterable {
     case backspace, delete, left, right, home, end
     /// Takes out everything.
@@ -25,9 +26,11 @@ package struct Field: Sendable {
     case text(TypedText)
   }
 
+  /// What it is for.
   package let spec: Spec
   private var content: Content
 
+  /// An empty field.
   package init(_ spec: Spec) {
     self.spec = spec
     content =
@@ -45,6 +48,7 @@ package struct Field: Sendable {
     }
   }
 
+  /// Whether nothing is typed.
   package var isEmpty: Bool { count == 0 }
 
   /// Before which character the cursor stands, 0…``count``.
@@ -131,6 +135,7 @@ package struct Field: Sendable {
     return rejection
   }
 
+  /// Changes what is typed; at an end there is nothing to do.
   package mutating func edit(_ edit: Edit) {
     switch content {
     case .bytes(var typed):
@@ -142,6 +147,7 @@ package struct Field: Sendable {
     }
   }
 
+  /// Takes out everything, the cursor at the beginning.
   package mutating func empty() { edit(.empty) }
 
   /// What the field shows on a page.

@@ -3,6 +3,7 @@ import Primitives
 
 /// What can have the focus on a page, in reading order, and what is typed into its fields.
 package struct Form: Sendable {
+  /// Something that can have the focus.
   package enum Item: Hashable, Sendable {
     case field(Field.Spec)
     case button(Button)
@@ -12,14 +13,19 @@ package struct Form: Sendable {
 
   /// A label that acts: a value that a screen makes. Two buttons of one form differ in their labels.
   package struct Button: Hashable, Sendable {
+    /// What stands on it.
     package let label: Phrase
 
+    /// A button of this label.
     package init(_ label: Phrase) { self.label = label }
 
+    /// A button of this label, in both languages.
     package init(ja: String, en: String) { self.init(Phrase(ja: ja, en: en)) }
   }
 
+  /// In reading order.
   package let items: [Item]
+  /// In reading order, with what is typed into them.
   package private(set) var fields: [Field]
   /// Index into ``items``; the items of a form never change.
   private var focus: Int
@@ -39,6 +45,7 @@ package struct Form: Sendable {
     self.focus = focus.flatMap(items.firstIndex(of:)) ?? 0
   }
 
+  /// What has the focus.
   package var focused: Item { items[focus] }
 
   /// The field that has the focus.
@@ -67,8 +74,10 @@ package struct Form: Sendable {
     focus = index
   }
 
+  /// - Precondition: the form has the field.
   package mutating func focus(on spec: Field.Spec) { focus(on: .field(spec)) }
 
+  /// Moves the focus so many items on, round and round.
   package mutating func moveFocus(by step: Int) {
     focus = (focus + step + items.count) % items.count
   }
@@ -83,6 +92,7 @@ package struct Form: Sendable {
     }
   }
 
+  /// Empties what must not outlive its screen.
   package mutating func emptySecrets() {
     for index in fields.indices where fields[index].spec.isSecret { fields[index].empty() }
   }
@@ -92,6 +102,7 @@ package struct Form: Sendable {
     self = Form(items)
   }
 
+  /// Whether anything is typed.
   package var hasInput: Bool { fields.contains { !$0.isEmpty } }
 }
 
@@ -154,6 +165,7 @@ extension Form {
     return .nothing
   }
 
+  /// Takes a paste; without a field that has the focus it means nothing.
   package mutating func take(_ paste: PastedText) -> Reaction {
     guard let spec = focusedField else { return .nothing }
     return .typed(spec, self[spec].paste(paste))

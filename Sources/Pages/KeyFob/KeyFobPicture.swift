@@ -8,6 +8,7 @@ package struct KeyFobPicture: Sendable {
   /// At most ``columns(_:)`` cells each, trailing blanks removed.
   package let lines: [String]
 
+  /// Draws a side with digits of this size.
   package init(_ face: KeyFobFace, scale: SevenSegment.Scale = .small) {
     lines =
       switch face {
@@ -22,10 +23,12 @@ package struct KeyFobPicture: Sendable {
   /// The size of a picture with small digits.
   package static let size = Size(columns: columns(.small), rows: rows(.small))
 
+  /// How wide a picture with digits of this size is.
   package static func columns(_ scale: SevenSegment.Scale) -> Int {
     scale.columns(ofDigits: digits) + 11
   }
 
+  /// How high a picture with digits of this size is.
   package static func rows(_ scale: SevenSegment.Scale) -> Int {
     scale.rows + 5
   }

@@ -13,6 +13,7 @@ package enum SevenSegment {
     package static let large = Scale(across: 3, down: 2)
 
     var digitColumns: Int { across + 2 }
+    /// Rows of a digit.
     package var rows: Int { 2 * down + 1 }
 
     /// Columns of so many digits, one column between two.

@@ -13,6 +13,7 @@ package enum Command: Hashable, Sendable {
   /// Changes what is typed into the field that has the focus.
   case edit(Field.Edit)
 
+  /// Which part is shown then.
   package enum Scroll: Hashable, Sendable {
     case pageUp, pageDown, lineUp, lineDown, toFirst, toLast
   }

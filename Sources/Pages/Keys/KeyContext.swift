@@ -5,6 +5,7 @@ package struct KeyContext: Hashable, Sendable {
   package let name: String
   private let meanings: [Command: Phrase]
 
+  /// A context by what commands mean in it; the others do nothing.
   package init(_ name: String, _ meanings: [Command: Phrase]) {
     (self.name, self.meanings) = (name, meanings)
   }

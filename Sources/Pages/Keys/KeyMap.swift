@@ -2,7 +2,9 @@ import Canvas
 
 /// One row of the table of keys: the key line, the help and docs/keys.md come from it.
 package struct Binding: Sendable {
+  /// What the keys ask for.
   package let command: Command
+  /// Any of these.
   package let keys: [Key]
   /// How the first key is named, e.g. `F1`; empty for another way to what a row before it does, which is
   /// told in docs/keys.md alone.
@@ -18,6 +20,7 @@ package struct Binding: Sendable {
 /// The one table of keys: which key asks for which command. Where a command means nothing
 /// (``KeyContext/meaning(of:)``), its key is free for a row further down.
 package enum KeyMap {
+  /// In the order in which the help lists them.
   package static let bindings: [Binding] = [
     Binding(.next, [.tab, .down, .right], "Tab", or: "Down"),
     Binding(.previous, [.backTab, .up, .left], "Shift-Tab", or: "Up"),

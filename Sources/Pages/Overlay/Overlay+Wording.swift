@@ -33,6 +33,7 @@ extension HelpText {
 }
 
 extension ShownQuestion {
+  /// A question as it is to be seen.
   package init(_ text: Phrase, saysYes: Bool, _ language: Language) {
     self.init(
       text: text(language), yes: "1. " + KeyWords.yes(language),

@@ -5,6 +5,7 @@ import Primitives
 ///
 /// `About` is what the application can ask: a question answered with yes comes back as what it was about.
 package struct Overlays<About: Hashable & Sendable>: Hashable, Sendable {
+  /// One thing that lies over a page.
   package enum Layer: Hashable, Sendable {
     /// The help of the page.
     case help
@@ -15,13 +16,18 @@ package struct Overlays<About: Hashable & Sendable>: Hashable, Sendable {
     case warning(TimeOut)
   }
 
+  /// The last one is on top.
   package private(set) var layers: [Layer] = []
 
+  /// Nothing.
   package init() {}
 
+  /// What takes the keys; nil if nothing lies over the page.
   package var top: Layer? { layers.last }
+  /// Whether nothing lies over the page.
   package var isEmpty: Bool { layers.isEmpty }
 
+  /// Lays the help of the page over it.
   package mutating func openHelp() { layers.append(.help) }
 
   /// Asks; a question that is there already gives way.
@@ -30,8 +36,10 @@ package struct Overlays<About: Hashable & Sendable>: Hashable, Sendable {
     layers.append(.question(about))
   }
 
+  /// Lays a warning over everything.
   package mutating func warn(of timeOut: TimeOut) { layers.append(.warning(timeOut)) }
 
+  /// Whether a warning is on top.
   package var isWarning: Bool {
     switch top {
     case .warning: true
@@ -51,6 +59,7 @@ package struct Overlays<About: Hashable & Sendable>: Hashable, Sendable {
     if top == .warning(timeOut) { layers.removeLast() }
   }
 
+  /// Takes everything away.
   package mutating func close() { layers = [] }
 
   /// What became of a key.

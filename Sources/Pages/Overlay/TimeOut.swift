@@ -35,6 +35,7 @@ package struct VisitClock: Hashable, Sendable {
   /// Takes note of the time.
   package mutating func pass(to now: Int64) { lastInput = min(lastInput, now) }
 
+  /// Whether nobody has been there for too long.
   package func isIdle(at now: Int64) -> Bool { now >= lastInput + idleLimit }
 
   /// Whether the visit is so near its idle end that it is warned of.

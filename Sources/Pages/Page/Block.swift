@@ -27,11 +27,14 @@ package enum Block: Sendable {
 
 /// A row of a history.
 package struct RecordRow: Hashable, Sendable {
+  /// When it happened.
   package let time: String
+  /// What happened.
   package let what: String
   /// From where it was done, or by whom.
   package let place: String
 
+  /// A row as it is to be read.
   package init(time: String, what: String, place: String) {
     (self.time, self.what, self.place) = (time, what, place)
   }
@@ -39,13 +42,16 @@ package struct RecordRow: Hashable, Sendable {
 
 /// A step on the way to something.
 package struct StepRow: Hashable, Sendable {
+  /// What the step is called.
   package let name: String
+  /// Whether it lies behind.
   package let isDone: Bool
   /// When it was done.
   package let detail: String?
   /// What to do now; the step is then the present one.
   package let next: String?
 
+  /// A step as it is to be read.
   package init(name: String, isDone: Bool, detail: String?, next: String?) {
     (self.name, self.isDone, self.detail, self.next) = (name, isDone, detail, next)
   }

@@ -31,6 +31,7 @@ package struct ShownGauge: Hashable, Sendable {
   /// Whether the words are set strong: the last notch.
   package var isUrgent: Bool { lit <= 1 }
 
+  /// A gauge with so many notches left.
   package init(lit: Int, words: String) {
     (self.lit, self.words) = (lit, words)
   }

@@ -2,7 +2,9 @@
 ///
 /// Every text is in the language of the page, and every value as it is to be seen.
 package struct Page: Sendable {
+  /// The language of every text on it.
   package var language: Language
+  /// What stands over everything.
   package var masthead: Masthead
   /// Which screen it is, e.g. `BLI001`: so that a customer on the telephone, a test and a page of the docs can
   /// name it. Empty for what needs no name.
@@ -11,8 +13,11 @@ package struct Page: Sendable {
   package var part: Int64 = 0
   /// The way here, outermost first: ホーム > ご利用サービスの変更.
   package var place: [String] = []
+  /// Where in a procedure it stands; nil outside of one.
   package var step: StepMark?
+  /// What the page is called.
   package var title: String
+  /// What is on it.
   package var body: Body
   /// What the last thing done came to; it stands before the hint.
   package var message: Notice?
@@ -20,10 +25,12 @@ package struct Page: Sendable {
   package var hint: String?
   /// What lies over it, the last one on top; it takes the keys.
   package var overlays: [Overlay] = []
+  /// What keys mean on it.
   package var keys: PageKeys
   /// Whether its beginning is in sight at first, instead of what has the focus: it is for reading.
   package var isForReading = false
 
+  /// A page with nothing but this; the rest is set where there is any.
   package init(
     id: String, title: String, language: Language, masthead: Masthead, body: Body, keys: PageKeys
   ) {
@@ -31,6 +38,7 @@ package struct Page: Sendable {
     (self.masthead, self.body, self.keys) = (masthead, body, keys)
   }
 
+  /// What fills a page.
   package enum Body: Sendable {
     /// Parts under each other, in reading order.
     case blocks([Block])
@@ -47,6 +55,7 @@ package struct Page: Sendable {
     /// Who is signed in, as they are addressed.
     package var user: String?
 
+    /// What stands over a page.
     package init(name: String, service: String = "", user: String? = nil) {
       (self.name, self.service, self.user) = (name, service, user)
     }
@@ -54,15 +63,19 @@ package struct Page: Sendable {
 
   /// A sentence on what happened and what to do now.
   package struct Notice: Hashable, Sendable {
+    /// How much it matters.
     package enum Severity: Hashable, Sendable {
       case information
       /// Something did not work.
       case alert
     }
 
+    /// What is said.
     package let text: String
+    /// How much it matters.
     package let severity: Severity
 
+    /// A sentence and how much it matters.
     package init(_ text: String, _ severity: Severity) {
       (self.text, self.severity) = (text, severity)
     }
@@ -87,6 +100,7 @@ package enum StepMark: Hashable, Sendable {
 
 /// The keys of a page.
 package struct PageKeys: Hashable, Sendable {
+  /// What keys mean.
   package let context: KeyContext
   /// Whether a field has the focus: there characters are typed.
   package let isTyping: Bool
@@ -95,6 +109,7 @@ package struct PageKeys: Hashable, Sendable {
   /// Whether there is another language to change to.
   package let hasLanguages: Bool
 
+  /// The keys of a page with this form.
   package init(_ context: KeyContext, _ form: Form, hasLanguages: Bool) {
     self.context = context
     isTyping = form.focusedField != nil

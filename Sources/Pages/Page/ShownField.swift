@@ -6,6 +6,7 @@ package struct ShownField: Hashable, Sendable {
     case gauge(ShownGauge)
   }
 
+  /// What stands beside it.
   package let label: String
   /// What can be seen of what was typed: `*` for each character of a secret.
   package let text: String
@@ -13,8 +14,11 @@ package struct ShownField: Hashable, Sendable {
   package let cursor: Int
   /// The most characters it takes.
   package let length: Int
+  /// Which characters it takes.
   package let kind: Field.Spec.Kind
+  /// Whether it has the focus.
   package let isFocused: Bool
+  /// What stands beside it, if anything does.
   package private(set) var aside: Aside?
 
   init(

@@ -15,6 +15,7 @@ package enum PageWords {
     "Please enlarge the window to 40x12. Quit: Ctrl-C",
   ]
 
+  /// What a QR code needs.
   package static func largerWindow(_ size: Size) -> Phrase {
     Phrase(
       ja: "画面を\(size.columns)桁\(size.rows)行以上に広げると、QRコードを表示します。",

@@ -26,6 +26,7 @@ package struct NextCodeGuide: Hashable, Sendable {
     until = nextCode.until.seconds * 1_000
   }
 
+  /// How far the customer is from the second code.
   package enum Phase: Hashable, Sendable {
     /// It shows within so many times ten seconds, 1…6.
     case waiting(notches: Int)
@@ -34,6 +35,7 @@ package struct NextCodeGuide: Hashable, Sendable {
     case over
   }
 
+  /// - Parameter now: the server's time, ms.
   package func phase(at now: Int64) -> Phase {
     // A clock that was set back makes nobody wait longer than a display does.
     if now < shows { return .waiting(notches: min(6, Int((shows - now + 9_999) / 10_000))) }

@@ -5,6 +5,7 @@ import TokenDomain
 
 /// BOT003, BOU002, BOS002, BLS002: what was done, and what comes next.
 package struct CompletionScreen: InsideScreen {
+  /// What was done.
   package enum Done: Hashable, Sendable {
     /// - isRenewal: whether it will take the place of a token in use.
     case request(isRenewal: Bool)

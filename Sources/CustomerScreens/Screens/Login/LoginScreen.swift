@@ -5,6 +5,7 @@ import TokenDomain
 package struct LoginScreen: CustomerScreen {
   package var form = Form([.field(.customerNumber), .field(.loginPassword), .button(.logIn)])
 
+  /// BLI001 with nothing typed.
   package init() {}
 
   package var id: ScreenID { .login }

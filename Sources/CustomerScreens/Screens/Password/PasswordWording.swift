@@ -27,6 +27,7 @@ extension Wording {
         en: "Our staff never ask you for a password."),
     ]
 
+    /// Why a new password will not do.
     package static func text(_ violation: PasswordRule.Violation) -> Phrase {
       switch violation {
       case .tooShort(let count):

@@ -5,6 +5,7 @@ import TokenDomain
 
 /// BPT001 トップページ, with the menus that open on it.
 package struct TopScreen: InsideScreen {
+  /// The menus of BPT001.
   package enum Menu: Hashable, Sendable, CaseIterable {
     case root
     /// ご利用サービスの変更
@@ -19,9 +20,11 @@ package struct TopScreen: InsideScreen {
     case logOut
   }
 
+  /// Which one is open.
   package private(set) var menu: Menu
   package var form: Form
 
+  /// BPT001 with the menu that one begins with.
   package init() {
     menu = .root
     form = Form(Self.entries(of: .root).items)
