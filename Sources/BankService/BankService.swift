@@ -36,26 +36,4 @@ package struct BankService: Sendable {
     self.clock = clock
     self.randomness = randomness
   }
-
-  /// Reads one consistent state, at one moment of the server's clock.
-  func read<Result>(
-    _ body: (any BankReader, UnixTime) throws(BankFailure) -> Result
-  ) throws(BankFailure) -> Result {
-    try store.read { (records) throws(BankFailure) in try body(records, clock()) }
-  }
-
-  /// Reads and writes in one transaction, at one moment of the server's clock (rules §3.8).
-  func write<Result>(
-    _ body: (any BankWriter, UnixTime) throws(BankFailure) -> Result
-  ) throws(BankFailure) -> Result {
-    try store.write { (records) throws(BankFailure) in try body(records, clock()) }
-  }
-
-  /// Decides and writes in one transaction, at one moment of the server's clock (rules §3.8).
-  func decide<Result, Refused>(
-    _ body: (any BankWriter, UnixTime) throws(BankFailure) -> Decision<Result, Refused>
-  ) throws(Denial<Refused>) -> Result {
-    let decision = try Denial<Refused>.unrefused { () throws(BankFailure) in try write(body) }
-    return try decision.result
-  }
 }

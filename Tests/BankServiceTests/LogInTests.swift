@@ -22,7 +22,7 @@ struct LogInTests {
     let code = try #require(token).code(at: bank.now)
     let session = try bank.logIn(customer, code: code)
     #expect(session.access == .full)
-    #expect(session.missReport == nil)
+    #expect(session.missNotice == nil)
     #expect(throws: CustomerDenial.refused(.code(.used(seconds: 60)))) {
       try bank.logIn(customer, code: code)
     }

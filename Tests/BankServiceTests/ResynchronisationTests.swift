@@ -41,7 +41,7 @@ struct ResynchronisationTests {
       try scene.bank.logIn(scene.customer, code: scene.code())
     }
     let session = try scene.correct(scene.code(-1), scene.code())
-    #expect(session.missReport?.count == 1)
+    #expect(session.missNotice?.count == 1)
     scene.bank.clock.advance(bySeconds: 120)
     try scene.bank.logIn(scene.customer, code: scene.code())
     #expect(try scene.bank.issue(scene.customer)?.misses == 0)

@@ -66,8 +66,8 @@ struct StopTests {
         scene.miss(code, triesLeft: 4 - count)
       }
       let last = scene.bank.now
-      #expect(try scene.succeed().missReport == MissReport(count: 4, last: last), "round \(round)")
-      #expect(try scene.succeed().missReport == nil, "round \(round)")
+      #expect(try scene.succeed().missNotice == MissNotice(count: 4, last: last), "round \(round)")
+      #expect(try scene.succeed().missNotice == nil, "round \(round)")
     }
   }
 

@@ -118,7 +118,7 @@ struct DemoBankTests {
     }
     let session = try bank.presentCode(code(of: fobs[1]), after: proof)
     #expect(session.previousLogin?.time == clock.asOf)
-    #expect(session.missReport == nil)
+    #expect(session.missNotice == nil)
   }
 
   @Test("1000004 is stopped since yesterday, after five misses")

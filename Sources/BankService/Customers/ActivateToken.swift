@@ -15,28 +15,23 @@ extension BankService {
   package func activateToken(
     _ session: Session, serial typedSerial: SerialNumber?, code typed: SecretBytes
   ) throws(CustomerDenial) -> Session {
-    try act(.activate, .tokenActivated, on: session) {
-      (records, situation, now) throws(BankFailure) -> CustomerDecision<Session> in
+    try decideInSession(session, .activate, .tokenActivated) {
+      (act, situation) throws(BankFailure) -> CustomerDecision<Session> in
       guard let issue = situation.history.current.flatMap(HeldIssue.init) else {
         return .refused(.unavailable(.activate, .nothingRequested))
       }
-      let actor = LedgerEntry.Actor.customer(session.origin)
-      if let behind = try records.clockBehind(at: now) {
+      if let behind = try act.records.clockBehind(at: act.now) {
         return .refused(.code(.clockBehind(seconds: behind)))
       }
+      let kind = issue.token.serial.kind
       let verdict =
-        typedSerial == issue.token.serial || issue.token.serial.kind == .software
-        ? try check(
-          typed, of: issue, refusedAs: CustomerRefusal.code, actor: actor, records: records, at: now
-        )
-        : try countMiss(of: issue, actor: actor, records: records, at: now) {
-          .wrongSerial(triesLeft: $0)
-        }
+        typedSerial == issue.token.serial || kind == .software
+        ? try judgeCode(typed, of: issue, refusedAs: CustomerRefusal.code, in: act)
+        : try countMiss(of: issue, in: act) { .wrongSerial(triesLeft: $0) }
       switch verdict {
       case .accepted(let accepted, _, let judgement):
-        _ = try records.move(
-          accepted.kept, .activate, as: .tokenActivated, by: actor, at: now, judgement: judgement)
-        let generation = try records.endSessions(of: session.customer)
+        try act.move(accepted.kept, .activate, as: .tokenActivated, judgement: judgement)
+        let generation = try act.endSessions(of: session.customer)
         return .done(session.renewed(generation: generation, access: .full))
       case .refused(let refusal, let evidence):
         return .refused(refusal, evidence)

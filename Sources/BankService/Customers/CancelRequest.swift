@@ -7,15 +7,14 @@ extension BankService {
   /// - Throws: ``CustomerRefusal/confirmation``, ``CustomerRefusal/unavailable(_:_:)``,
   ///   ``CustomerRefusal/sessionEnded(present:)``.
   package func cancelRequest(_ session: Session, confirmation: SecretBytes) throws(CustomerDenial) {
-    let checked = try check(confirmation, .confirmation, of: session.customer)
-    try act(.cancelRequest, .requestCancelled, on: session) {
-      (records, situation, now) throws(BankFailure) -> CustomerDecision<Void> in
-      if let refusal = try records.settle(checked, at: now) { return .refused(refusal) }
+    let compared = try compare(confirmation, .confirmation, of: session.customer)
+    try decideInSession(session, .cancelRequest, .requestCancelled) {
+      (act, situation) throws(BankFailure) -> CustomerDecision<Void> in
+      if let refusal = try act.refusal(counting: compared) { return .refused(refusal) }
       guard let issue = situation.history.live.last else {
         return .refused(.unavailable(.cancelRequest, .nothingToCancel(nil)))
       }
-      _ = try records.move(
-        issue, .cancel, as: .requestCancelled, by: .customer(session.origin), at: now)
+      try act.move(issue, .cancel, as: .requestCancelled)
       return .done(())
     }
   }

@@ -17,26 +17,23 @@ extension BankService {
     var violation = PasswordRule.violation(of: new, for: number)
     if violation == nil, old.equalsInConstantTime(new) { violation = .unchanged }
     if let violation { throw .refused(.passwordRule(violation)) }
-    let checked = try check(old, kind, of: number)
+    let compared = try compare(old, kind, of: number)
     // Only whoever knows the old password learns whether the new one is the other.
-    if checked.isRight, try matches(new, kind.other, of: number) { violation = .sameAsOther }
+    if compared.isRight, try matches(new, kind.other, of: number) { violation = .sameAsOther }
     let hash: PasswordHash? = try CustomerDenial.unrefused { () throws(BankFailure) in
-      checked.isRight && violation == nil ? try hashed(new) : nil
+      compared.isRight && violation == nil ? try hashed(new) : nil
     }
-    return try act(nil, .passwordChanged, on: session) {
-      (records, _, now) throws(BankFailure) -> CustomerDecision<Session> in
+    return try decideInSession(session, nil, .passwordChanged) {
+      (act, _) throws(BankFailure) -> CustomerDecision<Session> in
       guard session.access == .full else {
         return .refused(.activationOnly)
       }
-      if let refusal = try records.settle(checked, at: now) { return .refused(refusal) }
+      if let refusal = try act.refusal(counting: compared) { return .refused(refusal) }
       if let violation { return .refused(.passwordRule(violation)) }
       guard let hash else { return .refused(.passwordWait(seconds: 1)) }
-      try records.update(Credential(hash: hash), kind, of: number)
-      try records.append(
-        LedgerEntry(
-          time: now, event: .passwordChanged, actor: .customer(session.origin), customer: number,
-          reason: kind.rawValue))
-      let generation = try records.endSessions(of: number)
+      try act.records.update(Credential(hash: hash), kind, of: number)
+      try act.record(.passwordChanged, reason: kind.rawValue)
+      let generation = try act.endSessions(of: number)
       return .done(session.renewed(generation: generation, access: session.access))
     }
   }

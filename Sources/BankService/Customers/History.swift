@@ -18,7 +18,7 @@ extension BankService {
   package func history(
     _ session: Session, before row: Int64? = nil, limit: Int
   ) throws(CustomerDenial) -> HistoryPage {
-    try look(session) {
+    try readInSession(session) {
       (records, _, _) throws(BankFailure) -> CustomerDecision<HistoryPage> in
       let rows = try records.ledgerRows(of: session.customer, before: row, limit: limit + 1)
       return .done(HistoryPage(rows: Array(rows.prefix(limit)), goesOn: rows.count > limit))

@@ -28,10 +28,11 @@ extension BankService {
     _ session: Session, confirmation: SecretBytes, replacing: SerialNumber? = nil
   ) throws(CustomerDenial) -> (session: Session, key: SoftwareTokenKey) {
     var randomness = randomness()
-    let (session, key) = try order(.software, .tokenIssued, session, confirmation, replacing) {
-      (records, old, now) throws(BankFailure) -> (Issue, SoftwareTokenKey) in
+    let begun = try beginIssue(
+      of: .software, .tokenIssued, session, confirmation: confirmation, replacing: replacing
+    ) { (act, old) throws(BankFailure) -> (Issue, SoftwareTokenKey) in
       var serial = SerialNumber.software(drawnFrom: &randomness)
-      while try records.token(serial) != nil {
+      while try act.records.token(serial) != nil {
         serial = SerialNumber.software(drawnFrom: &randomness)
       }
       var seed = SecretBytes()
@@ -40,21 +41,21 @@ extension BankService {
       }
       let token = Token(
         serial: serial, parameters: .bankToken,
-        expires: TokyoDay(containing: now).advanced(byYears: SoftwareTokenPolicy.yearsValid))
+        expires: TokyoDay(containing: act.now).advanced(byYears: SoftwareTokenPolicy.yearsValid))
       let sealed: SealedSeed
       do {
         sealed = try sealer.seal(seed, for: serial.text)
       } catch {
         throw .outOfMemory
       }
-      try records.insert(token, seed: sealed)
-      let issue = try records.insert(
-        NewIssue.software(serial, for: session.customer, succeeding: old, at: now))
+      try act.records.insert(token, seed: sealed)
+      let issue = try act.records.insert(
+        NewIssue.software(serial, for: session.customer, succeeding: old, at: act.now))
       let uri = KeyURI.encode(
         issuer: institution.softwareToken.issuer, account: session.customer.digits, key: seed,
         parameters: token.parameters)
       return (issue, SoftwareTokenKey(serial: serial, letters: Base32.encode(seed), uri: uri))
     }
-    return (session, key)
+    return (begun.session, begun.result)
   }
 }

@@ -31,7 +31,7 @@ package struct Overview: Hashable, Sendable {
 extension BankService {
   /// - Throws: ``CustomerRefusal/sessionEnded(present:)``, ``CustomerRefusal/sessionExpired(minutes:)``.
   package func overview(_ session: Session) throws(CustomerDenial) -> Overview {
-    try look(session) {
+    try readInSession(session) {
       (records, history, now) throws(BankFailure) -> CustomerDecision<Overview> in
       guard let record = try records.customer(session.customer) else {
         return .refused(.sessionEnded(present: history.present))
@@ -56,22 +56,5 @@ extension BankService {
         successorNextCode: NextCode(successor, next, at: now))
       return .done(overview)
     }
-  }
-
-  /// Looks something up for an open session.
-  func look<Result>(
-    _ session: Session,
-    _ body: (any BankReader, IssueHistory, UnixTime) throws(BankFailure) -> CustomerDecision<Result>
-  ) throws(CustomerDenial) -> Result {
-    let decision = try CustomerDenial.unrefused { () throws(BankFailure) in
-      try read { (records, now) throws(BankFailure) -> CustomerDecision<Result> in
-        let history = IssueHistory(try records.issues(of: session.customer))
-        if let refusal = try refusal(of: session, history, records, at: now) {
-          return .refused(refusal)
-        }
-        return try body(records, history, now)
-      }
-    }
-    return try decision.result
   }
 }

@@ -10,16 +10,15 @@ extension BankService {
   package func releaseToken(
     _ session: Session, confirmation: SecretBytes
   ) throws(CustomerDenial) -> Session {
-    let checked = try check(confirmation, .confirmation, of: session.customer)
-    return try act(.release, .tokenReleased, on: session) {
-      (records, situation, now) throws(BankFailure) -> CustomerDecision<Session> in
-      if let refusal = try records.settle(checked, at: now) { return .refused(refusal) }
+    let compared = try compare(confirmation, .confirmation, of: session.customer)
+    return try decideInSession(session, .release, .tokenReleased) {
+      (act, situation) throws(BankFailure) -> CustomerDecision<Session> in
+      if let refusal = try act.refusal(counting: compared) { return .refused(refusal) }
       guard let issue = situation.history.current else {
         return .refused(.unavailable(.release, .notInUse(nil)))
       }
-      _ = try records.move(
-        issue, .release, as: .tokenReleased, by: .customer(session.origin), at: now)
-      let generation = try records.endSessions(of: session.customer)
+      try act.move(issue, .release, as: .tokenReleased)
+      let generation = try act.endSessions(of: session.customer)
       return .done(session.renewed(generation: generation, access: session.access))
     }
   }

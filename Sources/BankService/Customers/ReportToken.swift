@@ -11,10 +11,10 @@ extension BankService {
   package func reportToken(
     as loss: TokenLoss, after proof: PasswordProof
   ) throws(CustomerDenial) {
-    try proven(proof, .tokenReported) {
-      (records, issue, actor, _, now) throws(BankFailure) -> CustomerDecision<Void> in
-      try records.stop(issue.kept, as: loss, by: actor, at: now)
-      try records.endSessions(of: proof.customer)
+    try decideAfterPassword(proof, .tokenReported) {
+      (act, issue, _) throws(BankFailure) -> CustomerDecision<Void> in
+      try act.stop(issue.kept, as: loss)
+      try act.endSessions(of: proof.customer)
       return .done(())
     }
   }
@@ -24,26 +24,24 @@ extension BankService {
   /// - Returns: the session to go on with; the customer's other sessions are ended, and the next login is
   ///   refused.
   /// - Throws: ``CustomerRefusal/unavailable(_:_:)``, ``CustomerRefusal/sessionEnded(present:)``.
-  package func reportToken(_ session: Session, as loss: TokenLoss) throws(CustomerDenial) -> Session
-  {
-    try act(.report, .tokenReported, on: session) {
-      (records, situation, now) throws(BankFailure) -> CustomerDecision<Session> in
+  package func reportToken(
+    _ session: Session, as loss: TokenLoss
+  ) throws(CustomerDenial) -> Session {
+    try decideInSession(session, .report, .tokenReported) {
+      (act, situation) throws(BankFailure) -> CustomerDecision<Session> in
       guard let issue = situation.history.current else {
         return .refused(.unavailable(.report, .nothingToReport(nil)))
       }
-      try records.stop(issue, as: loss, by: .customer(session.origin), at: now)
-      let generation = try records.endSessions(of: session.customer)
+      try act.stop(issue, as: loss)
+      let generation = try act.endSessions(of: session.customer)
       return .done(session.renewed(generation: generation, access: session.access))
     }
   }
 }
 
-extension BankWriter {
-  fileprivate func stop(
-    _ issue: Issue, as loss: TokenLoss, by actor: LedgerEntry.Actor, at now: UnixTime
-  ) throws(BankFailure) {
+extension Act {
+  fileprivate func stop(_ issue: Issue, as loss: TokenLoss) throws(BankFailure) {
     let reason = IssueLifecycle.SuspensionReason.reported(loss)
-    _ = try move(
-      issue, .suspend(reason), as: .tokenReported, by: actor, at: now, reason: reason.rawValue)
+    try move(issue, .suspend(reason), as: .tokenReported, reason: reason.rawValue)
   }
 }

@@ -16,35 +16,28 @@ extension BankService {
   package func switchToken(
     _ session: Session, old typedOld: SecretBytes, new typedNew: SecretBytes
   ) throws(CustomerDenial) -> Session {
-    try act(.switchToken, .tokenSwitched, on: session) {
-      (records, situation, now) throws(BankFailure) -> CustomerDecision<Session> in
+    try decideInSession(session, .switchToken, .tokenSwitched) {
+      (act, situation) throws(BankFailure) -> CustomerDecision<Session> in
       guard let current = situation.history.current.flatMap(HeldIssue.init),
         let successor = situation.history.successor.flatMap(HeldIssue.init)
       else { return .refused(.unavailable(.switchToken, .noSuccessor)) }
-      let actor = LedgerEntry.Actor.customer(session.origin)
-      if try accepts(typedNew, of: current, records, at: now),
-        try accepts(typedOld, of: successor, records, at: now)
+      if try wouldTake(typedNew, of: current, in: act),
+        try wouldTake(typedOld, of: successor, in: act)
       {
         return .refused(.codesSwapped)
       }
       let old: (issue: HeldIssue, judgement: LedgerFacts)
-      switch try check(
-        typedOld, of: current, refusedAs: CustomerRefusal.code, actor: actor, records: records,
-        at: now)
-      {
+      switch try judgeCode(typedOld, of: current, refusedAs: CustomerRefusal.code, in: act) {
       case .accepted(let issue, _, let judgement): old = (issue, judgement)
       case .refused(let refusal, let evidence): return .refused(refusal, evidence)
       }
-      switch try check(
-        typedNew, of: successor, refusedAs: CustomerRefusal.successorCode, actor: actor,
-        records: records, at: now)
+      switch try judgeCode(
+        typedNew, of: successor, refusedAs: CustomerRefusal.successorCode, in: act)
       {
       case .accepted(let new, _, let judgement):
-        _ = try records.revokeAsReplaced(
-          old.issue.kept, by: actor, at: now, judgement: old.judgement)
-        _ = try records.move(
-          new.kept, .activate, as: .tokenSwitched, by: actor, at: now, judgement: judgement)
-        let generation = try records.endSessions(of: session.customer)
+        try act.revokeAsReplaced(old.issue.kept, judgement: old.judgement)
+        try act.move(new.kept, .activate, as: .tokenSwitched, judgement: judgement)
+        let generation = try act.endSessions(of: session.customer)
         return .done(session.renewed(generation: generation, access: .full))
       case .refused(let refusal, let evidence):
         return .refused(refusal, evidence)
@@ -53,15 +46,15 @@ extension BankService {
   }
 
   /// Whether a code would be taken now, or asked for its next one; nothing is counted or kept.
-  private func accepts(
-    _ typed: SecretBytes, of issue: HeldIssue, _ records: any BankWriter, at now: UnixTime
+  private func wouldTake(
+    _ typed: SecretBytes, of issue: HeldIssue, in act: Act
   ) throws(BankFailure) -> Bool {
-    let opening: Decision<OpenedToken, CodeRefusal> = try open(issue, records, at: now)
+    let opening: Decision<OpenedToken, CodeRefusal> = try openToken(of: issue, in: act)
     guard case .done(var opened) = opening,
       let code = try? EnteredCode(typed, digits: opened.token.parameters.digits)
     else { return false }
     let parameters = opened.token.parameters
-    switch opened.verifier.present(code, key: opened.seed, parameters: parameters, at: now) {
+    switch opened.verifier.present(code, key: opened.seed, parameters: parameters, at: act.now) {
     case .accepted, .nextCodeWanted: return true
     case .used, .wrong: return false
     }

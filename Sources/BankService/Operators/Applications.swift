@@ -13,17 +13,19 @@ extension OperatorDesk {
   package func dispatch(
     to number: CustomerNumber, serial wanted: SerialNumber? = nil
   ) throws(OperatorDenial) -> SerialNumber {
-    try decide(.tokenDispatched, number, on: .request, serial: wanted) {
-      (records, issue, now) throws(BankFailure) -> OperatorDecision<SerialNumber> in
-      let today = TokyoDay(containing: now)
+    try decideOnIssue(of: number, .request, .tokenDispatched, serial: wanted) {
+      (act, issue) throws(BankFailure) -> OperatorDecision<SerialNumber> in
+      let today = TokyoDay(containing: act.now)
       let record: TokenRecord
       if let wanted {
-        guard let found = try records.token(wanted) else { return .refused(.unknownSerial(wanted)) }
+        guard let found = try act.records.token(wanted) else {
+          return .refused(.unknownSerial(wanted))
+        }
         guard found.state == .stock else { return .refused(.serialTaken(wanted)) }
         record = found
       } else {
-        let yesterday = TokyoDay(containing: now.advanced(byDays: -1))
-        guard let oldest = try records.oldestStock(expiringAfter: yesterday) else {
+        let yesterday = TokyoDay(containing: act.now.advanced(byDays: -1))
+        guard let oldest = try act.records.oldestStock(expiringAfter: yesterday) else {
           return .refused(.emptyStock)
         }
         record = oldest
@@ -33,8 +35,7 @@ extension OperatorDesk {
       }
       let serial = record.token.serial
       return OperatorDecision(
-        try records.moveIfPossible(
-          issue, .dispatch(serial), as: .tokenDispatched, by: actor, at: now)
+        try act.moveIfPossible(issue, .dispatch(serial), as: .tokenDispatched)
       ) { _ in serial }
     }
   }
@@ -44,55 +45,11 @@ extension OperatorDesk {
   /// - Throws: ``OperatorRefusal/unknownCustomer(_:)``, ``OperatorRefusal/noLiveIssue(_:)``,
   ///   ``OperatorRefusal/transition(_:)``.
   package func cancelRequest(of number: CustomerNumber) throws(OperatorDenial) {
-    try decide(.requestCancelled, number, on: .request) {
-      (records, issue, now) throws(BankFailure) -> OperatorDecision<Void> in
+    try decideOnIssue(of: number, .request, .requestCancelled) {
+      (act, issue) throws(BankFailure) -> OperatorDecision<Void> in
       OperatorDecision(
-        try records.moveIfPossible(issue, .cancel, as: .requestCancelled, by: actor, at: now)
+        try act.moveIfPossible(issue, .cancel, as: .requestCancelled)
       ) { _ in () }
-    }
-  }
-
-  /// Runs an act on a live issue of the customer's; a refusal goes on record.
-  ///
-  /// - Parameters:
-  ///   - choice: which of them.
-  ///   - serial: of the token that a refusal is about, if it is not the issue's own.
-  func decide<Result>(
-    _ event: LedgerEntry.Event, _ number: CustomerNumber, on choice: IssueChoice,
-    serial: SerialNumber? = nil, reason: Reason? = nil,
-    _ body: (any BankWriter, Issue, UnixTime) throws(BankFailure) -> OperatorDecision<Result>
-  ) throws(OperatorDenial) -> Result {
-    try bank.decide { (records, now) throws(BankFailure) -> OperatorDecision<Result> in
-      let decision: OperatorDecision<Result>
-      let history = IssueHistory(try records.issues(of: number))
-      if try records.customer(number) == nil {
-        decision = .refused(.unknownCustomer(number))
-      } else {
-        switch choice.issue(of: history, number) {
-        case .done(let issue): decision = try body(records, issue, now)
-        case .refused(let refusal, _): decision = .refused(refusal)
-        }
-      }
-      switch decision {
-      case .done: return decision
-      case .refused(let refusal, let evidence):
-        return try records.refuse(
-          refusal, event, by: actor, at: now, customer: number,
-          serial: serial ?? history.current?.state.serial, reason: reason?.text,
-          evidence: evidence)
-      }
-    }
-  }
-}
-
-extension Decision where Refused == OperatorRefusal {
-  /// - Parameter result: what the act comes to, of the issue as it is now.
-  init(
-    _ moved: Swift.Result<Issue, IssueLifecycle.TransitionRefused>, result: (Issue) -> Result
-  ) {
-    switch moved {
-    case .success(let issue): self = .done(result(issue))
-    case .failure(let refused): self = .refused(.transition(refused))
     }
   }
 }

@@ -3,7 +3,7 @@ import TokenDomain
 import Vault
 
 /// A ledger that was found whole.
-package struct LedgerReport: Hashable, Sendable {
+package struct VerifiedLedger: Hashable, Sendable {
   package let head: LedgerHead
   package let issues: Int
 }
@@ -25,7 +25,7 @@ extension OperatorDesk {
 
   /// - Throws: ``OperatorRefusal/unknownRow(_:)``.
   package func ledgerRow(_ row: Int64) throws(OperatorDenial) -> LedgerRecord {
-    try look { (records) throws(BankFailure) -> OperatorDecision<LedgerRecord> in
+    try lookUp { (records) throws(BankFailure) -> OperatorDecision<LedgerRecord> in
       guard let record = try records.ledgerRow(row) else { return .refused(.unknownRow(row)) }
       return .done(record)
     }
@@ -37,12 +37,12 @@ extension OperatorDesk {
   /// - Throws: ``StoreFailure/tampered(_:)`` with the first fault.
   package func verifyLedger(
     progress: (_ done: Int64, _ all: Int64) -> Void = { _, _ in }
-  ) throws(BankFailure) -> LedgerReport {
+  ) throws(BankFailure) -> VerifiedLedger {
     // Read before the records, so that a row committed meanwhile is newer than the anchor, never older.
     let anchor = try bank.store.ledgerAnchor()
     return try bank.store.read { (records) throws(BankFailure) in
       let head = try records.verifyChain(bank.chain, anchor, progress)
-      return LedgerReport(head: head, issues: try records.verifyIssues())
+      return VerifiedLedger(head: head, issues: try records.verifyIssues())
     }
   }
 }

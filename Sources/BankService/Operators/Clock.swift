@@ -9,13 +9,12 @@ extension OperatorDesk {
   ///
   /// - Throws: ``OperatorRefusal/clockNotBehind``.
   package func acceptClock(reason: Reason) throws(OperatorDenial) {
-    try bank.decide { (records, now) throws(BankFailure) -> OperatorDecision<Void> in
-      guard try records.clockBehind(at: now) != nil else {
-        return try records.refuse(
-          .clockNotBehind, .clockAccepted, by: actor, at: now, customer: nil, reason: reason.text)
+    try decide(.clockAccepted, reason: reason) {
+      (act) throws(BankFailure) -> OperatorDecision<Void> in
+      guard try act.records.clockBehind(at: act.now) != nil else {
+        return .refused(.clockNotBehind)
       }
-      try records.append(
-        LedgerEntry(time: now, event: .clockAccepted, actor: actor, reason: reason.text))
+      try act.record(.clockAccepted, reason: reason.text)
       return .done(())
     }
   }

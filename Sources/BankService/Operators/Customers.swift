@@ -9,15 +9,13 @@ extension OperatorDesk {
   ) throws(OperatorDenial) {
     let login = try newCredential(loginPassword, for: customer.number)
     let confirmation = try newCredential(confirmationPassword, for: customer.number)
-    try bank.decide { (records, now) throws(BankFailure) -> OperatorDecision<Void> in
-      guard try records.customer(customer.number) == nil else {
-        return try records.refuse(
-          .customerExists(customer.number), .customerAdded, by: actor, at: now,
-          customer: customer.number)
+    try decide(.customerAdded, customer: customer.number) {
+      (act) throws(BankFailure) -> OperatorDecision<Void> in
+      guard try act.records.customer(customer.number) == nil else {
+        return .refused(.customerExists(customer.number))
       }
-      try records.insert(customer, login: login, confirmation: confirmation)
-      try records.append(
-        LedgerEntry(time: now, event: .customerAdded, actor: actor, customer: customer.number))
+      try act.records.insert(customer, login: login, confirmation: confirmation)
+      try act.record(.customerAdded)
       return .done(())
     }
   }
@@ -29,16 +27,14 @@ extension OperatorDesk {
     _ kind: PasswordKind, of number: CustomerNumber, to password: SecretBytes
   ) throws(OperatorDenial) {
     let credential = try newCredential(password, for: number)
-    try bank.decide { (records, now) throws(BankFailure) -> OperatorDecision<Void> in
-      guard try records.customer(number) != nil else {
-        return try records.refuse(
-          .unknownCustomer(number), .passwordReset, by: actor, at: now, customer: number)
+    try decide(.passwordReset, customer: number) {
+      (act) throws(BankFailure) -> OperatorDecision<Void> in
+      guard try act.records.customer(number) != nil else {
+        return .refused(.unknownCustomer(number))
       }
-      try records.update(credential, kind, of: number)
-      try records.endSessions(of: number)
-      try records.append(
-        LedgerEntry(
-          time: now, event: .passwordReset, actor: actor, customer: number, reason: kind.rawValue))
+      try act.records.update(credential, kind, of: number)
+      try act.endSessions(of: number)
+      try act.record(.passwordReset, reason: kind.rawValue)
       return .done(())
     }
   }
@@ -51,19 +47,17 @@ extension OperatorDesk {
   package func unlock(
     _ number: CustomerNumber, reason: Reason
   ) throws(OperatorDenial) -> [PasswordKind] {
-    try bank.decide { (records, now) throws(BankFailure) -> OperatorDecision<[PasswordKind]> in
+    try decide(.passwordUnlocked, customer: number) {
+      (act) throws(BankFailure) -> OperatorDecision<[PasswordKind]> in
       var unlocked: [PasswordKind] = []
       for kind in PasswordKind.allCases {
-        guard let credential = try records.credential(kind, of: number) else {
-          return try records.refuse(
-            .unknownCustomer(number), .passwordUnlocked, by: actor, at: now, customer: number)
+        guard let credential = try act.records.credential(kind, of: number) else {
+          return .refused(.unknownCustomer(number))
         }
         if credential.isStopped { unlocked.append(kind) }
-        try records.update(Credential(hash: credential.hash), kind, of: number)
+        try act.records.update(Credential(hash: credential.hash), kind, of: number)
       }
-      try records.append(
-        LedgerEntry(
-          time: now, event: .passwordUnlocked, actor: actor, customer: number, reason: reason.text))
+      try act.record(.passwordUnlocked, reason: reason.text)
       return .done(unlocked)
     }
   }

@@ -11,13 +11,14 @@ extension OperatorDesk {
   package func resume(
     _ number: CustomerNumber, serial: SerialNumber? = nil, reason: Reason
   ) throws(OperatorDenial) {
-    try decide(.tokenResumed, number, on: .stopped(serial), serial: serial, reason: reason) {
-      (records, issue, now) throws(BankFailure) -> OperatorDecision<Void> in
-      let resumed = try records.moveIfPossible(
-        issue, .resume, as: .tokenResumed, by: actor, at: now, reason: reason.text)
+    try decideOnIssue(
+      of: number, .stopped(serial), .tokenResumed, serial: serial, reason: reason
+    ) { (act, issue) throws(BankFailure) -> OperatorDecision<Void> in
+      let resumed = try act.moveIfPossible(
+        issue, .resume, as: .tokenResumed, reason: reason.text)
       if case .failure(let refused) = resumed { return .refused(.transition(refused)) }
-      try records.forgetMisses(of: issue.id)
-      try records.endSessions(of: number)
+      try act.records.forgetMisses(of: issue.id)
+      try act.endSessions(of: number)
       return .done(())
     }
   }
@@ -34,9 +35,9 @@ extension OperatorDesk {
     _ number: CustomerNumber, serial: SerialNumber? = nil, _ first: SecretBytes,
     _ second: SecretBytes, reason: Reason
   ) throws(OperatorDenial) {
-    try decide(
-      .tokenResynchronised, number, on: .token(serial), serial: serial, reason: reason
-    ) { (records, issue, now) throws(BankFailure) -> OperatorDecision<Void> in
+    try decideOnIssue(
+      of: number, .token(serial), .tokenResynchronised, serial: serial, reason: reason
+    ) { (act, issue) throws(BankFailure) -> OperatorDecision<Void> in
       let held: HeldIssue
       switch issue.state {
       case .issued(let token, _), .active(let token, _, _):
@@ -45,12 +46,11 @@ extension OperatorDesk {
         return .refused(.notResynchronisable(issue.state.name))
       }
       let judged: JudgedPair<PairRefusal> = try bank.judgePair(
-        first, second, .byOperator, of: held, records: records, at: now)
+        first, second, .byOperator, of: held, in: act)
       switch judged {
       case .accepted(let accepted, let judgement):
-        try records.updateVerification(of: accepted.kept)
-        try records.appendResynchronised(
-          accepted.kept, by: actor, at: now, reason: reason, judgement: judgement)
+        try act.records.updateVerification(of: accepted.kept)
+        try act.recordResynchronised(accepted, reason: reason.text, judgement: judgement)
         return .done(())
       case .refused(let refusal, let judgement):
         return .refused(.codes(refusal), Evidence(judgement: judgement))
@@ -73,22 +73,24 @@ extension OperatorDesk {
     _ number: CustomerNumber, serial: SerialNumber? = nil,
     as why: IssueLifecycle.RevocationReason, reason: Reason, reissue: Bool
   ) throws(OperatorDenial) {
-    try decide(.tokenRevoked, number, on: .token(serial), serial: serial, reason: reason) {
-      (records, issue, now) throws(BankFailure) -> OperatorDecision<Void> in
-      let others = try records.issues(of: number).filter { $0.state.isLive && $0.id != issue.id }
+    try decideOnIssue(
+      of: number, .token(serial), .tokenRevoked, serial: serial, reason: reason
+    ) { (act, issue) throws(BankFailure) -> OperatorDecision<Void> in
+      let others = try act.records.issues(of: number).filter {
+        $0.state.isLive && $0.id != issue.id
+      }
       // Of two live issues the newer one is the next token already.
       if reissue, let next = others.last, next.succeeds == issue.id {
         return .refused(.nextTokenOrdered(next.state.name))
       }
-      let revoked = try records.moveIfPossible(
-        issue, .revoke(why), as: .tokenRevoked, by: actor, at: now,
+      let revoked = try act.moveIfPossible(
+        issue, .revoke(why), as: .tokenRevoked,
         reason: "\(why.rawValue): \(reason.text)")
       if case .failure(let refused) = revoked { return .refused(.transition(refused)) }
-      try records.endSessions(of: number)
+      try act.endSessions(of: number)
       if reissue {
         // A successor that never arrived makes way for another one.
-        try records.book(
-          for: number, succeeding: others.first?.id, by: actor, at: now, reason: reason)
+        try act.book(for: number, succeeding: others.first?.id, reason: reason)
       }
       return .done(())
     }
@@ -99,35 +101,26 @@ extension OperatorDesk {
   ///
   /// - Throws: ``OperatorRefusal/unknownCustomer(_:)``, ``OperatorRefusal/notAwaitingReissue(_:)``.
   package func bookReissue(for number: CustomerNumber, reason: Reason) throws(OperatorDenial) {
-    try bank.decide { (records, now) throws(BankFailure) -> OperatorDecision<Void> in
-      let history = IssueHistory(try records.issues(of: number))
-      let refusal: OperatorRefusal? =
-        if try records.customer(number) == nil {
-          .unknownCustomer(number)
-        } else if case .awaitingReissue = history.standing {
-          nil
-        } else {
-          .notAwaitingReissue(number)
-        }
-      if let refusal {
-        return try records.refuse(
-          refusal, .reissueBooked, by: actor, at: now, customer: number, reason: reason.text)
+    try decide(.reissueBooked, customer: number, reason: reason) {
+      (act) throws(BankFailure) -> OperatorDecision<Void> in
+      let history = IssueHistory(try act.records.issues(of: number))
+      guard try act.records.customer(number) != nil else {
+        return .refused(.unknownCustomer(number))
       }
-      try records.book(for: number, by: actor, at: now, reason: reason)
+      guard case .awaitingReissue = history.afterPassword else {
+        return .refused(.notAwaitingReissue(number))
+      }
+      try act.book(for: number, reason: reason)
       return .done(())
     }
   }
 }
 
-extension BankWriter {
+extension Act {
   fileprivate func book(
-    for number: CustomerNumber, succeeding old: Issue.ID? = nil, by actor: LedgerEntry.Actor,
-    at now: UnixTime, reason: Reason
+    for number: CustomerNumber, succeeding old: Issue.ID? = nil, reason: Reason
   ) throws(BankFailure) {
-    let issue = try insert(NewIssue.request(by: number, succeeding: old, at: now))
-    try append(
-      LedgerEntry(
-        time: now, event: .reissueBooked, actor: actor, customer: number, to: issue.state.name,
-        reason: reason.text, imprint: issue.imprint))
+    let issue = try records.insert(NewIssue.request(by: number, succeeding: old, at: now))
+    try record(.reissueBooked, of: issue, to: issue.state.name, reason: reason.text)
   }
 }

@@ -10,8 +10,8 @@ extension OperatorDesk {
   ///   not sealed anew.
   package func rotateKey(to new: MasterKey) throws(BankFailure) {
     let sealer = SeedSealer(new)
-    try bank.write { (records, now) throws(BankFailure) in
-      try records.rotateKey(to: LedgerChain(new), fingerprint: new.fingerprint) {
+    try bank.perform(by: actor) { (act) throws(BankFailure) in
+      try act.records.rotateKey(to: LedgerChain(new), fingerprint: new.fingerprint) {
         (serial, sealed) throws(BankFailure) in
         do {
           return try sealer.seal(
@@ -20,7 +20,7 @@ extension OperatorDesk {
           throw .seedNotAuthentic
         }
       }
-      try records.append(LedgerEntry(time: now, event: .keyRotated, actor: actor))
+      try act.record(.keyRotated)
     }
   }
 }

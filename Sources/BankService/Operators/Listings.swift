@@ -9,7 +9,7 @@ extension OperatorDesk {
   package func customer(
     _ number: CustomerNumber
   ) throws(OperatorDenial) -> (record: CustomerRecord, latest: Issue?) {
-    try look {
+    try lookUp {
       (records) throws(BankFailure) -> OperatorDecision<(record: CustomerRecord, latest: Issue?)> in
       guard let record = try records.customer(number) else {
         return .refused(.unknownCustomer(number))
@@ -24,7 +24,7 @@ extension OperatorDesk {
 
   /// - Throws: ``OperatorRefusal/unknownSerial(_:)``.
   package func token(_ serial: SerialNumber) throws(OperatorDenial) -> TokenRecord {
-    try look { (records) throws(BankFailure) -> OperatorDecision<TokenRecord> in
+    try lookUp { (records) throws(BankFailure) -> OperatorDecision<TokenRecord> in
       guard let record = try records.token(serial) else { return .refused(.unknownSerial(serial)) }
       return .done(record)
     }
@@ -59,7 +59,7 @@ extension OperatorDesk {
   package func issues(
     of number: CustomerNumber
   ) throws(OperatorDenial) -> [(issue: Issue, token: Token?)] {
-    try look {
+    try lookUp {
       (records) throws(BankFailure) -> OperatorDecision<[(issue: Issue, token: Token?)]> in
       guard try records.customer(number) != nil else {
         return .refused(.unknownCustomer(number))
@@ -70,15 +70,5 @@ extension OperatorDesk {
       }
       return .done(rows)
     }
-  }
-
-  /// Looks something up that may not be there.
-  func look<Result>(
-    _ body: (any BankReader) throws(BankFailure) -> OperatorDecision<Result>
-  ) throws(OperatorDenial) -> Result {
-    let decision = try OperatorDenial.unrefused { () throws(BankFailure) in
-      try bank.store.read(body)
-    }
-    return try decision.result
   }
 }

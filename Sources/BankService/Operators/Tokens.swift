@@ -14,15 +14,12 @@ extension OperatorDesk {
     } catch {
       throw .failed(.outOfMemory)
     }
-    try bank.decide { (records, now) throws(BankFailure) -> OperatorDecision<Void> in
-      guard try records.token(token.serial) == nil else {
-        return try records.refuse(
-          .serialTaken(token.serial), .tokenImported, by: actor, at: now, customer: nil,
-          serial: token.serial)
+    try decide(.tokenImported) { (act) throws(BankFailure) -> OperatorDecision<Void> in
+      guard try act.records.token(token.serial) == nil else {
+        return .refused(.serialTaken(token.serial), Evidence(serial: token.serial))
       }
-      try records.insert(token, seed: sealed)
-      try records.append(
-        LedgerEntry(time: now, event: .tokenImported, actor: actor, serial: token.serial))
+      try act.records.insert(token, seed: sealed)
+      try act.record(.tokenImported, serial: token.serial)
       return .done(())
     }
   }

@@ -55,22 +55,22 @@ package struct IssueHistory: Hashable, Sendable {
     return nil
   }
 
-  /// What the login asks for after the right password (rules §1, last column of the table).
-  enum Standing {
-    case passwordOnly(Session.Access)
-    case codeWanted(HeldIssue)
+  /// What the login does after the right password (rules §1, last column of the table).
+  enum AfterPassword {
+    case open(Session.Access)
+    case askForCode(HeldIssue)
     case stopped(since: UnixTime, reason: IssueLifecycle.SuspensionReason)
     case awaitingReissue(IssueLifecycle.RevocationReason, since: UnixTime)
   }
 
-  var standing: Standing {
+  var afterPassword: AfterPassword {
     if let stop { return .stopped(since: stop.since, reason: stop.reason) }
     if let current {
       switch current.state {
       case .active(let token, _, _):
-        return .codeWanted(HeldIssue(current, holding: token))
+        return .askForCode(HeldIssue(current, holding: token))
       case .requested, .issued:
-        return .passwordOnly(lostOrStolen == nil ? .full : .activationOnly)
+        return .open(lostOrStolen == nil ? .full : .activationOnly)
       case .suspended, .released, .revoked, .cancelled:
         break
       }
@@ -78,6 +78,6 @@ package struct IssueHistory: Hashable, Sendable {
     if let lostOrStolen {
       return .awaitingReissue(lostOrStolen.reason, since: lostOrStolen.at)
     }
-    return .passwordOnly(.full)
+    return .open(.full)
   }
 }

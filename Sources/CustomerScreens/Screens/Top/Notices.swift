@@ -7,7 +7,7 @@ import TokenDomain
 enum Notices {
   static func lines(_ signedIn: SignedIn, _ scene: Scene) -> [String] {
     var notices: [String] = []
-    if let report = signedIn.session.missReport {
+    if let report = signedIn.session.missNotice {
       notices.append(scene(Wording.Top.missesSince(report, scene.institution)))
     }
     if signedIn.session.access == .activationOnly {

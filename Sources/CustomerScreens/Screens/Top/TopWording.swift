@@ -92,7 +92,7 @@ extension Wording {
 
     static let notices = Phrase(ja: "【お知らせ】", en: "[Notices]")
 
-    static func missesSince(_ report: MissReport, _ institution: Institution) -> Phrase {
+    static func missesSince(_ report: MissNotice, _ institution: Institution) -> Phrase {
       let last = Dates.moment(report.last)
       return Phrase(
         ja: "前回のログインのあと、番号の誤りが\(report.count)回ありました(最後は \(last.ja))。"

@@ -92,3 +92,11 @@ extension BankService {
       softwareToken: institution.softwareToken)
   }
 }
+
+extension BankReader {
+  /// The token of an issue; nil before one was dispatched.
+  func token(of issue: Issue?) throws(BankFailure) -> Token? {
+    guard let serial = issue?.state.serial else { return nil }
+    return try token(serial)?.token
+  }
+}

@@ -1,21 +1,3 @@
-import Primitives
-import TokenDomain
-import Vault
-
-/// The back office: what an operator does, each act under the operator's name (rules §2).
-package struct OperatorDesk: Sendable {
-  let bank: BankService
-  /// Until operators have logins: the system user.
-  let name: String
-
-  package init(bank: BankService, operatorName: String) {
-    self.bank = bank
-    name = operatorName
-  }
-
-  var actor: LedgerEntry.Actor { .operator(name: name) }
-}
-
 /// Why an operator did what concerns a customer's access: kept in the ledger, never empty.
 package struct Reason: Hashable, Sendable {
   package let text: String

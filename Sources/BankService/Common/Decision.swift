@@ -1,3 +1,5 @@
+import TokenDomain
+
 /// What a transaction came to. Either way it is committed: a refusal leaves its row in the ledger and its
 /// counters; it changes nothing else.
 enum Decision<Result, Refused: Refusal> {
@@ -17,3 +19,20 @@ enum Decision<Result, Refused: Refusal> {
 
 typealias CustomerDecision<Result> = Decision<Result, CustomerRefusal>
 typealias OperatorDecision<Result> = Decision<Result, OperatorRefusal>
+
+/// What the row of a refusal tells beyond the rule.
+struct Evidence {
+  /// As the refused act left it, if it counted something.
+  var issue: Issue?
+  /// Of the token that was asked about, if it is not the issue's.
+  var serial: SerialNumber?
+  /// How a code was judged.
+  var judgement: LedgerFacts?
+
+  /// The same, about this token unless it says about which one.
+  func about(_ token: SerialNumber?) -> Evidence {
+    var evidence = self
+    evidence.serial = serial ?? issue?.state.serial ?? token
+    return evidence
+  }
+}

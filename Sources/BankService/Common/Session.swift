@@ -3,7 +3,9 @@ import TokenDomain
 
 /// An open session: proof that its holder logged in. Only the service makes one.
 package struct Session: Hashable, Sendable {
+  /// How much of the bank it opens.
   package enum Access: Hashable, Sendable {
+    /// Everything that the state of the customer's issues admits.
     case full
     /// After a lost or stolen token, until the new one is in use: 利用開始 alone (rules §1).
     case activationOnly
@@ -16,20 +18,20 @@ package struct Session: Hashable, Sendable {
   /// The login before this one.
   package let previousLogin: LoginRecord?
   /// Misses of the one-time password that this login brought to light.
-  package let missReport: MissReport?
+  package let missNotice: MissNotice?
   /// The customer's ``CustomerAccess/generation`` that this session is good for.
   let generation: Int
 
   init(
     customer: CustomerNumber, origin: SessionOrigin, access: Access, openedAt: UnixTime,
-    previousLogin: LoginRecord?, missReport: MissReport?, generation: Int
+    previousLogin: LoginRecord?, missNotice: MissNotice?, generation: Int
   ) {
     self.customer = customer
     self.origin = origin
     self.access = access
     self.openedAt = openedAt
     self.previousLogin = previousLogin
-    self.missReport = missReport
+    self.missNotice = missNotice
     self.generation = generation
   }
 
@@ -37,12 +39,12 @@ package struct Session: Hashable, Sendable {
   func renewed(generation: Int, access: Access) -> Session {
     Session(
       customer: customer, origin: origin, access: access, openedAt: openedAt,
-      previousLogin: previousLogin, missReport: missReport, generation: generation)
+      previousLogin: previousLogin, missNotice: missNotice, generation: generation)
   }
 }
 
 /// What the next success after misses tells, so that a customer sees an attack (rules §4).
-package struct MissReport: Hashable, Sendable {
+package struct MissNotice: Hashable, Sendable {
   package let count: Int
   package let last: UnixTime
 

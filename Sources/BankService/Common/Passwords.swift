@@ -5,7 +5,7 @@ import Vault
 /// A password that was compared outside the transaction that will count the result.
 ///
 /// The comparison is slow on purpose; a database must not stay locked for that long.
-struct CheckedPassword {
+struct ComparedPassword {
   fileprivate enum Comparison {
     /// With the password at today's cost, if it was kept at a lower one (rules §2).
     case right(raised: PasswordHash?)
@@ -32,31 +32,31 @@ struct CheckedPassword {
 extension BankService {
   /// Compares a password; for an unknown customer or a stopped password the same work is done against
   /// nothing (rules §2).
-  func check(
+  func compare(
     _ password: SecretBytes, _ kind: PasswordKind, of number: CustomerNumber
-  ) throws(CustomerDenial) -> CheckedPassword {
+  ) throws(CustomerDenial) -> ComparedPassword {
     try CustomerDenial.unrefused { () throws(BankFailure) in
-      try compared(password, kind, of: number)
+      try comparison(of: password, kind, of: number)
     }
   }
 
-  private func compared(
-    _ password: SecretBytes, _ kind: PasswordKind, of number: CustomerNumber
-  ) throws(BankFailure) -> CheckedPassword {
+  private func comparison(
+    of password: SecretBytes, _ kind: PasswordKind, of number: CustomerNumber
+  ) throws(BankFailure) -> ComparedPassword {
     let (credential, throttle) = try store.read { (records) throws(BankFailure) in
       let credential = try records.credential(kind, of: number)
       return (credential, try records.throttle(credential, of: number))
     }
-    func checked(_ comparison: CheckedPassword.Comparison) -> CheckedPassword {
-      CheckedPassword(number: number, kind: kind, hash: credential?.hash, comparison: comparison)
+    func compared(_ comparison: ComparedPassword.Comparison) -> ComparedPassword {
+      ComparedPassword(number: number, kind: kind, hash: credential?.hash, comparison: comparison)
     }
-    if throttle.wait(at: clock()) != nil { return checked(.none) }
+    if throttle.wait(at: clock()) != nil { return compared(.none) }
     let comparable = credential.flatMap { $0.isStopped ? nil : $0.hash }
-    guard try verify(password, against: comparable) else { return checked(.wrong) }
+    guard try verify(password, against: comparable) else { return compared(.wrong) }
     guard let comparable, comparable.cost.isBelow(hasher.cost) else {
-      return checked(.right(raised: nil))
+      return compared(.right(raised: nil))
     }
-    return checked(.right(raised: try hashed(password)))
+    return compared(.right(raised: try hashed(password)))
   }
 
   /// The slow comparison; against nothing it does the same work, and the answer is no.
@@ -91,39 +91,39 @@ extension BankReader {
   }
 }
 
-extension BankWriter {
-  /// Counts a checked password, in the transaction that acts on it.
+extension Act {
+  /// Counts a compared password, in the transaction that acts on it.
   ///
   /// - Returns: nil if it is right, and not stopped or changed in the meantime; else
   ///   ``CustomerRefusal/credentials`` or ``CustomerRefusal/confirmation``, or
   ///   ``CustomerRefusal/passwordWait(seconds:)``.
-  func settle(_ checked: CheckedPassword, at now: UnixTime) throws(BankFailure) -> CustomerRefusal?
-  {
+  func refusal(counting compared: ComparedPassword) throws(BankFailure) -> CustomerRefusal? {
     let wrong: CustomerRefusal =
-      switch checked.kind {
+      switch compared.kind {
       case .login: .credentials
       case .confirmation: .confirmation
       }
-    let kept = try credential(checked.kind, of: checked.number)
-    var throttle = try throttle(kept, of: checked.number)
+    let kept = try records.credential(compared.kind, of: compared.number)
+    var throttle = try records.throttle(kept, of: compared.number)
     if throttle.isStopped { return wrong }
     // Of guesses side by side, the first counts and the others learn nothing.
     if let wait = throttle.wait(at: now) { return .passwordWait(seconds: wait) }
-    switch checked.comparison {
+    switch compared.comparison {
     case .none:
       return .passwordWait(seconds: 1)
-    case .right(let raised) where kept?.hash == checked.hash:
+    case .right(let raised) where kept?.hash == compared.hash:
       if let kept, raised != nil || kept.throttle.misses > 0 {
-        try update(Credential(hash: raised ?? kept.hash), checked.kind, of: checked.number)
+        try records.update(
+          Credential(hash: raised ?? kept.hash), compared.kind, of: compared.number)
       }
       return nil
     case .right, .wrong:
       throttle.countMiss(at: now)
       if let kept {
-        try update(
-          Credential(hash: kept.hash, throttle: throttle), checked.kind, of: checked.number)
+        try records.update(
+          Credential(hash: kept.hash, throttle: throttle), compared.kind, of: compared.number)
       } else {
-        try update(stranger: throttle, checked.number)
+        try records.update(stranger: throttle, compared.number)
       }
       return wrong
     }

@@ -1,0 +1,43 @@
+import Primitives
+import TokenDomain
+
+extension BankService {
+  /// Begins an issue, after what is asked of every トークン発行 was found right: 確認用パスワード, and that
+  /// no other session has issued anything meanwhile.
+  ///
+  /// - Parameters:
+  ///   - event: under which the beginning, or a refusal, goes on record.
+  ///   - replacing: the software token that was never started and that the customer was told will give
+  ///     way; nil if there was none.
+  ///   - begin: makes the issue, which succeeds the one given.
+  func beginIssue<Result>(
+    of kind: TokenKind, _ event: LedgerEntry.Event, _ session: Session, confirmation: SecretBytes,
+    replacing: SerialNumber?,
+    begin: (Act, Issue.ID?) throws(BankFailure) -> (Issue, Result)
+  ) throws(CustomerDenial) -> (session: Session, result: Result) {
+    typealias Begun = (session: Session, result: Result)
+    let compared = try compare(confirmation, .confirmation, of: session.customer)
+    return try decideInSession(session, .request, event) {
+      (act, situation) throws(BankFailure) -> CustomerDecision<Begun> in
+      let history = situation.history
+      if let why = situation.unavailability(of: kind) {
+        return .refused(.unavailable(.request, why))
+      }
+      // Issued in another session since this one looked: its key may be on a screen just now.
+      if let unstarted = history.unstarted?.state.serial, unstarted != replacing {
+        return .refused(.unavailable(.request, .haveOne(.issued)))
+      }
+      if let refusal = try act.refusal(counting: compared) { return .refused(refusal) }
+      var session = session
+      if let unstarted = history.unstarted {
+        try act.revokeAsReplaced(unstarted)
+        let generation = try act.endSessions(of: session.customer)
+        session = session.renewed(generation: generation, access: session.access)
+      }
+      let inUse = history.current.flatMap { $0.state.name == .active ? $0.id : nil }
+      let (issue, result) = try begin(act, inUse)
+      try act.record(event, of: issue, to: issue.state.name)
+      return .done((session, result))
+    }
+  }
+}

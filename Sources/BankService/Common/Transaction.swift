@@ -1,0 +1,47 @@
+import Primitives
+import TokenDomain
+
+extension BankService {
+  /// Reads one consistent state, at one moment of the server's clock.
+  func read<Result>(
+    _ body: (any BankReader, UnixTime) throws(BankFailure) -> Result
+  ) throws(BankFailure) -> Result {
+    try store.read { (records) throws(BankFailure) in try body(records, clock()) }
+  }
+
+  /// Does what no rule refuses, in one transaction.
+  func perform<Result>(
+    by actor: LedgerEntry.Actor, customer: CustomerNumber? = nil,
+    _ body: (Act) throws(BankFailure) -> Result
+  ) throws(BankFailure) -> Result {
+    try store.write { (records) throws(BankFailure) in
+      try body(Act(records: records, now: clock(), actor: actor, customer: customer))
+    }
+  }
+
+  /// Decides and writes in one transaction (rules §3.8). A refusal goes on record.
+  ///
+  /// - Parameters:
+  ///   - event: under which a refusal goes on record.
+  ///   - customer: whom the act concerns, if anybody.
+  ///   - reason: that was given for it, for the row of a refusal.
+  func decide<Result, Refused>(
+    _ event: LedgerEntry.Event, by actor: LedgerEntry.Actor, customer: CustomerNumber?,
+    reason: String? = nil,
+    _ body: (Act) throws(BankFailure) -> Decision<Result, Refused>
+  ) throws(Denial<Refused>) -> Result {
+    let decision = try Denial<Refused>.unrefused { () throws(BankFailure) in
+      try perform(by: actor, customer: customer) {
+        (act) throws(BankFailure) -> Decision<Result, Refused> in
+        let decision = try body(act)
+        if case .refused(let refusal, let evidence) = decision {
+          try act.record(
+            event, outcome: .refused(rule: refusal.rule.rawValue), of: evidence.issue,
+            serial: evidence.serial, reason: reason, judgement: evidence.judgement)
+        }
+        return decision
+      }
+    }
+    return try decision.result
+  }
+}
