@@ -50,7 +50,8 @@ extension TestBank {
   package func activate(_ number: CustomerNumber, _ token: TestToken) throws -> Session {
     let session = try logIn(number)
     let renewed = try service.activateToken(
-      session, serial: token.serial, code: token.code(at: now))
+      session, serial: token.serial, code: token.code(at: now)
+    ).session
     clock.advance(bySeconds: 60)
     return renewed
   }
@@ -59,9 +60,9 @@ extension TestBank {
   package func issueSoftware(
     _ session: Session, replacing: SerialNumber? = nil
   ) throws -> (session: Session, token: TestToken) {
-    let (session, key) = try service.issueSoftwareToken(
+    let issued = try service.issueSoftwareToken(
       session, confirmation: Self.confirmationPassword, replacing: replacing)
-    return (session, try TestToken(key, on: now))
+    return (issued.session, try TestToken(issued.key, on: now))
   }
 
   /// A customer with a token in use, 90 days or less before its expiry.

@@ -36,7 +36,8 @@ struct RenewalTests {
       throws: CustomerDenial.refused(.unavailable(.request, .otherKind(inUse: .hardware)))
     ) { try bank.issueSoftware(session) }
     for _ in 1...2 {
-      try bank.service.requestHardwareToken(session, confirmation: confirmation)
+      let asked = try bank.service.requestHardwareToken(session, confirmation: confirmation)
+      #expect(asked.isRenewal)
       #expect(
         throws: CustomerDenial.refused(.unavailable(.request, .haveSuccessor(.requested)))
       ) { try bank.service.requestHardwareToken(session, confirmation: confirmation) }
@@ -68,7 +69,8 @@ struct RenewalTests {
         .active(
           new.serial, issued: TestBank.start.advanced(bySeconds: 60), since: bank.now),
       ])
-    #expect(try bank.service.overview(renewed).successor == nil)
+    #expect(renewed.replaced == .hardware)
+    #expect(try bank.service.overview(renewed.session).successor == nil)
     bank.clock.advance(bySeconds: 60)
     #expect(throws: CustomerDenial.refused(.sessionEnded(present: .active))) {
       try bank.service.presentCode(old.code(at: bank.now), after: other)
@@ -181,7 +183,7 @@ struct RenewalTests {
     #expect(session.access == .activationOnly)
     let started = try bank.service.activateToken(
       session, serial: new.serial, code: new.code(at: bank.now))
-    #expect(started.access == .full)
+    #expect(started.session.access == .full && started.started == .hardware)
   }
 
   @Test("lost in the mail: another is booked, and the old one goes on working")
@@ -195,7 +197,9 @@ struct RenewalTests {
     #expect(session.access == .full)
     #expect(try bank.service.overview(session).successor?.state.name == .requested)
     // Released, it leaves a request and no closed login: the lost one was never a way in.
-    session = try bank.service.releaseToken(session, confirmation: TestBank.confirmationPassword)
+    session = try bank.service.releaseToken(
+      session, confirmation: TestBank.confirmationPassword
+    ).session
     try bank.service.cancelRequest(session, confirmation: TestBank.confirmationPassword)
     #expect(try bank.logIn(customer).access == .full)
     #expect(try bank.issue(customer)?.state.name == .released)

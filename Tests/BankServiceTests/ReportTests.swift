@@ -37,7 +37,8 @@ struct ReportTests {
     let session =
       state == .active
       ? try bank.logIn(customer, code: token.code(at: bank.now)) : try bank.logIn(customer)
-    let renewed = try bank.service.reportToken(session, as: .lost)
+    let (renewed, since) = try bank.service.reportToken(session, as: .lost)
+    #expect(since == bank.now)
     #expect(try bank.service.overview(renewed).issue?.state.name == .suspended)
     #expect(throws: CustomerDenial.refused(.unavailable(.report, .stopped))) {
       try bank.service.reportToken(renewed, as: .stolen)
@@ -52,7 +53,7 @@ struct ReportTests {
     let bank = try TestBank()
     let (customer, fob) = try bank.customer(1, in: .active)
     let session = try bank.logIn(customer, code: try #require(fob).code(at: bank.now))
-    let renewed = try bank.service.reportToken(session, as: .defective)
+    let renewed = try bank.service.reportToken(session, as: .defective).session
     #expect(
       try bank.service.overview(renewed).unavailable
         == Dictionary(uniqueKeysWithValues: Procedure.allCases.map { ($0, .stopped) }))

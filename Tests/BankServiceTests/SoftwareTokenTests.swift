@@ -24,7 +24,8 @@ struct SoftwareTokenTests {
 
     let active = try bank.service.activateToken(
       session, serial: nil, code: token.code(at: bank.now))
-    #expect(try bank.service.overview(active).issue?.state.name == .active)
+    #expect(active.started == .software)
+    #expect(try bank.service.overview(active.session).issue?.state.name == .active)
     bank.clock.advance(bySeconds: 60)
     try bank.logIn(customer, code: token.code(at: bank.now))
   }
@@ -32,8 +33,9 @@ struct SoftwareTokenTests {
   @Test("the URI carries what the letters do, and what a phone must know")
   func keyURI() throws {
     let bank = try TestBank()
-    let (_, key) = try bank.service.issueSoftwareToken(
-      try bank.logIn(try bank.addCustomer(1)), confirmation: TestBank.confirmationPassword)
+    let key = try bank.service.issueSoftwareToken(
+      try bank.logIn(try bank.addCustomer(1)), confirmation: TestBank.confirmationPassword
+    ).key
     let letters = key.letters.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
     #expect(letters.utf8.count == 32)
     #expect(
@@ -44,7 +46,7 @@ struct SoftwareTokenTests {
   @Test("neither its key nor its letters nor its URI rest anywhere in the open")
   func atRest() throws {
     let bank = try TestBank()
-    let (session, key) = try bank.service.issueSoftwareToken(
+    let (session, key, _) = try bank.service.issueSoftwareToken(
       try bank.logIn(try bank.addCustomer(1)), confirmation: TestBank.confirmationPassword)
     let token = try TestToken(key, on: bank.now)
     _ = try bank.service.activateToken(session, serial: nil, code: token.code(at: bank.now))
@@ -109,7 +111,8 @@ struct SoftwareTokenTests {
     let (session, app) = try bank.issueSoftware(try bank.logIn(customer))
     let next = try bank.service.requestHardwareToken(
       session, confirmation: TestBank.confirmationPassword, replacing: app.serial)
-    #expect(try bank.service.overview(next).issue?.state.name == .requested)
+    #expect(!next.isRenewal, "nothing was in use")
+    #expect(try bank.service.overview(next.session).issue?.state.name == .requested)
     #expect(try bank.read { try $0.issues(of: customer) }.count { $0.state.isLive } == 1)
   }
 
@@ -121,7 +124,8 @@ struct SoftwareTokenTests {
       let token = try #require(fob)
       var session = try bank.logIn(customer, code: token.code(at: bank.now))
       session = try bank.service.releaseToken(
-        session, confirmation: TestBank.confirmationPassword)
+        session, confirmation: TestBank.confirmationPassword
+      ).session
       if kind == .hardware {
         try bank.service.requestHardwareToken(
           session, confirmation: TestBank.confirmationPassword)

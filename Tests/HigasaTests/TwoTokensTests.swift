@@ -43,7 +43,7 @@ struct TwoTokensTests {
     let words = try scene.explainNewest().joined(separator: "\n")
     #expect(words.contains("token switched"), "\(words)")
     #expect(words.contains("Waiting to be started -> In use"), "\(words)")
-    _ = try bank.service.reportToken(switched, as: .stolen)
+    _ = try bank.service.reportToken(switched.session, as: .stolen)
     let report = try scene.explainNewest().joined(separator: "\n")
     #expect(report.contains("reported stolen"), "\(report)")
     #expect(report.contains("only an operator lifts that"), "\(report)")

@@ -14,8 +14,8 @@ extension BankService {
     of kind: TokenKind, _ event: LedgerEntry.Event, _ session: Session, confirmation: SecretBytes,
     replacing: SerialNumber?,
     begin: (Act, Issue.ID?) throws(BankFailure) -> (Issue, Result)
-  ) throws(CustomerDenial) -> (session: Session, result: Result) {
-    typealias Begun = (session: Session, result: Result)
+  ) throws(CustomerDenial) -> (session: Session, isRenewal: Bool, result: Result) {
+    typealias Begun = (session: Session, isRenewal: Bool, result: Result)
     let compared = try compare(confirmation, .confirmation, of: session.customer)
     return try decideInSession(session, .request, event) {
       (act, situation) throws(BankFailure) -> CustomerDecision<Begun> in
@@ -37,7 +37,7 @@ extension BankService {
       let inUse = history.current.flatMap { $0.state.name == .active ? $0.id : nil }
       let (issue, result) = try begin(act, inUse)
       try act.record(event, of: issue, to: issue.state.name)
-      return .done((session, result))
+      return .done((session, inUse != nil, result))
     }
   }
 }

@@ -8,15 +8,17 @@ extension BankService {
   ///
   /// - Parameter typedSerial: nil if what was typed is not a serial number; a miss like any wrong one.
   ///   A software token asks for none.
-  /// - Returns: the session to go on with; the customer's other sessions are ended.
+  /// - Returns: the session to go on with, since the customer's other sessions are ended; and the kind of
+  ///   token that was started.
   /// - Throws: ``CustomerRefusal/wrongSerial(triesLeft:)`` (whatever the code, which is then not used
   ///   up), ``CustomerRefusal/code(_:)``, ``CustomerRefusal/unavailable(_:_:)``,
   ///   ``CustomerRefusal/sessionEnded(present:)``.
   package func activateToken(
     _ session: Session, serial typedSerial: SerialNumber?, code typed: SecretBytes
-  ) throws(CustomerDenial) -> Session {
-    try decideInSession(session, .activate, .tokenActivated) {
-      (act, situation) throws(BankFailure) -> CustomerDecision<Session> in
+  ) throws(CustomerDenial) -> (session: Session, started: TokenKind) {
+    typealias Done = (session: Session, started: TokenKind)
+    return try decideInSession(session, .activate, .tokenActivated) {
+      (act, situation) throws(BankFailure) -> CustomerDecision<Done> in
       guard let issue = situation.history.current.flatMap(HeldIssue.init) else {
         return .refused(.unavailable(.activate, .nothingRequested))
       }
@@ -32,7 +34,7 @@ extension BankService {
       case .accepted(let accepted, _, let judgement):
         try act.move(accepted.kept, .activate, as: .tokenActivated, judgement: judgement)
         let generation = try act.endSessions(of: session.customer)
-        return .done(session.renewed(generation: generation, access: .full))
+        return .done((session.renewed(generation: generation, access: .full), kind))
       case .refused(let refusal, let evidence):
         return .refused(refusal, evidence)
       }

@@ -21,12 +21,13 @@ extension BankService {
   ///
   /// - Parameter replacing: the software token that was never started and that the customer was told will
   ///   give way; nil if there was none.
-  /// - Returns: the session to go on with, and the key.
+  /// - Returns: the session to go on with, the key, and whether it is that of the next token, beside the
+  ///   one in use.
   /// - Throws: ``CustomerRefusal/confirmation``, ``CustomerRefusal/unavailable(_:_:)``,
   ///   ``CustomerRefusal/sessionEnded(present:)``.
   package func issueSoftwareToken(
     _ session: Session, confirmation: SecretBytes, replacing: SerialNumber? = nil
-  ) throws(CustomerDenial) -> (session: Session, key: SoftwareTokenKey) {
+  ) throws(CustomerDenial) -> (session: Session, key: SoftwareTokenKey, isRenewal: Bool) {
     var randomness = randomness()
     let begun = try beginIssue(
       of: .software, .tokenIssued, session, confirmation: confirmation, replacing: replacing
@@ -56,6 +57,6 @@ extension BankService {
         parameters: token.parameters)
       return (issue, SoftwareTokenKey(serial: serial, letters: Base32.encode(seed), uri: uri))
     }
-    return (begun.session, begun.result)
+    return (begun.session, begun.result, begun.isRenewal)
   }
 }

@@ -4,22 +4,24 @@ import TokenDomain
 extension BankService {
   /// ワンタイムパスワード利用解除, manual 手順3: the token can never be used again (BOS001).
   ///
-  /// - Returns: the session to go on with; the customer's other sessions are ended.
+  /// - Returns: the session to go on with, since the customer's other sessions are ended; and the kind of
+  ///   token that was released.
   /// - Throws: ``CustomerRefusal/confirmation``, ``CustomerRefusal/unavailable(_:_:)``,
   ///   ``CustomerRefusal/sessionEnded(present:)``.
   package func releaseToken(
     _ session: Session, confirmation: SecretBytes
-  ) throws(CustomerDenial) -> Session {
+  ) throws(CustomerDenial) -> (session: Session, released: TokenKind) {
+    typealias Done = (session: Session, released: TokenKind)
     let compared = try compare(confirmation, .confirmation, of: session.customer)
     return try decideInSession(session, .release, .tokenReleased) {
-      (act, situation) throws(BankFailure) -> CustomerDecision<Session> in
+      (act, situation) throws(BankFailure) -> CustomerDecision<Done> in
       if let refusal = try act.refusal(counting: compared) { return .refused(refusal) }
       guard let issue = situation.history.current else {
         return .refused(.unavailable(.release, .notInUse(nil)))
       }
       try act.move(issue, .release, as: .tokenReleased)
       let generation = try act.endSessions(of: session.customer)
-      return .done(session.renewed(generation: generation, access: session.access))
+      return .done((session.renewed(generation: generation, access: session.access), issue.kind))
     }
   }
 }

@@ -7,18 +7,19 @@ extension BankService {
   ///
   /// - Parameter replacing: the software token that was never started and that the customer was told will
   ///   give way; nil if there was none.
-  /// - Returns: the session to go on with.
+  /// - Returns: the session to go on with, and whether it is the next token that was asked for.
   /// - Throws: ``CustomerRefusal/confirmation``, ``CustomerRefusal/unavailable(_:_:)``,
   ///   ``CustomerRefusal/sessionEnded(present:)``.
   @discardableResult
   package func requestHardwareToken(
     _ session: Session, confirmation: SecretBytes, replacing: SerialNumber? = nil
-  ) throws(CustomerDenial) -> Session {
-    try beginIssue(
+  ) throws(CustomerDenial) -> (session: Session, isRenewal: Bool) {
+    let begun = try beginIssue(
       of: .hardware, .tokenRequested, session, confirmation: confirmation, replacing: replacing
     ) { (act, old) throws(BankFailure) -> (Issue, Void) in
       let request = NewIssue.request(by: session.customer, succeeding: old, at: act.now)
       return (try act.records.insert(request), ())
-    }.session
+    }
+    return (begun.session, begun.isRenewal)
   }
 }

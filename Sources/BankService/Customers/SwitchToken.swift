@@ -8,16 +8,18 @@ extension BankService {
   ///
   /// A code that was right beside a wrong one is not used up.
   ///
-  /// - Returns: the session to go on with; the customer's other sessions are ended.
+  /// - Returns: the session to go on with, since the customer's other sessions are ended; and the kind of
+  ///   token that was replaced.
   /// - Throws: ``CustomerRefusal/code(_:)`` about the old token's code,
   ///   ``CustomerRefusal/successorCode(_:)`` about the new one's; ``CustomerRefusal/codesSwapped``, which
   ///   is no miss; ``CustomerRefusal/stopped(since:reason:)``, ``CustomerRefusal/unavailable(_:_:)``,
   ///   ``CustomerRefusal/sessionEnded(present:)``.
   package func switchToken(
     _ session: Session, old typedOld: SecretBytes, new typedNew: SecretBytes
-  ) throws(CustomerDenial) -> Session {
-    try decideInSession(session, .switchToken, .tokenSwitched) {
-      (act, situation) throws(BankFailure) -> CustomerDecision<Session> in
+  ) throws(CustomerDenial) -> (session: Session, replaced: TokenKind) {
+    typealias Done = (session: Session, replaced: TokenKind)
+    return try decideInSession(session, .switchToken, .tokenSwitched) {
+      (act, situation) throws(BankFailure) -> CustomerDecision<Done> in
       guard let current = situation.history.current.flatMap(HeldIssue.init),
         let successor = situation.history.successor.flatMap(HeldIssue.init)
       else { return .refused(.unavailable(.switchToken, .noSuccessor)) }
@@ -38,7 +40,8 @@ extension BankService {
         try act.revokeAsReplaced(old.issue.kept, judgement: old.judgement)
         try act.move(new.kept, .activate, as: .tokenSwitched, judgement: judgement)
         let generation = try act.endSessions(of: session.customer)
-        return .done(session.renewed(generation: generation, access: .full))
+        return .done(
+          (session.renewed(generation: generation, access: .full), current.token.serial.kind))
       case .refused(let refusal, let evidence):
         return .refused(refusal, evidence)
       }

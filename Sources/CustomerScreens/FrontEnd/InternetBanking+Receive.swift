@@ -49,8 +49,8 @@ extension InternetBanking {
       return goOn(session, with: CompletionScreen(.activation(kind)))
     case .released(let session, let kind):
       return goOn(session, with: CompletionScreen(.release(kind)))
-    case .reported(let session, let loss):
-      return goOn(session, with: CompletionScreen(.report(loss, since: scene.present)))
+    case .reported(let session, let loss, let since):
+      return goOn(session, with: CompletionScreen(.report(loss, since: since)))
     case .requestCancelled: return home(.requestCancelled)
     case .switched(let session, let old):
       goOn(session)
@@ -58,9 +58,9 @@ extension InternetBanking {
     case .passwordChanged(let session, let kind):
       goOn(session)
       return home(.passwordChanged(kind))
-    case .reportedAtLogin(let loss):
+    case .reportedAtLogin(let loss, let since):
       guard case .halfway(let halfway) = visit else { return [] }
-      visit = .over(ReportedScreen(loss, since: scene.present), door: halfway.door)
+      visit = .over(ReportedScreen(loss, since: since), door: halfway.door)
       return []
     case .history(let page):
       show(page)

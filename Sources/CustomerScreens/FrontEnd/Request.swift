@@ -75,8 +75,8 @@ package enum Answer: Sendable {
   /// - Of the old token, which has given way.
   case switched(Session, old: TokenKind)
   /// Stopped; there is no session.
-  case reportedAtLogin(TokenLoss)
-  case reported(Session, TokenLoss)
+  case reportedAtLogin(TokenLoss, since: UnixTime)
+  case reported(Session, TokenLoss, since: UnixTime)
   case passwordChanged(Session, PasswordKind)
   case history(HistoryPage)
   case loggedOut

@@ -33,36 +33,32 @@ package struct Teller: Sendable {
       case .overview(let session):
         return .overview(try bank.overview(session))
       case .requestToken(let session, let confirmation, let replaced):
-        let isRenewal = try bank.overview(session).isRenewal
-        return .requested(
-          try bank.requestHardwareToken(session, confirmation: confirmation, replacing: replaced),
-          isRenewal: isRenewal)
+        let done = try bank.requestHardwareToken(
+          session, confirmation: confirmation, replacing: replaced)
+        return .requested(done.session, isRenewal: done.isRenewal)
       case .issueSoftwareToken(let session, let confirmation, let replaced):
-        let isRenewal = try bank.overview(session).isRenewal
-        let issued = try bank.issueSoftwareToken(
+        let done = try bank.issueSoftwareToken(
           session, confirmation: confirmation, replacing: replaced)
         // Without a QR code the key is still there in letters.
         return .softwareTokenIssued(
-          issued.session, issued.key, try? QRSymbol(issued.key.uri),
-          isRenewal: isRenewal)
+          done.session, done.key, try? QRSymbol(done.key.uri), isRenewal: done.isRenewal)
       case .activate(let session, let serial, let code):
-        return .activated(
-          try bank.activateToken(session, serial: serial, code: code),
-          serial == nil ? .software : .hardware)
+        let done = try bank.activateToken(session, serial: serial, code: code)
+        return .activated(done.session, done.started)
       case .release(let session, let confirmation):
-        let kind = try bank.overview(session).issue?.kind ?? .hardware
-        return .released(try bank.releaseToken(session, confirmation: confirmation), kind)
+        let done = try bank.releaseToken(session, confirmation: confirmation)
+        return .released(done.session, done.released)
       case .cancelRequest(let session, let confirmation):
         try bank.cancelRequest(session, confirmation: confirmation)
         return .requestCancelled
       case .switchToken(let session, let old, let new):
-        let kind = try bank.overview(session).issue?.kind ?? .hardware
-        return .switched(try bank.switchToken(session, old: old, new: new), old: kind)
+        let done = try bank.switchToken(session, old: old, new: new)
+        return .switched(done.session, old: done.replaced)
       case .reportAtLogin(let loss, let proof):
-        try bank.reportToken(as: loss, after: proof)
-        return .reportedAtLogin(loss)
+        return .reportedAtLogin(loss, since: try bank.reportToken(as: loss, after: proof))
       case .report(let session, let loss):
-        return .reported(try bank.reportToken(session, as: loss), loss)
+        let done = try bank.reportToken(session, as: loss)
+        return .reported(done.session, loss, since: done.since)
       case .changePassword(let session, let kind, let old, let new):
         return .passwordChanged(
           try bank.changePassword(session, kind, from: old, to: new), kind)

@@ -110,7 +110,13 @@ extension ModelStage {
     serials[serial] = issue.id
   }
 
-  private func agree<Value: Equatable>(_ what: String, _ kept: Value, _ expected: Value) throws {
+  /// The issue that decides the login, before what is happening now.
+  func current(_ customer: Int) -> RuleBook.IssueModel? {
+    let model = book.customers[customer]
+    return model.live.map { model.issues[$0] }
+  }
+
+  func agree<Value: Equatable>(_ what: String, _ kept: Value, _ expected: Value) throws {
     guard kept == expected else {
       throw Disagreement(description: "\(what): kept \(kept), the rules say \(expected)")
     }

@@ -157,26 +157,33 @@ final class ModelStage {
       let confirmation = Self.confirmation(isRight)
       switch kind {
       case .hardware:
-        sessions[c] = try bank.requestHardwareToken(
+        let asked = try bank.requestHardwareToken(
           session, confirmation: confirmation, replacing: unstarted)
+        sessions[c] = asked.session
+        try agree("a renewal", asked.isRenewal, current(c)?.state == .active)
       case .software:
-        let key: SoftwareTokenKey
-        (sessions[c], key) = try bank.issueSoftwareToken(
+        let issued = try bank.issueSoftwareToken(
           session, confirmation: confirmation, replacing: unstarted)
-        codes.scan(key, as: book.nextSoftware, at: clock.now)
+        sessions[c] = issued.session
+        try agree("a renewal", issued.isRenewal, current(c)?.state == .active)
+        codes.scan(issued.key, as: book.nextSoftware, at: clock.now)
       }
       return "done"
     case .activate(let c, let isRightSerial, let code):
       guard let session = sessions[c] else { return "none" }
       let token = isRightSerial ? book.customers[c].token(.current) : nil
-      sessions[c] = try bank.activateToken(
+      let done = try bank.activateToken(
         session, serial: token.flatMap(codes.serial) ?? Self.serial(9_999), code: secret(code, c))
+      sessions[c] = done.session
+      try agree("the kind that was started", done.started.rawValue, current(c)?.kind.rawValue)
       return "in"
     case .switchTokens(let c, let old, let new, let isSwapped):
       guard let session = sessions[c] else { return "none" }
       let (first, second) = (secret(old, c), secret(new, c, on: .successor))
-      sessions[c] = try bank.switchToken(
+      let done = try bank.switchToken(
         session, old: isSwapped ? second : first, new: isSwapped ? first : second)
+      sessions[c] = done.session
+      try agree("the kind that was replaced", done.replaced.rawValue, current(c)?.kind.rawValue)
       return "done"
     case .takeBack(let c, let isRight):
       guard let session = sessions[c] else { return "none" }
@@ -184,11 +191,14 @@ final class ModelStage {
       return "done"
     case .report(let c, let loss):
       guard let session = sessions[c] else { return "none" }
-      sessions[c] = try bank.reportToken(session, as: Self.loss(loss))
+      let done = try bank.reportToken(session, as: Self.loss(loss))
+      sessions[c] = done.session
+      try agree("since when it is stopped", done.since, clock.now)
       return "done"
     case .reportBeforeCode(let c, let loss):
       guard let proof = proofs[c] else { return "none" }
-      try bank.reportToken(as: Self.loss(loss), after: proof)
+      let since = try bank.reportToken(as: Self.loss(loss), after: proof)
+      try agree("since when it is stopped", since, clock.now)
       return "done"
     case .correctBeforeStart(let c, let first, let second):
       guard let session = sessions[c] else { return "none" }
@@ -196,7 +206,9 @@ final class ModelStage {
       return "in"
     case .release(let c, let isRight):
       guard let session = sessions[c] else { return "none" }
-      sessions[c] = try bank.releaseToken(session, confirmation: Self.confirmation(isRight))
+      let done = try bank.releaseToken(session, confirmation: Self.confirmation(isRight))
+      sessions[c] = done.session
+      try agree("the kind that was released", done.released.rawValue, current(c)?.kind.rawValue)
       return "done"
     case .changePassword(let c, let isRight):
       guard let session = sessions[c], let old = passwords[c] else { return "none" }
