@@ -18,14 +18,13 @@ package struct BankService: Sendable {
 
   /// - Parameters:
   ///   - clock: the server's time; asked inside each transaction.
-  ///   - randomness: a fresh generator, for the salts of passwords.
+  ///   - randomness: a fresh generator, for the salts of passwords and the keys and serial numbers of
+  ///     software tokens.
   package init(
     institution: Institution, store: any BankStore, masterKey: MasterKey,
     passwordCost: ScryptCost = .standard,
     clock: @escaping @Sendable () -> UnixTime,
-    randomness: @escaping @Sendable () -> any RandomNumberGenerator = {
-      SystemRandomNumberGenerator()
-    }
+    randomness: @escaping @Sendable () -> any RandomNumberGenerator
   ) {
     self.institution = institution
     self.store = store

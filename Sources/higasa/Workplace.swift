@@ -38,6 +38,6 @@ extension BankService {
   init(_ folder: DataFolder, clock: @escaping @Sendable () -> UnixTime = SystemClock.now) {
     self.init(
       institution: folder.institution, store: folder.store, masterKey: folder.masterKey,
-      clock: clock)
+      clock: clock, randomness: { SystemRandomNumberGenerator() })
   }
 }

@@ -2,6 +2,7 @@ import BankFixtures
 import BankService
 import Foundation
 import Primitives
+import SeededRandom
 import SQLiteStore
 import TokenDomain
 import Vault
@@ -17,7 +18,7 @@ func answerTimes(_ place: Place) throws -> [Row] {
   let bank = BankService(
     institution: .higasa,
     store: try SQLiteStore.create(at: "\(folder)/bank.sqlite", masterKey: key, isDemo: false),
-    masterKey: key, clock: { clock.now })
+    masterKey: key, clock: { clock.now }, randomness: { SeededGenerator(seed: 1) })
   let desk = OperatorDesk(bank: bank, operatorName: "bench")
   let (known, stopped) = (try Sample.customer(1), try Sample.customer(2))
   for number in [known, stopped] {

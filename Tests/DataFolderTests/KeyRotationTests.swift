@@ -14,7 +14,8 @@ struct KeyRotationTests {
   static func service(_ folder: DataFolder) throws -> BankService {
     BankService(
       institution: folder.institution, store: folder.store, masterKey: folder.masterKey,
-      passwordCost: try Sample.cheapCost(), clock: { TestBank.start })
+      passwordCost: try Sample.cheapCost(), clock: { TestBank.start },
+      randomness: { SeededGenerator(seed: 1) })
   }
 
   static func desk(_ folder: DataFolder) throws -> OperatorDesk {

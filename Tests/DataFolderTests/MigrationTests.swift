@@ -4,6 +4,7 @@ import DataFolder
 import Foundation
 import GRDB
 import Primitives
+import SeededRandom
 import Testing
 import TokenDomain
 
@@ -26,7 +27,8 @@ struct MigrationTests {
     OperatorDesk(
       bank: BankService(
         institution: folder.institution, store: folder.store, masterKey: folder.masterKey,
-        clock: { UnixTime(seconds: 1_800_000_000) }),
+        clock: { UnixTime(seconds: 1_800_000_000) },
+        randomness: { SeededGenerator(seed: 1) }),
       operatorName: "sato")
   }
 

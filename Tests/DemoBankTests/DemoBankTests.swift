@@ -24,7 +24,8 @@ struct DemoBankTests {
     let cheap = try #require(ScryptCost(log2N: 1, r: 1, p: 1))
     let bank: @Sendable (UnixTime) -> BankService = { now in
       BankService(
-        institution: .higasa, store: store, masterKey: key, passwordCost: cheap, clock: { now })
+        institution: .higasa, store: store, masterKey: key, passwordCost: cheap, clock: { now },
+        randomness: { SeededGenerator(seed: 1) })
     }
     var random = SeededGenerator(seed: 2600)
     fobs = try DemoBank.populate(now: Self.now, randomness: &random, bank: bank)

@@ -78,7 +78,8 @@ package final class PtyStage: Stage {
     let records = try DemoBank.populate(now: start, randomness: &randomness) { moment in
       BankService(
         institution: made.institution, store: made.store, masterKey: made.masterKey,
-        passwordCost: cost, clock: { moment })
+        passwordCost: cost, clock: { moment },
+        randomness: { SeededGenerator(seed: 1) })
     }
     return DemoFobs(records)
   }
@@ -170,7 +171,8 @@ package final class PtyStage: Stage {
     let moment = now
     return BankService(
       institution: folder.institution, store: folder.store, masterKey: folder.masterKey,
-      passwordCost: try Sample.cheapCost(), clock: { moment })
+      passwordCost: try Sample.cheapCost(), clock: { moment },
+      randomness: { SeededGenerator(seed: 1) })
   }
 
   /// The database file.

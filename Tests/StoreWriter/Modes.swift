@@ -91,7 +91,7 @@ func rotate(at path: String) throws {
   let desk = OperatorDesk(
     bank: BankService(
       institution: folder.institution, store: folder.store, masterKey: folder.masterKey,
-      clock: { TestBank.start }),
+      clock: { TestBank.start }, randomness: { SeededGenerator(seed: 1) }),
     operatorName: "operator")
   var randomness = SystemRandomNumberGenerator()
   try folder.rotateKey(using: &randomness) { (key) throws(BankFailure) in
