@@ -65,8 +65,7 @@ package struct LedgerEntry: Hashable, Sendable {
   package let serial: SerialNumber?
   package let from: IssueLifecycle.StateName?
   package let to: IssueLifecycle.StateName?
-  /// What an operator gave as `--reason`, or the reason of a stop or revocation.
-  package let reason: String?
+  package let reason: LedgerReason?
   package let imprint: Imprint?
   /// How a code was judged: what was known of the token's clock, which steps were candidates.
   package let judgement: LedgerFacts?
@@ -75,7 +74,7 @@ package struct LedgerEntry: Hashable, Sendable {
     time: UnixTime, event: Event, outcome: Outcome = .done, actor: Actor,
     customer: CustomerNumber? = nil, serial: SerialNumber? = nil,
     from: IssueLifecycle.StateName? = nil, to: IssueLifecycle.StateName? = nil,
-    reason: String? = nil, imprint: Imprint? = nil, judgement: LedgerFacts? = nil
+    reason: LedgerReason? = nil, imprint: Imprint? = nil, judgement: LedgerFacts? = nil
   ) {
     self.time = time
     self.event = event

@@ -95,7 +95,7 @@ extension LedgerRecord {
       actor: origin == nil ? "operator" : "customer", operatorName: operatorName,
       session: origin?.session, terminal: origin?.terminal, peer: origin?.peer,
       customer: entry.customer?.digits, serial: entry.serial?.text, from: entry.from?.rawValue,
-      to: entry.to?.rawValue, reason: entry.reason, issue: entry.imprint?.issue,
+      to: entry.to?.rawValue, reason: entry.reason?.text, issue: entry.imprint?.issue,
       imprint: entry.imprint?.facts.text, judgement: entry.judgement?.text)
   }
 }

@@ -16,7 +16,7 @@ struct LedgerTests {
     let desk = LedgerEntry(
       time: TestBank.start.advanced(bySeconds: -60), event: .tokenRevoked,
       actor: .operator(name: "sato"), customer: try Sample.customer(1), from: .active,
-      to: .revoked, reason: "lost: 電話で確認",
+      to: .revoked, reason: .revocation(.lost, given: "電話で確認"),
       imprint: LedgerEntry.Imprint(issue: 7, facts: LedgerFacts(["misses": 0, "used": 29])),
       judgement: LedgerFacts(["first": 28, "match": nil, "last": 30]))
     try bank.write { (records) throws(BankFailure) in

@@ -19,7 +19,7 @@ struct Act {
   func record(
     _ event: LedgerEntry.Event, outcome: LedgerEntry.Outcome = .done, of issue: Issue? = nil,
     serial: SerialNumber? = nil, from: IssueLifecycle.StateName? = nil,
-    to: IssueLifecycle.StateName? = nil, reason: String? = nil, judgement: LedgerFacts? = nil
+    to: IssueLifecycle.StateName? = nil, reason: LedgerReason? = nil, judgement: LedgerFacts? = nil
   ) throws(BankFailure) {
     try records.append(
       LedgerEntry(
@@ -36,7 +36,7 @@ struct Act {
   @discardableResult
   func move(
     _ issue: Issue, _ transition: IssueLifecycle.Event, as event: LedgerEntry.Event,
-    reason: String? = nil, judgement: LedgerFacts? = nil
+    reason: LedgerReason? = nil, judgement: LedgerFacts? = nil
   ) throws(BankFailure) -> Issue {
     switch try moveIfPossible(
       issue, transition, as: event, reason: reason, judgement: judgement)
@@ -51,7 +51,7 @@ struct Act {
   /// - Returns: the issue as it is now; or that there is no such arrow, and nothing is written.
   func moveIfPossible(
     _ issue: Issue, _ transition: IssueLifecycle.Event, as event: LedgerEntry.Event,
-    reason: String? = nil, judgement: LedgerFacts? = nil
+    reason: LedgerReason? = nil, judgement: LedgerFacts? = nil
   ) throws(BankFailure) -> Result<Issue, IssueLifecycle.TransitionRefused> {
     var moved = issue
     do {
@@ -70,7 +70,8 @@ struct Act {
   func revokeAsReplaced(_ issue: Issue, judgement: LedgerFacts? = nil) throws(BankFailure) {
     try move(
       issue, .revoke(.replaced), as: .tokenRevoked,
-      reason: IssueLifecycle.RevocationReason.replaced.rawValue, judgement: judgement)
+      reason: .revocation(.replaced, given: nil),
+      judgement: judgement)
   }
 
   /// Ends every open session of the customer (rules §1).

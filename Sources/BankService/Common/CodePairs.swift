@@ -56,7 +56,7 @@ extension BankService {
 extension Act {
   /// Puts a 時刻補正 that succeeded on record.
   func recordResynchronised(
-    _ issue: HeldIssue, reason: String? = nil, judgement: LedgerFacts
+    _ issue: HeldIssue, reason: LedgerReason? = nil, judgement: LedgerFacts
   ) throws(BankFailure) {
     try record(.tokenResynchronised, of: issue.kept, reason: reason, judgement: judgement)
   }

@@ -42,7 +42,7 @@ extension BankService {
       return .refused(refusal(tries), Evidence(issue: issue.kept, judgement: judgement))
     case .stop(let reason):
       let stopped = try act.move(
-        issue.kept, .suspend(reason), as: .tokenSuspended, reason: reason.rawValue)
+        issue.kept, .suspend(reason), as: .tokenSuspended, reason: .stop(reason))
       try act.endSessions(of: issue.customer)
       return .refused(
         .stopped(since: act.now, reason: reason), Evidence(issue: stopped, judgement: judgement))

@@ -27,7 +27,7 @@ extension BankService {
   ///   - reason: that was given for it, for the row of a refusal.
   func decide<Result, Refused>(
     _ event: LedgerEntry.Event, by actor: LedgerEntry.Actor, customer: CustomerNumber?,
-    reason: String? = nil,
+    reason: LedgerReason? = nil,
     _ body: (Act) throws(BankFailure) -> Decision<Result, Refused>
   ) throws(Denial<Refused>) -> Result {
     let decision = try Denial<Refused>.unrefused { () throws(BankFailure) in

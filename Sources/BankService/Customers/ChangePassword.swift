@@ -32,7 +32,7 @@ extension BankService {
       if let violation { return .refused(.passwordRule(violation)) }
       guard let hash else { return .refused(.passwordWait(seconds: 1)) }
       try act.records.update(Credential(hash: hash), kind, of: number)
-      try act.record(.passwordChanged, reason: kind.rawValue)
+      try act.record(.passwordChanged, reason: .password(kind))
       let generation = try act.endSessions(of: number)
       return .done(session.renewed(generation: generation, access: session.access))
     }

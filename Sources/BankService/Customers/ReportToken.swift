@@ -45,6 +45,6 @@ extension BankService {
 extension Act {
   fileprivate func stop(_ issue: Issue, as loss: TokenLoss) throws(BankFailure) {
     let reason = IssueLifecycle.SuspensionReason.reported(loss)
-    try move(issue, .suspend(reason), as: .tokenReported, reason: reason.rawValue)
+    try move(issue, .suspend(reason), as: .tokenReported, reason: .stop(reason))
   }
 }

@@ -14,7 +14,7 @@ extension OperatorDesk {
       guard try act.records.clockBehind(at: act.now) != nil else {
         return .refused(.clockNotBehind)
       }
-      try act.record(.clockAccepted, reason: reason.text)
+      try act.record(.clockAccepted, reason: reason.inLedger)
       return .done(())
     }
   }

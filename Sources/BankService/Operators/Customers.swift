@@ -34,7 +34,7 @@ extension OperatorDesk {
       }
       try act.records.update(credential, kind, of: number)
       try act.endSessions(of: number)
-      try act.record(.passwordReset, reason: kind.rawValue)
+      try act.record(.passwordReset, reason: .password(kind))
       return .done(())
     }
   }
@@ -57,7 +57,7 @@ extension OperatorDesk {
         if credential.isStopped { unlocked.append(kind) }
         try act.records.update(Credential(hash: credential.hash), kind, of: number)
       }
-      try act.record(.passwordUnlocked, reason: reason.text)
+      try act.record(.passwordUnlocked, reason: reason.inLedger)
       return .done(unlocked)
     }
   }

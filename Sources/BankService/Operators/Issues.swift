@@ -15,7 +15,7 @@ extension OperatorDesk {
       of: number, .stopped(serial), .tokenResumed, serial: serial, reason: reason
     ) { (act, issue) throws(BankFailure) -> OperatorDecision<Void> in
       let resumed = try act.moveIfPossible(
-        issue, .resume, as: .tokenResumed, reason: reason.text)
+        issue, .resume, as: .tokenResumed, reason: reason.inLedger)
       if case .failure(let refused) = resumed { return .refused(.transition(refused)) }
       try act.records.forgetMisses(of: issue.id)
       try act.endSessions(of: number)
@@ -50,7 +50,7 @@ extension OperatorDesk {
       switch judged {
       case .accepted(let accepted, let judgement):
         try act.records.updateVerification(of: accepted.kept)
-        try act.recordResynchronised(accepted, reason: reason.text, judgement: judgement)
+        try act.recordResynchronised(accepted, reason: reason.inLedger, judgement: judgement)
         return .done(())
       case .refused(let refusal, let judgement):
         return .refused(.codes(refusal), Evidence(judgement: judgement))
@@ -85,7 +85,7 @@ extension OperatorDesk {
       }
       let revoked = try act.moveIfPossible(
         issue, .revoke(why), as: .tokenRevoked,
-        reason: "\(why.rawValue): \(reason.text)")
+        reason: .revocation(why, given: reason.text))
       if case .failure(let refused) = revoked { return .refused(.transition(refused)) }
       try act.endSessions(of: number)
       if reissue {
@@ -121,6 +121,6 @@ extension Act {
     for number: CustomerNumber, succeeding old: Issue.ID? = nil, reason: Reason
   ) throws(BankFailure) {
     let issue = try records.insert(NewIssue.request(by: number, succeeding: old, at: now))
-    try record(.reissueBooked, of: issue, to: issue.state.name, reason: reason.text)
+    try record(.reissueBooked, of: issue, to: issue.state.name, reason: reason.inLedger)
   }
 }

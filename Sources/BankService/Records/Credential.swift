@@ -2,20 +2,6 @@ import Primitives
 import TokenDomain
 import Vault
 
-package enum PasswordKind: String, Hashable, Sendable, CaseIterable {
-  /// ログインパスワード
-  case login
-  /// 確認用パスワード
-  case confirmation
-
-  package var other: PasswordKind {
-    switch self {
-    case .login: .confirmation
-    case .confirmation: .login
-    }
-  }
-}
-
 /// One password of one customer, and how it fared lately.
 package struct Credential: Hashable, Sendable {
   package let hash: PasswordHash

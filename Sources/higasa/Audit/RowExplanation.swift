@@ -33,7 +33,7 @@ struct RowExplanation {
     if let change = ExplainWording.change(from: record.from, to: record.to) {
       entries.append((Label.state, change))
     }
-    if let reason = record.reason {
+    if let reason = record.why {
       entries.append((Label.reason, ExplainWording.reason(reason)))
     }
     if let text = record.judgement {

@@ -2,6 +2,7 @@ import BankService
 import Glibc
 import Pages
 import Primitives
+import TokenDomain
 
 /// Why there is no new password.
 enum PasswordInputFailure: Error {

@@ -59,15 +59,15 @@ enum ExplainWording {
   }
 
   /// What an operator gave stands as it is; the reasons of a stop have words.
-  static func reason(_ text: String) -> Phrase {
-    switch IssueLifecycle.SuspensionReason(rawValue: text) {
-    case .consecutiveMisses: Phrase(ja: "続けて間違えたため", en: "misses in a row")
-    case .missesWithinThirtyDays:
+  static func reason(_ reason: LedgerReason) -> Phrase {
+    switch reason {
+    case .stop(.consecutiveMisses): Phrase(ja: "続けて間違えたため", en: "misses in a row")
+    case .stop(.missesWithinThirtyDays):
       Phrase(ja: "30日のうちに何度も間違えたため", en: "misses within 30 days")
-    case .reported(.lost): Phrase(ja: "紛失の届出", en: "reported lost")
-    case .reported(.stolen): Phrase(ja: "盗難の届出", en: "reported stolen")
-    case .reported(.defective): Phrase(ja: "故障の届出", en: "reported defective")
-    case nil: .same(text)
+    case .stop(.reported(.lost)): Phrase(ja: "紛失の届出", en: "reported lost")
+    case .stop(.reported(.stolen)): Phrase(ja: "盗難の届出", en: "reported stolen")
+    case .stop(.reported(.defective)): Phrase(ja: "故障の届出", en: "reported defective")
+    case .given, .revocation, .password: .same(reason.text)
     }
   }
 

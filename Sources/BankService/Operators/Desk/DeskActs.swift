@@ -12,7 +12,7 @@ extension OperatorDesk {
     _ event: LedgerEntry.Event, customer: CustomerNumber? = nil, reason: Reason? = nil,
     _ body: (Act) throws(BankFailure) -> OperatorDecision<Result>
   ) throws(OperatorDenial) -> Result {
-    try bank.decide(event, by: actor, customer: customer, reason: reason?.text, body)
+    try bank.decide(event, by: actor, customer: customer, reason: reason?.inLedger, body)
   }
 
   /// Does an act on a live issue of a customer's.

@@ -1,3 +1,5 @@
+import TokenDomain
+
 /// Why an operator did what concerns a customer's access: kept in the ledger, never empty.
 package struct Reason: Hashable, Sendable {
   package let text: String
@@ -12,4 +14,6 @@ package struct Reason: Hashable, Sendable {
     guard plain.contains(where: { !$0.isWhitespace }) else { return nil }
     self.text = plain
   }
+
+  var inLedger: LedgerReason { .given(text) }
 }

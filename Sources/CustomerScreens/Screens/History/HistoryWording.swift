@@ -32,7 +32,7 @@ extension Wording {
       guard let event = LedgerEntry.Event(rawValue: record.event) else {
         return Phrase(ja: "その他のお手続き", en: "Another procedure")
       }
-      if record.outcome == "done" { return done(event, reason: record.reason) }
+      if record.outcome == "done" { return done(event, why: record.why) }
       let rule = record.rule.flatMap(RefusalRule.init)
       // Asked for one more code, nobody has failed.
       if rule == .nextCodeWanted {
@@ -45,8 +45,8 @@ extension Wording {
         en: "\(act.en) failed" + (why.map { " (\($0.en))" } ?? ""))
     }
 
-    /// - Parameter reason: of the row; it tells which password it was, or why a token was revoked.
-    private static func done(_ event: LedgerEntry.Event, reason: String?) -> Phrase {
+    /// - Parameter why: which password it was, or why a token was stopped or revoked.
+    private static func done(_ event: LedgerEntry.Event, why: LedgerReason?) -> Phrase {
       switch event {
       case .login: Phrase(ja: "ログインしました", en: "Logged in")
       case .logout: Phrase(ja: "ログアウトしました", en: "Logged out")
@@ -57,7 +57,7 @@ extension Wording {
         Phrase(ja: "ソフトウェアトークンを発行しました", en: "Software token issued")
       case .tokenDispatched: Phrase(ja: "トークンを発送しました", en: "Token mailed")
       case .tokenSwitched: Phrase(ja: "新しいトークンに切り替えました", en: "Switched to the new token")
-      case .tokenReported: reported(reason)
+      case .tokenReported: reported(why)
       case .tokenActivated:
         Phrase(ja: "ワンタイムパスワードの利用開始", en: "Started one-time passwords")
       case .tokenReleased:
@@ -65,7 +65,7 @@ extension Wording {
       case .tokenSuspended:
         Phrase(ja: "誤りが続いたため認証を停止しました", en: "Stopped after misses")
       case .tokenResumed: Phrase(ja: "認証の停止を解除しました", en: "Stop lifted")
-      case .tokenRevoked: revoked(reason)
+      case .tokenRevoked: revoked(why)
       case .tokenResynchronised:
         Phrase(ja: "トークンの時刻を補正しました", en: "Token's clock set right")
       case .requestCancelled:
@@ -73,9 +73,9 @@ extension Wording {
       case .reissueBooked: Phrase(ja: "再発行を受け付けました", en: "Re-issue booked")
       case .passwordChanged:
         Phrase(
-          ja: "\(password(reason).ja)を変更しました", en: "Changed: \(password(reason).en)")
+          ja: "\(password(why).ja)を変更しました", en: "Changed: \(password(why).en)")
       case .passwordReset:
-        Phrase(ja: "\(password(reason).ja)を再設定しました", en: "Reset: \(password(reason).en)")
+        Phrase(ja: "\(password(why).ja)を再設定しました", en: "Reset: \(password(why).en)")
       case .passwordUnlocked:
         Phrase(ja: "パスワードの停止を解除しました", en: "Password unlocked")
       case .customerAdded: Phrase(ja: "ご契約を登録しました", en: "Account opened")
@@ -86,26 +86,22 @@ extension Wording {
       }
     }
 
-    private static func password(_ reason: String?) -> Phrase {
-      reason.flatMap(PasswordKind.init).map(Labels.password)
-        ?? Phrase(ja: "パスワード", en: "Password")
+    private static func password(_ why: LedgerReason?) -> Phrase {
+      guard case .password(let kind) = why else { return Phrase(ja: "パスワード", en: "Password") }
+      return Labels.password(kind)
     }
 
-    private static func reported(_ reason: String?) -> Phrase {
-      let what = reason.flatMap(IssueLifecycle.SuspensionReason.init).flatMap { reason in
-        if case .reported(let loss) = reason { Refusals.loss(loss.revocation) } else { nil }
-      }
+    private static func reported(_ why: LedgerReason?) -> Phrase {
+      let what: Phrase? =
+        if case .stop(.reported(let loss)) = why { Refusals.loss(loss.revocation) } else { nil }
       return Phrase(
         ja: "トークンの利用を止めました" + (what.map { "(\($0.ja))" } ?? ""),
         en: "Token stopped" + (what.map { " (\($0.en))" } ?? ""))
     }
 
-    /// What an operator wrote behind the colon is not for customers.
-    private static func revoked(_ reason: String?) -> Phrase {
-      let why = (reason?.prefix { $0 != ":" }).flatMap {
-        IssueLifecycle.RevocationReason(rawValue: String($0))
-      }
-      let loss = why.map(Refusals.loss)
+    private static func revoked(_ why: LedgerReason?) -> Phrase {
+      let loss: Phrase? =
+        if case .revocation(let reason, _) = why { Refusals.loss(reason) } else { nil }
       return Phrase(
         ja: "トークンを失効にしました" + (loss.map { "(\($0.ja))" } ?? ""),
         en: "Token revoked" + (loss.map { " (\($0.en))" } ?? ""))
