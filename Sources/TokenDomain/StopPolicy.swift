@@ -1,11 +1,18 @@
-/// After how many misses the one-time password is stopped (認証停止; rules §4).
+/// After how many misses something is stopped: the one-time password as the institution decides (認証停止;
+/// rules §4), a password always after ``passwordMisses`` (rules §2).
 package struct StopPolicy: Hashable, Sendable {
+  /// Wrong passwords in a row that stop a password until an operator unlocks it (rules §2): no setting of an
+  /// institution.
+  package static let passwordMisses = 5
+
+  /// What ``consecutiveMisses`` may be.
   package static let consecutiveRange = 3...10
 
   /// N, 3…10.
   package let consecutiveMisses: Int
   /// Misses within ``windowDays``, whatever successes lie between; at least N.
   package let missesInWindow: Int
+  /// The days of ``missesInWindow``.
   package static let windowDays: Int64 = 30
 
   /// Nil if a number is outside its range.
@@ -21,6 +28,7 @@ package struct StopPolicy: Hashable, Sendable {
     missesInWindow = window
   }
 
+  /// Five in a row, 20 within 30 days.
   package static let standard = StopPolicy(consecutive: 5, window: 20)
 
   /// What one more miss leads to.
@@ -34,6 +42,7 @@ package struct StopPolicy: Hashable, Sendable {
     return .triesLeft(min(consecutiveMisses - consecutive, missesInWindow - recent))
   }
 
+  /// What misses lead to.
   package enum Verdict: Hashable, Sendable {
     /// At least 1.
     case triesLeft(Int)
