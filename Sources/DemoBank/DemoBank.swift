@@ -3,7 +3,7 @@ import Primitives
 import SeedFiles
 import TokenDomain
 
-/// The bank that `higasa demo` opens: four customers in four standings, thirteen key fobs.
+/// The bank that `higasa demo` opens: four customers whose tokens are at four stages, thirteen key fobs.
 ///
 /// What they have been through is lived, not written into the tables: every act is one of the service's
 /// own, at a moment in the past, in the order of time.

@@ -4,7 +4,7 @@ import TokenDomain
 /// One customer of the demo bank. The passwords are no secrets: the README prints them.
 package struct DemoCustomer: Hashable, Sendable {
   /// What the customer's token has been through.
-  package enum Standing: Hashable, Sendable {
+  package enum TokenStage: Hashable, Sendable {
     case noToken
     /// Mailed three days ago, to be activated.
     case dispatched(SerialNumber)
@@ -17,27 +17,27 @@ package struct DemoCustomer: Hashable, Sendable {
   package let customer: Customer
   package let loginPassword: String
   package let confirmationPassword: String
-  package let standing: Standing
+  package let tokenStage: TokenStage
 
   package var number: CustomerNumber { customer.number }
 
   /// The same four every time, by customer number.
   package static let all: [DemoCustomer] = [
     DemoCustomer(
-      1, "日傘 花子", "ヒガサ ハナコ", address: "東京都千代田区日比谷台1-2-3", standing: .noToken),
+      1, "日傘 花子", "ヒガサ ハナコ", address: "東京都千代田区日比谷台1-2-3", tokenStage: .noToken),
     DemoCustomer(
       2, "雨宮 太郎", "アマミヤ タロウ", address: "神奈川県鎌倉市雨音4-5-6",
-      standing: .dispatched(DemoSerials.serial(2))),
+      tokenStage: .dispatched(DemoSerials.serial(2))),
     DemoCustomer(
       3, "青空 みどり", "アオゾラ ミドリ", address: "長野県松本市空色7-8-9",
-      standing: .inUse(DemoSerials.serial(3))),
+      tokenStage: .inUse(DemoSerials.serial(3))),
     DemoCustomer(
       4, "夕立 健", "ユウダチ ケン", address: "埼玉県熊谷市雷電10-11-12",
-      standing: .stopped(DemoSerials.serial(4))),
+      tokenStage: .stopped(DemoSerials.serial(4))),
   ]
 
   private init(
-    _ place: Int, _ name: String, _ kana: String, address: String, standing: Standing
+    _ place: Int, _ name: String, _ kana: String, address: String, tokenStage: TokenStage
   ) {
     guard let number = CustomerNumber(String(1_000_000 + place)) else {
       preconditionFailure("demo customer \(place) has no number")
@@ -45,6 +45,6 @@ package struct DemoCustomer: Hashable, Sendable {
     customer = Customer(number: number, name: name, kana: kana, address: Address(address))
     loginPassword = "demo-login-\(place)"
     confirmationPassword = "demo-kakunin-\(place)"
-    self.standing = standing
+    self.tokenStage = tokenStage
   }
 }

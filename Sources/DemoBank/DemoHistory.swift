@@ -24,8 +24,8 @@ struct DemoHistory: Sendable {
 
   func live() throws(RuleDenial) {
     try openAccounts(at: daysAgo(Age.opening))
-    let old = holders { standing in
-      switch standing {
+    let old = holders { stage in
+      switch stage {
       case .inUse(let serial), .stopped(let serial): serial
       case .noToken, .dispatched: nil
       }
@@ -40,8 +40,8 @@ struct DemoHistory: Sendable {
       try act { () throws(CustomerDenial) in try activate(holder, at: daysAgo(Age.activations)) }
     }
 
-    let new = holders { standing in
-      switch standing {
+    let new = holders { stage in
+      switch stage {
       case .dispatched(let serial): serial
       case .noToken, .inUse, .stopped: nil
       }
@@ -56,10 +56,10 @@ struct DemoHistory: Sendable {
     // One after the other: while the one who misses has come to the fifth minute, the clock of the other
     // would be behind what is recorded.
     let yesterday = daysAgo(Age.lastLogins)
-    for holder in old where holder.customer.standing == .inUse(holder.fob.serial) {
+    for holder in old where holder.customer.tokenStage == .inUse(holder.fob.serial) {
       try act { () throws(CustomerDenial) in try logIn(holder, at: yesterday) }
     }
-    for holder in old where holder.customer.standing == .stopped(holder.fob.serial) {
+    for holder in old where holder.customer.tokenStage == .stopped(holder.fob.serial) {
       try act { () throws(CustomerDenial) in try missUntilStopped(holder, at: yesterday) }
     }
   }
@@ -175,10 +175,10 @@ struct DemoHistory: Sendable {
   }
 
   private func holders(
-    _ serial: (DemoCustomer.Standing) -> SerialNumber?
+    _ serial: (DemoCustomer.TokenStage) -> SerialNumber?
   ) -> [Holder] {
     DemoCustomer.all.compactMap { customer in
-      fobs.first { $0.serial == serial(customer.standing) }.map {
+      fobs.first { $0.serial == serial(customer.tokenStage) }.map {
         Holder(customer: customer, fob: $0)
       }
     }

@@ -17,7 +17,7 @@ struct ReadmeTests {
         + "| `\(demo.confirmationPassword)` |"
       let printed = readme.components(separatedBy: row).dropFirst()
       #expect(printed.count == 2, "\(row)")
-      switch demo.standing {
+      switch demo.tokenStage {
       case .noToken: break
       case .dispatched(let serial), .inUse(let serial), .stopped(let serial):
         for rest in printed {

@@ -16,13 +16,13 @@ enum DemoTable {
         + DemoCustomer.all.map { demo in
           [
             demo.number.digits, demo.customer.name, demo.loginPassword, demo.confirmationPassword,
-            state(demo.standing)(language), serial(demo.standing),
+            state(demo.tokenStage)(language), serial(demo.tokenStage),
           ]
         })
   }
 
-  private static func state(_ standing: DemoCustomer.Standing) -> Phrase {
-    switch standing {
+  private static func state(_ stage: DemoCustomer.TokenStage) -> Phrase {
+    switch stage {
     case .noToken: Wording.Issues.none
     case .dispatched: Wording.Issues.state(.issued)
     case .inUse: Wording.Issues.state(.active)
@@ -30,8 +30,8 @@ enum DemoTable {
     }
   }
 
-  private static func serial(_ standing: DemoCustomer.Standing) -> String {
-    switch standing {
+  private static func serial(_ stage: DemoCustomer.TokenStage) -> String {
+    switch stage {
     case .noToken: "-"
     case .dispatched(let serial), .inUse(let serial), .stopped(let serial): serial.text
     }
