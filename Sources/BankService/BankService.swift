@@ -7,6 +7,7 @@ import Vault
 /// A value over a store: every process on a data folder has its own, and the store's transactions
 /// keep them apart. Customers' acts are in `Customers/`, operators' in `Operators/`.
 package struct BankService: Sendable {
+  /// What differs from one credit union to the next.
   package let institution: Institution
   let store: any BankStore
   let sealer: SeedSealer

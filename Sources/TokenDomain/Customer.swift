@@ -1,5 +1,6 @@
 /// Whom the bank knows under a customer number.
 package struct Customer: Hashable, Sendable {
+  /// 契約者番号.
   package let number: CustomerNumber
   /// 氏名, as printed on letters.
   package let name: String
@@ -8,6 +9,7 @@ package struct Customer: Hashable, Sendable {
   /// お届け先: where a token is mailed to.
   package let address: Address
 
+  /// A customer as an operator enters one.
   package init(number: CustomerNumber, name: String, kana: String, address: Address) {
     self.number = number
     self.name = name
@@ -18,8 +20,10 @@ package struct Customer: Hashable, Sendable {
 
 /// A registered address; a screen shows only as much of it as its owner needs to recognise it.
 package struct Address: Hashable, Sendable {
+  /// In one line.
   package let text: String
 
+  /// An address in one line.
   package init(_ text: String) {
     self.text = text
   }

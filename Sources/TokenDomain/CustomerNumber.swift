@@ -2,6 +2,7 @@ import Primitives
 
 /// 契約者番号: the seven digits that a customer logs in with.
 package struct CustomerNumber: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// In digits.
   package static let length = 7
 
   /// Seven ASCII digits; leading zeros count.
@@ -17,7 +18,9 @@ package struct CustomerNumber: Hashable, Comparable, Sendable, CustomStringConve
     self.digits = digits
   }
 
+  /// ``digits``.
   package var description: String { digits }
 
+  /// By the digits.
   package static func < (a: CustomerNumber, b: CustomerNumber) -> Bool { a.digits < b.digits }
 }

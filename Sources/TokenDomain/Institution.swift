@@ -2,15 +2,19 @@
 package struct Institution: Hashable, Sendable {
   /// A text for customers, in both languages.
   package struct Bilingual: Hashable, Sendable {
+    /// In Japanese.
     package let ja: String
+    /// In English.
     package let en: String
 
+    /// A text in both languages.
     package init(ja: String, en: String) {
       self.ja = ja
       self.en = en
     }
   }
 
+  /// As it stands at the top of every screen.
   package let name: Bilingual
   /// Whom a customer calls who cannot get any further.
   package let telephone: String
@@ -20,10 +24,14 @@ package struct Institution: Hashable, Sendable {
   package let issueFee: Bilingual
   /// How long a hardware token takes to arrive, e.g. 約2週間.
   package let deliveryTime: Bilingual
+  /// After how many misses a token is stopped.
   package let stopPolicy: StopPolicy
+  /// How long a login lasts.
   package let sessionPolicy: SessionPolicy
+  /// What holds for software tokens.
   package let softwareToken: SoftwareTokenPolicy
 
+  /// An institution whose settings were checked.
   package init(
     name: Bilingual, telephone: String, hours: Bilingual, issueFee: Bilingual,
     deliveryTime: Bilingual, stopPolicy: StopPolicy, sessionPolicy: SessionPolicy = .standard,

@@ -73,9 +73,12 @@ package enum IssueLifecycle {
 
   /// The event has no arrow out of the present state; nothing was changed.
   package struct TransitionRefused: Error, Hashable, Sendable {
+    /// Where the issue stands.
     package let state: State<SerialNumber>
+    /// What has no arrow there.
     package let event: Event
 
+    /// The refusal of an event in a state.
     package init(state: State<SerialNumber>, event: Event) {
       self.state = state
       self.event = event

@@ -25,6 +25,7 @@ extension IssueLifecycle {
 }
 
 extension IssueLifecycle.SuspensionReason: RawRepresentable, CaseIterable {
+  /// Misses first, then what a customer reports.
   package static let allCases: [Self] =
     [.consecutiveMisses, .missesWithinThirtyDays] + TokenLoss.allCases.map(Self.reported)
 
@@ -39,6 +40,7 @@ extension IssueLifecycle.SuspensionReason: RawRepresentable, CaseIterable {
     }
   }
 
+  /// Nil for a name that is none.
   package init?(rawValue: String) {
     guard let reason = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
     self = reason

@@ -4,6 +4,7 @@ import Primitives
 ///
 /// Never carries a password, a code or a seed.
 package struct LedgerEntry: Hashable, Sendable {
+  /// What was done or tried, by its name in the ledger: it never changes.
   package enum Event: String, Hashable, Sendable, CaseIterable {
     case customerAdded = "customer-added"
     case passwordReset = "password-reset"
@@ -35,6 +36,7 @@ package struct LedgerEntry: Hashable, Sendable {
     case issueSealed = "issue-sealed"
   }
 
+  /// Whether it was done.
   package enum Outcome: Hashable, Sendable {
     case done
     /// Refused by the rule of this name; a refused act changed nothing but counters.
@@ -49,27 +51,41 @@ package struct LedgerEntry: Hashable, Sendable {
 
   /// An issue as this act left it: what the columns of the issue must agree with from then on.
   package struct Imprint: Hashable, Sendable {
+    /// Its identity in the store.
     package let issue: Int64
+    /// Its columns by name.
     package let facts: LedgerFacts
 
+    /// An issue, and what its columns say.
     package init(issue: Int64, facts: LedgerFacts) {
       (self.issue, self.facts) = (issue, facts)
     }
   }
 
+  /// The server's, at which the act was decided.
   package let time: UnixTime
+  /// What was done or tried.
   package let event: Event
+  /// Whether it was done.
   package let outcome: Outcome
+  /// Who did it.
   package let actor: Actor
+  /// Whom it concerns; nil for what concerns no customer.
   package let customer: CustomerNumber?
+  /// Of the token that it is about; nil if it is about none.
   package let serial: SerialNumber?
+  /// The state of the issue before; nil if no issue was moved, or began.
   package let from: IssueLifecycle.StateName?
+  /// The state of the issue from then on.
   package let to: IssueLifecycle.StateName?
+  /// Why, if anybody said.
   package let reason: LedgerReason?
+  /// The issue as it was left; nil if the act touched none.
   package let imprint: Imprint?
   /// How a code was judged: what was known of the token's clock, which steps were candidates.
   package let judgement: LedgerFacts?
 
+  /// A row that was not numbered and sealed yet.
   package init(
     time: UnixTime, event: Event, outcome: Outcome = .done, actor: Actor,
     customer: CustomerNumber? = nil, serial: SerialNumber? = nil,
@@ -99,6 +115,7 @@ package struct SessionOrigin: Hashable, Sendable {
   /// The address of the SSH client, if it is one.
   package let peer: String?
 
+  /// Where a process finds itself.
   package init(session: String, terminal: String?, peer: String?) {
     self.session = session
     self.terminal = terminal

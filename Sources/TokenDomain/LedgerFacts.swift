@@ -2,15 +2,20 @@
 ///
 /// What a row of the ledger tells beyond who did what: numbers and words of ours, never anything typed.
 package struct LedgerFacts: Hashable, Sendable {
+  /// One fact.
   package struct Fact: Hashable, Sendable {
+    /// Without a space or an equals sign.
     package let name: String
+    /// Without a space.
     package let value: String
 
+    /// A name and its value.
     package init(_ name: String, _ value: String) {
       (self.name, self.value) = (name, value)
     }
   }
 
+  /// In the order they were given.
   package let facts: [Fact]
 
   /// What is nil is left out.
@@ -32,14 +37,17 @@ package struct LedgerFacts: Hashable, Sendable {
     self.facts = facts
   }
 
+  /// As one line.
   package var text: String {
     facts.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
   }
 
+  /// The value of a name; nil if there is none.
   package subscript(name: String) -> String? {
     facts.first { $0.name == name }?.value
   }
 
+  /// The value of a name as a number; nil if it is none.
   package func number(_ name: String) -> Int64? { self[name].flatMap { Int64($0) } }
 
   /// The first name that the two do not tell the same of; nil if they agree.

@@ -8,6 +8,7 @@ package struct LedgerHead: Hashable, Sendable {
   /// 32 bytes.
   package let mac: [UInt8]
 
+  /// A row and its MAC.
   package init(row: Int64, mac: [UInt8]) {
     (self.row, self.mac) = (row, mac)
   }
@@ -18,10 +19,12 @@ package struct LedgerHead: Hashable, Sendable {
 /// The next head is announced before its rows are committed and confirmed after that, so that neither a
 /// killed process looks like a forgery nor the removal of the last rows goes unseen.
 package struct LedgerAnchor: Hashable, Sendable {
+  /// The head of what is known to be committed.
   package let confirmed: LedgerHead
   /// Nil once it is confirmed.
   package let announced: LedgerHead?
 
+  /// A head, and the next one while it is being committed.
   package init(confirmed: LedgerHead, announced: LedgerHead? = nil) {
     (self.confirmed, self.announced) = (confirmed, announced)
   }

@@ -5,23 +5,40 @@ package struct LedgerRecord: Hashable, Sendable {
   package let row: Int64
   /// Unix seconds.
   package let time: Int64
+  /// ``LedgerEntry/Event`` by its name.
   package let event: String
+  /// `done` or `refused`.
   package let outcome: String
+  /// Which rule refused; nil if it was done.
   package let rule: String?
+  /// `customer` or `operator`.
   package let actor: String
+  /// Of an operator; nil for a customer.
   package let operatorName: String?
+  /// The session that a customer acted on; nil for an operator, as the next two.
   package let session: String?
+  /// The terminal device.
   package let terminal: String?
+  /// The address of the SSH client.
   package let peer: String?
+  /// The digits of the customer number.
   package let customer: String?
+  /// The text of the serial number.
   package let serial: String?
+  /// A ``IssueLifecycle/StateName``.
   package let from: String?
+  /// A ``IssueLifecycle/StateName``.
   package let to: String?
+  /// The text of a ``LedgerReason``; ``why`` makes it out.
   package let reason: String?
+  /// The identity of the issue that the act touched.
   package let issue: Int64?
+  /// ``LedgerFacts`` of that issue from then on.
   package let imprint: String?
+  /// ``LedgerFacts`` of how a code was judged.
   package let judgement: String?
 
+  /// A row as a store keeps it.
   package init(
     row: Int64, time: Int64, event: String, outcome: String, rule: String?, actor: String,
     operatorName: String?, session: String?, terminal: String?, peer: String?, customer: String?,
@@ -78,6 +95,7 @@ package struct LedgerRecord: Hashable, Sendable {
 }
 
 extension LedgerRecord {
+  /// An entry that was given its number.
   package init(_ entry: LedgerEntry, row: Int64) {
     let rule: String? =
       switch entry.outcome {

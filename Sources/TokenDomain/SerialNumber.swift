@@ -2,11 +2,14 @@ import Primitives
 
 /// シリアル番号: what names one token for ever; it serves one issue and is never used again.
 package struct SerialNumber: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// Of a key fob.
   package static let hardwareDigits = 13
+  /// Of a software token, behind the `S`.
   package static let softwareDigits = 12
 
   /// 13 digits (as on the back of a key fob), or `S` and 12 digits for a software token of ours.
   package let text: String
+  /// Which kind of token has it.
   package let kind: TokenKind
 
   /// Reads what a person typed: full-width characters, spaces and hyphens are folded, `s` is `S`.
@@ -35,8 +38,10 @@ package struct SerialNumber: Hashable, Comparable, Sendable, CustomStringConvert
     (self.text, kind) = (text, .software)
   }
 
+  /// ``text``.
   package var description: String { text }
 
+  /// By the text.
   package static func < (a: SerialNumber, b: SerialNumber) -> Bool { a.text < b.text }
 }
 

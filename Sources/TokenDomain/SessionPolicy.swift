@@ -1,6 +1,8 @@
 /// How long a session lasts (NIST SP 800-63B section 2.2.3; OWASP).
 package struct SessionPolicy: Hashable, Sendable {
+  /// What ``idleMinutes`` may be.
   package static let idleRange = 2...60
+  /// What ``absoluteMinutes`` may be.
   package static let absoluteRange = 5...720
 
   /// Minutes without a key until the customer is logged out; at least 2.
@@ -24,5 +26,6 @@ package struct SessionPolicy: Hashable, Sendable {
     (idleMinutes, absoluteMinutes) = (idle, absolute)
   }
 
+  /// Ten minutes without a key, an hour in all.
   package static let standard = SessionPolicy(idle: 10, absolute: 60)
 }

@@ -1,6 +1,8 @@
 /// What the institution decides about software tokens.
 package struct SoftwareTokenPolicy: Hashable, Sendable {
+  /// What ``waitMinutes`` may be.
   package static let waitRange = 0...1_440
+  /// Of ``issuer``, in characters.
   package static let issuerLength = 1...12
   /// 有効期限 of a software token, in years after its issue: as long as that of a key fob.
   package static let yearsValid = 5

@@ -11,9 +11,13 @@ package struct Session: Hashable, Sendable {
     case activationOnly
   }
 
+  /// Who logged in.
   package let customer: CustomerNumber
+  /// From where; on every row of the ledger that the session leaves.
   package let origin: SessionOrigin
+  /// How much of the bank is open to it.
   package let access: Access
+  /// From then on it lasts as long as a session may.
   package let openedAt: UnixTime
   /// The login before this one.
   package let previousLogin: LoginRecord?
@@ -45,9 +49,12 @@ package struct Session: Hashable, Sendable {
 
 /// What the next success after misses tells, so that a customer sees an attack (rules §4).
 package struct MissNotice: Hashable, Sendable {
+  /// Misses in a row.
   package let count: Int
+  /// When the last of them was.
   package let last: UnixTime
 
+  /// So many misses, the last of them then.
   package init(count: Int, last: UnixTime) {
     self.count = count
     self.last = last
@@ -56,8 +63,11 @@ package struct MissNotice: Hashable, Sendable {
 
 /// Proof that the login password was right, for the second step of the login. Only the service makes one.
 package struct PasswordProof: Hashable, Sendable {
+  /// Whose password it was.
   package let customer: CustomerNumber
+  /// From where it was given.
   package let origin: SessionOrigin
+  /// From then on the proof lasts as long as a session may.
   package let givenAt: UnixTime
   /// How far the token's display is believed to be ahead of the server, ms; for the gauge.
   package let displayOffset: Int64

@@ -3,6 +3,7 @@ import TokenDomain
 
 /// A part of ご利用履歴: a customer's own rows of the ledger, newest first.
 package struct HistoryPage: Hashable, Sendable {
+  /// Newest first.
   package let rows: [LedgerRecord]
   /// Whether there are older ones.
   package let goesOn: Bool

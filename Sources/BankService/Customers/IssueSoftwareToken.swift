@@ -5,6 +5,7 @@ import Vault
 
 /// The key of a software token, to be shown once (BOT013) and kept nowhere but in the customer's app.
 package struct SoftwareTokenKey: Sendable {
+  /// The token that the key makes.
   package let serial: SerialNumber
   /// Base32 (RFC 4648 section 6): what is typed into an app that cannot scan.
   package let letters: SecretBytes

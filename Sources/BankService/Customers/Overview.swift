@@ -3,6 +3,7 @@ import TokenDomain
 
 /// What a customer sees of their own standing: BPT001, BOP001 and the forms.
 package struct Overview: Hashable, Sendable {
+  /// Whose overview it is.
   package let customer: Customer
   /// The issue that decides the login, else the one that ended last; nil if there never was one.
   package let issue: Issue?

@@ -4,7 +4,9 @@ import Vault
 
 /// A ledger that was found whole.
 package struct VerifiedLedger: Hashable, Sendable {
+  /// The newest row.
   package let head: LedgerHead
+  /// How many issues were found as the ledger says.
   package let issues: Int
 }
 

@@ -1,6 +1,7 @@
 import TokenDomain
 
 extension OperatorDesk {
+  /// By customer number.
   package func customers() throws(BankFailure) -> [CustomerRecord] {
     try bank.store.read { (records) throws(BankFailure) in try records.customers() }
   }
@@ -18,6 +19,7 @@ extension OperatorDesk {
     }
   }
 
+  /// By serial number.
   package func tokens() throws(BankFailure) -> [TokenRecord] {
     try bank.store.read { (records) throws(BankFailure) in try records.tokens() }
   }

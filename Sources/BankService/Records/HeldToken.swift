@@ -5,14 +5,18 @@ import TokenDomain
 /// What an issue keeps of its token from the dispatch on: which one it is, what its verifier knows, and how
 /// its codes fared.
 package struct HeldToken: BearingSerial {
+  /// Which token it is.
   package let serial: SerialNumber
+  /// What is known of its clock, and which step was used last.
   package internal(set) var verifier: Verifier
   /// Consecutive misses over activation and login (rules §4).
   package internal(set) var misses: Int
+  /// The wrong codes that were counted last; nil if none was since the last success.
   package internal(set) var countedCodes: CountedCodes?
   /// When 時刻補正 last succeeded.
   package internal(set) var resynchronisedAt: UnixTime?
 
+  /// A token as an issue keeps it; a new one has no misses.
   package init(
     serial: SerialNumber, verifier: Verifier, misses: Int = 0, countedCodes: CountedCodes? = nil,
     resynchronisedAt: UnixTime? = nil
@@ -33,10 +37,12 @@ package struct HeldToken: BearingSerial {
 /// The wrong codes that were counted within one step of the server's time: sent again within it, none
 /// is counted again (rules §4). Each is marked by an HMAC, ``RepeatedCodeMark``.
 package struct CountedCodes: Hashable, Sendable {
+  /// The server's step in which they were counted.
   package let step: Int64
   /// As many as were counted: fewer than the misses that stop the issue.
   package let marks: [[UInt8]]
 
+  /// The marks of codes that were counted within a step.
   package init(step: Int64, marks: [[UInt8]]) {
     self.step = step
     self.marks = marks

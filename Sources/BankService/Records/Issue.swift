@@ -6,21 +6,29 @@ import TokenDomain
 package struct Issue: Hashable, Sendable {
   /// What names an issue in the store, for ever.
   package struct ID: Hashable, Sendable, RawRepresentable {
+    /// Greater than those of the issues before it.
     package let rawValue: Int64
+    /// An identity that a store gave.
     package init(rawValue: Int64) { self.rawValue = rawValue }
   }
 
   /// Where it stands, with the token that goes with that.
   package typealias State = IssueLifecycle.State<HeldToken>
 
+  /// Never given twice.
   package let id: ID
+  /// Whose it is.
   package let customer: CustomerNumber
+  /// Of its token, also before it has one.
   package let kind: TokenKind
+  /// When the customer, or an operator, asked for it.
   package let requestedAt: UnixTime
   /// The issue that was in use when this one was ordered to take its place (renewal); nil otherwise.
   package let succeeds: ID?
+  /// Where it stands; only ``apply(_:at:)`` moves it.
   package private(set) var state: State
 
+  /// An issue as a store keeps it.
   package init(
     id: ID, customer: CustomerNumber, kind: TokenKind, requestedAt: UnixTime, succeeds: ID? = nil,
     state: State
@@ -109,10 +117,15 @@ struct HeldIssue {
 
 /// An issue that the store has not given an identity yet.
 package struct NewIssue: Hashable, Sendable {
+  /// Whose it is to be.
   package let customer: CustomerNumber
+  /// Of its token.
   package let kind: TokenKind
+  /// When it was asked for.
   package let requestedAt: UnixTime
+  /// The issue in use whose place it is to take; nil otherwise.
   package let succeeds: Issue.ID?
+  /// Where it begins.
   package let state: Issue.State
 
   /// トークン発行 of a hardware token.

@@ -3,8 +3,10 @@ import TokenDomain
 
 /// All issues of one customer, oldest first, and what they say together.
 package struct IssueHistory: Hashable, Sendable {
+  /// Oldest first.
   package let issues: [Issue]
 
+  /// All issues of one customer, oldest first.
   package init(_ issues: [Issue]) {
     self.issues = issues
   }

@@ -5,8 +5,10 @@ import TokenDomain
 ///
 /// - SeeAlso: NIST SP 800-63B section 3.1.1.2: a length and a list of what is expected, no mixture of kinds.
 package enum PasswordRule {
+  /// In characters.
   package static let length = 8...64
 
+  /// Why a password will not do.
   package enum Violation: Hashable, Sendable {
     case tooShort(Int)
     case tooLong(Int)

@@ -9,16 +9,21 @@ package struct PasswordThrottle: Hashable, Sendable {
   /// After so many misses, so many times this many seconds nothing is compared (RFC 4226 section 7.3).
   package static let waitPerMiss: Int64 = 5
 
+  /// Wrong ones in a row.
   package private(set) var misses: Int
+  /// When the last of them was given; nil if there was none.
   package private(set) var lastMissAt: UnixTime?
+  /// Since when nothing is compared; nil if it is.
   package private(set) var stoppedAt: UnixTime?
 
+  /// A password that was never given wrongly, or as a store keeps it.
   package init(misses: Int = 0, lastMissAt: UnixTime? = nil, stoppedAt: UnixTime? = nil) {
     self.misses = misses
     self.lastMissAt = lastMissAt
     self.stoppedAt = stoppedAt
   }
 
+  /// Whether nothing is compared any more.
   package var isStopped: Bool { stoppedAt != nil }
 
   /// Seconds until a password is compared again; nil if it is now.

@@ -21,6 +21,7 @@ package enum CodeRefusal: Refusal {
   /// The server's clock is this far behind what was recorded, so no code can be judged (rules §3.10).
   case clockBehind(seconds: Int64)
 
+  /// What the ledger keeps of it.
   package var rule: RefusalRule {
     switch self {
     case .malformed: .malformedCode
@@ -46,6 +47,7 @@ package enum PairRefusal: Refusal {
   /// The server's clock is this far behind what was recorded (rules §3.10).
   case clockBehind(seconds: Int64)
 
+  /// What the ledger keeps of it.
   package var rule: RefusalRule {
     switch self {
     case .malformed: .malformedCode

@@ -42,6 +42,7 @@ package enum CustomerRefusal: Refusal {
   /// The session has lasted as long as a session may.
   case sessionExpired(minutes: Int)
 
+  /// What the ledger keeps of it; of a code, the code's.
   package var rule: RefusalRule {
     switch self {
     case .credentials: .credentials

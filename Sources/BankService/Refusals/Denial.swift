@@ -44,5 +44,6 @@ extension Denial {
 }
 
 extension RefusalRule: Refusal {
+  /// Itself.
   package var rule: RefusalRule { self }
 }

@@ -34,6 +34,7 @@ package enum OperatorRefusal: Refusal {
   /// The clock agrees with what was recorded: there is nothing to accept.
   case clockNotBehind
 
+  /// What the ledger keeps of it; of two codes, theirs.
   package var rule: RefusalRule {
     switch self {
     case .unknownCustomer: .unknownCustomer

@@ -6,6 +6,7 @@ package struct OperatorDesk: Sendable {
   /// Until operators have logins: the system user.
   private let name: String
 
+  /// The desk of one operator, under whose name every act goes on record.
   package init(bank: BankService, operatorName: String) {
     self.bank = bank
     name = operatorName

@@ -2,6 +2,7 @@ import TokenDomain
 
 /// Why an operator did what concerns a customer's access: kept in the ledger, never empty.
 package struct Reason: Hashable, Sendable {
+  /// In one line, as it was given.
   package let text: String
 
   /// Nil for nothing but white space; control characters become spaces.
