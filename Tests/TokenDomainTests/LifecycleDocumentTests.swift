@@ -69,6 +69,19 @@ struct LifecycleDocumentTests {
     }
   }
 
+  @Test("says of the states what docs/rules.md says")
+  func rules() throws {
+    let states = try MarkdownTable(under: "## The states", of: "docs/token-lifecycle.md")
+    let rules = try MarkdownTable(under: "## §1 One issue, one life", of: "docs/rules.md")
+    #expect(rules.rows == ["(none)"] + states.rows)
+    #expect(rules.columns == states.columns)
+    for state in states.rows {
+      for column in ["live", "on screen", "carries"] {
+        #expect(rules[state, column] == states[state, column], "\(state), \(column)")
+      }
+    }
+  }
+
   @Test("explains every reason")
   func everyReason() throws {
     let document = try MarkdownTable(under: "## The reasons", of: "docs/token-lifecycle.md")
