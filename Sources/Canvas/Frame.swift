@@ -10,6 +10,7 @@ package struct Frame: Hashable, Sendable {
   package struct Cell: Hashable, Sendable {
     /// What the cell shows; nil in the right half of a wide character.
     package var scalar: Unicode.Scalar?
+    /// The same in both halves of a wide character.
     package var style: Style
     /// Whether it shows a part of a key, which is for the eyes before the screen alone.
     package var isSecret: Bool
@@ -23,8 +24,11 @@ package struct Frame: Hashable, Sendable {
     }
   }
 
+  /// A cell by its place.
   package struct Position: Hashable, Sendable {
+    /// From 0, the uppermost.
     package var row: Int
+    /// From 0, the leftmost.
     package var column: Int
 
     package init(row: Int, column: Int) {
@@ -33,6 +37,7 @@ package struct Frame: Hashable, Sendable {
     }
   }
 
+  /// How many cells it has; it never changes.
   package let size: Size
   private var storage: Storage
   /// Row by row, `size.columns` cells each.
@@ -42,11 +47,13 @@ package struct Frame: Hashable, Sendable {
   /// Where the real cursor stands (input methods and screen readers look there); nil hides it.
   package var cursor: Position?
 
+  /// Blank, without a cursor.
   package init(size: Size) {
     self.size = size
     storage = Storage(Array(repeating: Cell(), count: size.columns * size.rows))
   }
 
+  /// One row from left to right, `size.columns` cells.
   package func row(_ row: Int) -> ArraySlice<Cell> {
     cells[(row * size.columns)..<((row + 1) * size.columns)]
   }
@@ -173,9 +180,12 @@ package struct Frame: Hashable, Sendable {
 
 /// The size of a screen in cells; never negative, whatever a terminal tells.
 package struct Size: Hashable, Sendable, CustomStringConvertible {
+  /// Cells of a row.
   package let columns: Int
+  /// Cells of a column.
   package let rows: Int
 
+  /// Negative numbers count as 0.
   package init(columns: Int, rows: Int) {
     self.columns = max(0, columns)
     self.rows = max(0, rows)

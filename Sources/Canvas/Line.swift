@@ -2,6 +2,7 @@ import Primitives
 
 /// One row of text that is not placed yet: runs of text, each in its style.
 package struct Line: Equatable, Sendable {
+  /// What a run shows.
   package enum Text: Equatable, Sendable {
     case plain(String)
     /// Printable ASCII that must not become a text.
@@ -16,24 +17,32 @@ package struct Line: Equatable, Sendable {
     }
   }
 
+  /// A part of the line in one style.
   package struct Run: Equatable, Sendable {
+    /// What is written.
     package var text: Text
+    /// How all of it looks.
     package var style: Style
   }
 
+  /// From left to right; none is empty.
   package private(set) var runs: [Run] = []
+  /// How many cells the runs take together (``TextWidth``).
   package private(set) var columns = 0
   /// Where the real cursor stands if this line has the focus.
   package var cursor: Int?
   /// Whether this line must be in sight: it has the focus.
   package var isFocused = false
 
+  /// An empty line.
   package init() {}
 
+  /// A line of one run; an empty one for an empty text.
   package init(_ text: String, _ style: Style = .plain) {
     append(text, style)
   }
 
+  /// Adds a run at the right end; nothing for an empty text.
   package mutating func append(_ text: String, _ style: Style = .plain) {
     guard !text.isEmpty else { return }
     runs.append(Run(text: .plain(text), style: style))

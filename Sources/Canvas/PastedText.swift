@@ -72,6 +72,7 @@ extension PastedText: Hashable {
 
 /// For texts that are no secrets.
 extension PastedText: ExpressibleByStringLiteral {
+  /// As if it had been pasted.
   package init(stringLiteral text: String) {
     self.init(text.utf8)
   }

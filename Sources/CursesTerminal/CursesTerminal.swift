@@ -8,6 +8,7 @@ import Glibc
 /// Not thread-safe: one owner makes it, uses it and restores it. While it is open, what goes to
 /// standard output or error and would show on the terminal goes elsewhere.
 package final class CursesTerminal: CellTerminal {
+  /// Which characters the terminal can be sent.
   package enum CharacterSet: Hashable, Sendable {
     case utf8
     /// Neither the locale nor its name promises UTF-8: only ASCII may be shown.

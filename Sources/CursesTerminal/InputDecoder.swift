@@ -4,6 +4,7 @@ import Canvas
 ///
 /// Pure but for its buffers: the time is a parameter.
 package struct InputDecoder: ~Copyable {
+  /// A moment of the clock that nobody sets: waiting times are counted by it.
   package typealias Instant = ContinuousClock.Instant
 
   /// How long the rest of a sequence that has more than its Esc may be on its way.

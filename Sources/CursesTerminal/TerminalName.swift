@@ -1,5 +1,6 @@
 /// A name in terminfo that is safe to look up: 1 to 32 of `A-Z a-z 0-9 + . _ -`, no path.
 package struct TerminalName: Hashable, Sendable, CustomStringConvertible {
+  /// The name itself.
   package let description: String
 
   /// - Parameter term: the value of `TERM`, which an SSH client sends as it likes.

@@ -14,11 +14,16 @@ package struct DemoCustomer: Hashable, Sendable {
     case stopped(SerialNumber)
   }
 
+  /// Whom the bank knows; none of them lives anywhere.
   package let customer: Customer
+  /// ログインパスワード.
   package let loginPassword: String
+  /// 確認用パスワード.
   package let confirmationPassword: String
+  /// As the demo begins.
   package let tokenStage: TokenStage
 
+  /// What the customer logs in with: 1000001 and on.
   package var number: CustomerNumber { customer.number }
 
   /// The same four every time, by customer number.

@@ -29,6 +29,7 @@ package struct ClockKnowledge: Hashable, Sendable {
   package let lowest: Int64
   /// The most that the offset can have been at ``asOf``, in milliseconds.
   package let highest: Int64
+  /// When the interval was proven; it widens from then on.
   package let asOf: UnixTime
 
   /// The knowledge about a token that is dispatched `now`, or whose clock was forgotten.

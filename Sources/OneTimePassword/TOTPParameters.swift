@@ -12,7 +12,9 @@ package struct TOTPParameters: Hashable, Sendable {
     case epoch(UnixTime)
   }
 
+  /// The hash function under the HMAC.
   package let algorithm: HMACAlgorithm
+  /// `Digit`: how many decimal digits a code has.
   package let digits: DigitCount
   /// `X`, the length of a step in seconds; at least 1.
   package let period: Int64

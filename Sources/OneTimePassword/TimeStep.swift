@@ -2,11 +2,13 @@ import Primitives
 
 /// The moving factor `T` of TOTP: how many steps of length `X` have passed since `T0`.
 package struct TimeStep: Hashable, Comparable, Sendable {
+  /// Why a moment is in no step.
   package enum Failure: Error, Hashable {
     /// The time lies this many seconds before `T0`, where no step is defined.
     case beforeEpoch(seconds: Int64)
   }
 
+  /// `T`; the eight bytes that HOTP takes as its counter `C` (RFC 4226 section 5.1).
   package let counter: UInt64
 
   /// A step that is known by its number.

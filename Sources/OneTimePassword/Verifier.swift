@@ -11,6 +11,7 @@ package struct Verifier: Hashable, Sendable {
   package struct Wanted: Hashable, Sendable {
     /// W.
     package let step: TimeStep
+    /// When it was presented; the second code is taken within ``secondCodeWithin`` from then on.
     package let since: UnixTime
 
     package init(step: TimeStep, since: UnixTime) {
@@ -19,6 +20,7 @@ package struct Verifier: Hashable, Sendable {
     }
   }
 
+  /// What became of a code that was presented (rules §3.3 to §3.6).
   package enum Verdict: Hashable, Sendable {
     /// The code of this step, which is now the last accepted one.
     case accepted(TimeStep)
@@ -45,6 +47,7 @@ package struct Verifier: Hashable, Sendable {
   /// How long the first code of two waits for the second, in seconds (rules §3.5).
   package static let secondCodeWithin: Int64 = 180
 
+  /// What is proven of the token's clock so far.
   package private(set) var clock: ClockKnowledge
   /// L: no code of this step or an older one is ever accepted again.
   package private(set) var lastAccepted: TimeStep?

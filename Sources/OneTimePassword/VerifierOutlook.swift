@@ -2,14 +2,17 @@ import Primitives
 
 /// What a verifier goes by at one moment: for the record of how a code was judged.
 package struct VerifierOutlook: Hashable, Sendable {
-  /// The least and the most that the token's offset can be now, in milliseconds.
+  /// The least that the token's offset can be now, in milliseconds.
   package let lowest: Int64
+  /// The most that it can be.
   package let highest: Int64
   /// When that was proven last.
   package let asOf: UnixTime
-  /// The server's own step, the candidates and their centre; negative before `T0`.
+  /// The server's own step; like the others, negative before `T0`.
   package let present: Int64
+  /// The steps whose codes can be meant (rules §3.2).
   package let candidates: ClosedRange<Int64>
+  /// The candidate where the token most likely stands.
   package let centre: Int64
   /// L
   package let lastAccepted: TimeStep?
@@ -23,6 +26,9 @@ extension Verifier {
   /// Of more candidates, those that lie so many steps from the centre are taken without one.
   package static var plainReach: Int { VerificationWindow.plainReach }
 
+  /// What this verifier would judge a code by at `now`; nothing is changed.
+  ///
+  /// - Parameter parameters: of this token.
   package func outlook(parameters: TOTPParameters, at now: UnixTime) -> VerifierOutlook {
     let window = VerificationWindow(clock, parameters: parameters, at: now)
     let candidates = window.candidates

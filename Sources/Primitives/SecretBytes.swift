@@ -11,6 +11,7 @@ package struct SecretBytes: Sendable {
 
   private var storage: Storage
 
+  /// Holds no byte yet.
   package init() {
     storage = Storage()
   }
@@ -23,7 +24,9 @@ package struct SecretBytes: Sendable {
     for byte in bytes { append(byte) }
   }
 
+  /// How many bytes it holds, 0…``capacity``.
   package var count: Int { storage.count }
+  /// Whether ``count`` is 0.
   package var isEmpty: Bool { storage.count == 0 }
 
   /// Adds one byte at the end.
@@ -53,6 +56,7 @@ package struct SecretBytes: Sendable {
     return true
   }
 
+  /// Takes out the byte at position `index` (0..<count); those behind it close up.
   package mutating func remove(at index: Int) {
     precondition((0..<count).contains(index))
     makeUnique()

@@ -4,13 +4,19 @@ import Glibc
 ///
 /// Japan has kept UTC+9 without daylight saving time since 1952, so the offset is a constant.
 package struct TokyoTime: Hashable, Sendable {
+  /// How far Tokyo is ahead of UTC, in seconds.
   package static let utcOffsetSeconds: Int64 = 9 * 3_600
 
+  /// The day in Tokyo, which begins nine hours before that of UTC.
   package let day: TokyoDay
+  /// 0…23.
   package let hour: Int
+  /// 0…59.
   package let minute: Int
+  /// 0…59: there are no leap seconds in Unix time.
   package let second: Int
 
+  /// What the clocks of Tokyo show at `moment`.
   package init(_ moment: UnixTime) {
     var local = time_t(moment.seconds + Self.utcOffsetSeconds)
     var parts = tm()
@@ -30,8 +36,11 @@ package struct TokyoTime: Hashable, Sendable {
 
 /// A calendar day of Asia/Tokyo, such as the expiry date on the back of a token.
 package struct TokyoDay: Hashable, Comparable, Sendable {
+  /// 1900 and on, where it was read from text.
   package let year: Int
+  /// 1…12.
   package let month: Int
+  /// 1…31, as far as the month goes.
   package let day: Int
 
   fileprivate init(year: Int, month: Int, day: Int) {
@@ -58,10 +67,12 @@ package struct TokyoDay: Hashable, Comparable, Sendable {
     self = asked
   }
 
+  /// `YYYY-MM-DD` (ISO 8601, extended format), which sorts as the days do.
   package var iso8601: String {
     "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
+  /// 00:00:00.
   package var firstSecond: UnixTime {
     var parts = tm()
     parts.tm_year = Int32(clamping: year - 1900)

@@ -8,6 +8,7 @@ package enum TypedDigit: Hashable, Sendable {
   case separator
   case other(Unicode.Scalar)
 
+  /// What was meant by one typed character.
   package init(_ scalar: Unicode.Scalar) {
     self =
       switch scalar {

@@ -2,6 +2,7 @@
 ///
 /// Nothing below the executable reads a clock: a time is always handed in.
 package struct UnixTime: Hashable, Comparable, Sendable {
+  /// Since 1970-01-01T00:00:00Z; negative before.
   package let seconds: Int64
 
   package init(seconds: Int64) {
@@ -17,6 +18,7 @@ package struct UnixTime: Hashable, Comparable, Sendable {
     UnixTime(seconds: self.seconds + seconds)
   }
 
+  /// - Parameter days: of 86,400 seconds each, how many later; negative for earlier.
   package func advanced(byDays days: Int64) -> UnixTime {
     advanced(bySeconds: days * 86_400)
   }

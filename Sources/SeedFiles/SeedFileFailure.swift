@@ -30,6 +30,7 @@ package enum SeedFileFailure: Error, Hashable, Sendable {
     }
   }
 
+  /// What is wrong there.
   package enum Problem: Hashable, Sendable {
     case missing
     /// Its value is not of the form that RFC 6030 gives it.

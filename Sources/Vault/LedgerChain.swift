@@ -2,11 +2,13 @@ import Crypto
 
 /// The MACs of the ledger: each row's covers the row and the MAC before it (HMAC-SHA-256, RFC 2104).
 package struct LedgerChain: Sendable {
+  /// Of a MAC.
   package static let byteCount = 32
 
   private let rows: SymmetricKey
   private let anchor: SymmetricKey
 
+  /// - Parameter master: a key each for rows and anchor is derived from it.
   package init(_ master: MasterKey) {
     rows = master.key(for: .ledger)
     anchor = master.key(for: .anchor)

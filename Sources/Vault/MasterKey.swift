@@ -6,8 +6,10 @@ import Primitives
 /// It is never used itself; each purpose has a key derived from it (HKDF, RFC 5869), so that what one
 /// purpose shows cannot serve another.
 package struct MasterKey: Sendable {
+  /// The length of every master key.
   package static let byteCount = 32
 
+  /// Why bytes are no master key.
   package enum Failure: Error, Hashable {
     /// The key has this many bytes instead of ``byteCount``.
     case wrongLength(Int)
@@ -15,6 +17,8 @@ package struct MasterKey: Sendable {
 
   private let root: SymmetricKey
 
+  /// - Parameter bytes: the key; the caller's copy wipes itself, what is derived from it is the library's.
+  /// - Throws: ``Failure/wrongLength(_:)``.
   package init(_ bytes: SecretBytes) throws(Failure) {
     guard bytes.count == Self.byteCount else { throw .wrongLength(bytes.count) }
     root = bytes.withUnsafeBytes { SymmetricKey(data: $0) }

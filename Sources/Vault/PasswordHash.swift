@@ -2,6 +2,7 @@
 ///
 /// Written as `$scrypt$ln=15,r=8,p=3$SALT$HASH`, salt and hash in hexadecimal.
 package struct PasswordHash: Hashable, Sendable {
+  /// What it was made with; needed to compare with it.
   package let cost: ScryptCost
   let salt: [UInt8]
   let hash: [UInt8]
@@ -12,6 +13,7 @@ package struct PasswordHash: Hashable, Sendable {
     self.hash = hash
   }
 
+  /// The form in storage; no other hash has the same.
   package var text: String {
     "$scrypt$ln=\(cost.log2N),r=\(cost.r),p=\(cost.p)$\(hexadecimal(salt))$\(hexadecimal(hash))"
   }
@@ -34,8 +36,11 @@ package struct PasswordHash: Hashable, Sendable {
 
 /// The work one guess costs (RFC 7914 §2): memory 128·r·N bytes, time N·r·p.
 package struct ScryptCost: Hashable, Sendable {
+  /// The logarithm to base 2 of N, how many blocks are kept in memory, 1…20.
   package let log2N: Int
+  /// The size of a block, in 128 bytes, 1…32.
   package let r: Int
+  /// How many times over the work is done, 1…16.
   package let p: Int
 
   /// Nil outside log2N 1…20, r 1…32, p 1…16, or for more than 256 MiB.
@@ -57,6 +62,7 @@ package struct ScryptCost: Hashable, Sendable {
   /// How many blocks one guess mixes.
   private var work: Int { (r * p) << log2N }
 
+  /// Whether a guess takes less time (N·r·p), however much memory.
   package func isBelow(_ other: ScryptCost) -> Bool { work < other.work }
 
   /// N = 2^15, r = 8, p = 3 (32 MiB): one of OWASP's equivalent minimum settings.

@@ -4,6 +4,7 @@ import Primitives
 
 /// Hashes and checks passwords; slow on purpose (``ScryptCost``).
 package struct PasswordHasher: Sendable {
+  /// Why there is neither a hash nor an answer.
   package enum Failure: Error {
     /// There was no memory for the work.
     case outOfMemory
@@ -15,6 +16,7 @@ package struct PasswordHasher: Sendable {
   /// What new hashes are made with.
   package let cost: ScryptCost
 
+  /// - Parameter cost: of new hashes; a stored one is compared at its own.
   package init(cost: ScryptCost = .standard) {
     self.cost = cost
   }

@@ -3,10 +3,12 @@ import Primitives
 
 /// Tells whether the same wrong code was sent again, without keeping the code (rules §4).
 package struct RepeatedCodeMark: Sendable {
+  /// Of a mark.
   package static let byteCount = 32
 
   private let key: SymmetricKey
 
+  /// - Parameter master: the key of the marks is derived from it.
   package init(_ master: MasterKey) {
     key = master.key(for: .repeatedCodes)
   }

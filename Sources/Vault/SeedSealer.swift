@@ -4,8 +4,10 @@ import Primitives
 
 /// A token's seed as it rests in storage: AES-256-GCM, nonce ‖ ciphertext ‖ tag (NIST SP 800-38D).
 package struct SealedSeed: Hashable, Sendable {
+  /// 12 bytes of nonce, as many as the seed has, 16 of tag.
   package let bytes: [UInt8]
 
+  /// What a store kept; whether it is authentic shows when it is opened.
   package init(bytes: [UInt8]) {
     self.bytes = bytes
   }
@@ -13,6 +15,7 @@ package struct SealedSeed: Hashable, Sendable {
 
 /// Seals and opens seeds under the master key, each bound to its serial number.
 package struct SeedSealer: Sendable {
+  /// Why a seed cannot be opened.
   package enum Failure: Error, Hashable {
     /// The sealed bytes were changed, belong to another serial, or were sealed under another key.
     case notAuthentic
@@ -20,6 +23,7 @@ package struct SeedSealer: Sendable {
 
   private let key: SymmetricKey
 
+  /// - Parameter master: the key of the seeds is derived from it.
   package init(_ master: MasterKey) {
     key = master.key(for: .seeds)
   }
