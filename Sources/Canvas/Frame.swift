@@ -8,20 +8,42 @@ import Primitives
 package struct Frame: Hashable, Sendable {
   /// One column of one row.
   package struct Cell: Hashable, Sendable {
-    /// What the cell shows; nil in the right half of a wide character.
-    package var scalar: Unicode.Scalar?
-    /// The same in both halves of a wide character.
-    package var style: Style
-    /// Whether it shows a part of a key, which is for the eyes before the screen alone.
-    package var isSecret: Bool
+    /// The scalar, and above it attributes, ink and secrecy: one number, because every key draws a screen, and
+    /// each of its cells is held against the one that is shown.
+    private var bits: UInt64
+
+    /// A number that no scalar has.
+    private static let noScalar = UInt64(UInt32.max)
 
     package init(
       _ scalar: Unicode.Scalar? = " ", _ style: Style = .plain, isSecret: Bool = false
     ) {
-      self.scalar = scalar
-      self.style = style
-      self.isSecret = isSecret
+      bits =
+        (scalar.map { UInt64($0.value) } ?? Self.noScalar)
+        | UInt64(style.attributes.rawValue) << 32 | UInt64(style.ink.rawValue) << 40
+        | (isSecret ? 1 << 48 : 0)
     }
+
+    /// What the cell shows; nil in the right half of a wide character.
+    package var scalar: Unicode.Scalar? {
+      get { Unicode.Scalar(UInt32(truncatingIfNeeded: bits)) }
+      set { self = Cell(newValue, style, isSecret: isSecret) }
+    }
+
+    fileprivate var isRightHalf: Bool { UInt64(UInt32(truncatingIfNeeded: bits)) == Self.noScalar }
+
+    /// The same in both halves of a wide character.
+    package var style: Style {
+      get {
+        Style(
+          Style.Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> 32)),
+          ink: Style.Ink(rawValue: UInt8(truncatingIfNeeded: bits >> 40)) ?? .plain)
+      }
+      set { self = Cell(scalar, newValue, isSecret: isSecret) }
+    }
+
+    /// Whether it shows a part of a key, which is for the eyes before the screen alone.
+    package var isSecret: Bool { bits >> 48 == 1 }
   }
 
   /// A cell by its place.
@@ -40,8 +62,6 @@ package struct Frame: Hashable, Sendable {
   /// How many cells it has; it never changes.
   package let size: Size
   private var storage: Storage
-  /// Row by row, `size.columns` cells each.
-  package var cells: [Cell] { storage.cells }
   /// Whether a part of a key was drawn into it.
   package private(set) var holdsSecrets = false
   /// Where the real cursor stands (input methods and screen readers look there); nil hides it.
@@ -53,14 +73,20 @@ package struct Frame: Hashable, Sendable {
     storage = Storage(Array(repeating: Cell(), count: size.columns * size.rows))
   }
 
-  /// One row from left to right, `size.columns` cells.
+  /// One row from left to right, `size.columns` cells. Not to be kept longer than the frame, which could
+  /// then not wipe it.
   package func row(_ row: Int) -> ArraySlice<Cell> {
-    cells[(row * size.columns)..<((row + 1) * size.columns)]
+    storage.cells[range(of: row)]
   }
 
   /// Whether a row looks the same in another frame of the same size.
   package func showsSame(row: Int, as other: Frame) -> Bool {
-    self.row(row) == other.row(row)
+    let range = range(of: row)
+    return storage.cells.withUnsafeBufferPointer { mine in
+      other.storage.cells.withUnsafeBufferPointer { others in
+        range.allSatisfy { mine[$0] == others[$0] }
+      }
+    }
   }
 
   /// Writes `text` from `column` on, cut at the edges; a column left of the frame is negative.
@@ -73,35 +99,26 @@ package struct Frame: Hashable, Sendable {
     _ text: some StringProtocol, row: Int, column: Int, style: Style = .plain
   ) -> Int {
     guard (0..<size.rows).contains(row) else { return column }
-    makeUnique()
-    var at = column
-    for scalar in text.unicodeScalars {
-      let width = TextWidth.of(scalar)
-      guard width > 0 else { continue }
-      guard at + width <= size.columns else { break }
-      guard at >= 0 else {
+    return change(row: row) { cells in
+      var at = column
+      for scalar in text.unicodeScalars {
+        let width = TextWidth.of(scalar)
+        guard width > 0 else { continue }
+        guard at + width <= cells.count else { break }
+        if at >= 0 {
+          cells.replace(at, by: Cell(scalar, style))
+          if width == 2 { cells.replace(at + 1, by: Cell(nil, style)) }
+        }
         at += width
-        continue
       }
-      let index = row * size.columns + at
-      separate(at: index, row: row)
-      storage.cells[index] = Cell(scalar, style)
-      if width == 2 {
-        separate(at: index + 1, row: row)
-        storage.cells[index + 1] = Cell(nil, style)
-      }
-      at += width
+      return at
     }
-    return at
   }
 
   /// Puts what is one column wide into one cell; nothing outside of the frame.
   package mutating func put(_ cell: Cell, row: Int, column: Int) {
     guard (0..<size.rows).contains(row), (0..<size.columns).contains(column) else { return }
-    makeUnique()
-    let index = row * size.columns + column
-    separate(at: index, row: row)
-    storage.cells[index] = cell
+    change(row: row) { $0.replace(column, by: cell) }
     if cell.isSecret { holdsSecrets = true }
   }
 
@@ -123,25 +140,25 @@ package struct Frame: Hashable, Sendable {
   /// Gives `columns` of `row` one style, keeping what is written there.
   package mutating func restyle(row: Int, columns: Range<Int>, _ style: Style) {
     guard (0..<size.rows).contains(row) else { return }
-    makeUnique()
-    for column in columns.clamped(to: 0..<size.columns) {
-      storage.cells[row * size.columns + column].style = style
+    change(row: row) { cells in
+      for column in columns.clamped(to: cells.indices) { cells[column].style = style }
     }
   }
 
-  /// Blanks the other half of a wide character that is about to lose one half.
-  private mutating func separate(at index: Int, row: Int) {
-    let end = (row + 1) * size.columns
-    if storage.cells[index].scalar == nil, index > row * size.columns {
-      storage.cells[index - 1].scalar = " "
-    }
-    if index + 1 < end, storage.cells[index + 1].scalar == nil {
-      storage.cells[index + 1].scalar = " "
-    }
+  private func range(of row: Int) -> Range<Int> {
+    (row * size.columns)..<((row + 1) * size.columns)
   }
 
-  private mutating func makeUnique() {
+  /// Lends the cells of one row. A whole row at a time: every key draws a screen, and each look at the
+  /// storage costs more than a cell.
+  private mutating func change<Result>(
+    row: Int, _ body: (UnsafeMutableBufferPointer<Cell>) -> Result
+  ) -> Result {
     if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.cells) }
+    let range = range(of: row)
+    return storage.cells.withUnsafeMutableBufferPointer {
+      body(UnsafeMutableBufferPointer(rebasing: $0[range]))
+    }
   }
 
   /// The rows as text, trailing blanks removed: what goldens and screen scripts compare. What is secret is
@@ -175,6 +192,15 @@ package struct Frame: Hashable, Sendable {
     static func == (a: Storage, b: Storage) -> Bool { a.cells == b.cells }
 
     func hash(into hasher: inout Hasher) { hasher.combine(cells) }
+  }
+}
+
+extension UnsafeMutableBufferPointer<Frame.Cell> {
+  /// Puts a cell into a row, and blanks the other half of a wide character that loses one half by it.
+  fileprivate func replace(_ column: Int, by cell: Frame.Cell) {
+    if self[column].isRightHalf, column > 0 { self[column - 1].scalar = " " }
+    if column + 1 < count, self[column + 1].isRightHalf { self[column + 1].scalar = " " }
+    self[column] = cell
   }
 }
 

@@ -98,12 +98,15 @@ package final class CursesTerminal: CellTerminal {
     let window = size
     let forgets = holdsSecrets && !frame.holdsSecrets
     if forgets { repaint() }
-    if shown?.size != frame.size { shown = nil }
-    if shown == nil { ct_erase() }
-    for row in 0..<min(frame.size.rows, window.rows)
-    where shown?.showsSame(row: row, as: frame) != true {
-      paint(frame.row(row), row: row, columns: window.columns)
-      if shown != nil { ct_settle_row() }
+    let rows = 0..<min(frame.size.rows, window.rows)
+    if let shown, shown.size == frame.size {
+      for row in rows where !shown.showsSame(row: row, as: frame) {
+        paint(frame.row(row), row: row, columns: window.columns)
+        ct_settle_row()
+      }
+    } else {
+      ct_erase()
+      for row in rows { paint(frame.row(row), row: row, columns: window.columns) }
     }
     if let cursor = frame.cursor, (0..<window.rows).contains(cursor.row),
       (0..<window.columns).contains(cursor.column)

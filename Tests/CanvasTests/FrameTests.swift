@@ -101,8 +101,10 @@ struct FrameTests {
           row: Int.random(in: -1...3, using: &random),
           column: Int.random(in: -6...14, using: &random))
       }
-      #expect(frame.cells.count == size.columns * size.rows, "seed \(seed)")
-      for row in 0..<size.rows { expectWhole(frame.row(row), seed) }
+      for row in 0..<size.rows {
+        #expect(frame.row(row).count == size.columns, "seed \(seed)")
+        expectWhole(frame.row(row), seed)
+      }
     }
   }
 

@@ -108,7 +108,9 @@ struct SymbolTests {
   }
 
   private static func isWithoutGlyphs(_ frame: Frame) -> Bool {
-    frame.cells.allSatisfy { $0.style.ink != .symbol || $0.scalar == " " }
+    (0..<frame.size.rows).allSatisfy { row in
+      frame.row(row).allSatisfy { $0.style.ink != .symbol || $0.scalar == " " }
+    }
   }
 
   /// The modules that are drawn, dark ones true, with the quiet zone; nil if there are none.

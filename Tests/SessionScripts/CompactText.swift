@@ -7,8 +7,10 @@ package struct CompactText {
 
   /// - Parameter row: this row alone; nil for all of them.
   package init(_ frame: Frame, row: Int? = nil) {
-    let cells = row.map { frame.row($0) } ?? frame.cells[...]
-    scalars = Self.compact(cells.lazy.filter { !$0.isSecret }.compactMap(\.scalar))
+    let rows = row.map { $0..<($0 + 1) } ?? 0..<frame.size.rows
+    scalars = rows.flatMap { row in
+      Self.compact(frame.row(row).lazy.filter { !$0.isSecret }.compactMap(\.scalar))
+    }
   }
 
   package func contains(_ text: String) -> Bool {

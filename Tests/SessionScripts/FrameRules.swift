@@ -9,11 +9,11 @@ package enum FrameRules {
     guard frame.size == app.window.size else {
       return ["the frame is \(frame.size), not \(app.window.size)"]
     }
-    guard frame.cells.count == frame.size.columns * frame.size.rows else {
-      return ["\(frame.cells.count) cells for \(frame.size)"]
-    }
     var found = (0..<frame.size.rows).flatMap { row in
-      cellViolations(Array(frame.row(row))).map { "row \(row): \($0)" }
+      let cells = Array(frame.row(row))
+      return cells.count == frame.size.columns
+        ? cellViolations(cells).map { "row \(row): \($0)" }
+        : ["row \(row): \(cells.count) cells for \(frame.size)"]
     }
     if let cursor = frame.cursor,
       !(0..<frame.size.rows).contains(cursor.row)
