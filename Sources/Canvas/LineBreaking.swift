@@ -6,84 +6,127 @@ package enum LineBreaking {
   /// - Parameters:
   ///   - columns: the width of a line in cells, at least 2.
   ///   - firstLine: the width of the first line, where it is another.
+  /// - Returns: at least one line; blanks at the end of a line, and at the beginning of all but the first, are
+  ///   left out.
   package static func lines(
     of text: String, columns: Int, firstLine: Int? = nil
   ) -> [String] {
-    let columns = max(2, columns)
-    var limit = max(2, firstLine ?? columns)
-    var lines: [String] = []
-    var line = ""
-    var width = 0
-    func flush() {
-      while line.last == " " { line.removeLast() }
-      lines.append(line)
-      line = ""
-      width = 0
-      limit = columns
-    }
+    var lines = Lines(of: text, columns: max(2, columns), firstLine: max(2, firstLine ?? columns))
     // Most texts of a screen fit; every key draws them all, so they are not taken apart.
-    if TextWidth.of(text) <= limit, !text.utf8.contains(UInt8(ascii: "\n")) {
-      line = text
-      flush()
-      return lines
+    if TextWidth.of(text) > lines.limit || text.utf8.contains(UInt8(ascii: "\n")) {
+      lines.takeApart()
     }
-    for piece in pieces(of: text) {
-      let pieceWidth = TextWidth.of(piece)
-      if piece == "\n" {
-        flush()
-        continue
+    lines.endText()
+    return lines.lines
+  }
+
+  /// The lines of a text that are found so far, and where in it the present one stands.
+  ///
+  /// By scalars, as the width is: comparing Swift's `Character`s costs more than all else on a screen.
+  private struct Lines {
+    private let text: String.UnicodeScalarView
+    private let columns: Int
+    /// The most columns of the present line.
+    private(set) var limit: Int
+    private(set) var lines: [String] = []
+    /// The beginning of the present line, and how wide it is up to the present piece.
+    private var start: String.Index
+    private var width = 0
+
+    init(of text: String, columns: Int, firstLine: Int) {
+      self.text = text.unicodeScalars
+      self.columns = columns
+      limit = firstLine
+      start = text.startIndex
+    }
+
+    /// Finds what must not be torn apart, in order: words, single wide characters with the marks that cling
+    /// to them, spaces, line ends.
+    mutating func takeApart() {
+      var (piece, pieceWidth) = (text.startIndex, 0)
+      var last: Unicode.Scalar?
+      var index = text.startIndex
+      while index < text.endIndex {
+        let scalar = text[index]
+        let scalarWidth = TextWidth.of(scalar)
+        if let last, mayBreak(between: last, and: scalar, ofWidth: scalarWidth) {
+          place(piece..<index, pieceWidth)
+          (piece, pieceWidth) = (index, 0)
+        }
+        last = scalar
+        pieceWidth += scalarWidth
+        text.formIndex(after: &index)
       }
-      if width + pieceWidth > limit, !line.isEmpty { flush() }
-      if line.isEmpty, piece == " ", !lines.isEmpty { continue }
+      if last != nil { place(piece..<index, pieceWidth) }
+    }
+
+    private mutating func place(_ piece: Range<String.Index>, _ pieceWidth: Int) {
+      let first = text[piece.lowerBound]
+      if first == "\n" {
+        end(at: piece.lowerBound, next: piece.upperBound)
+        return
+      }
+      if width + pieceWidth > limit, start < piece.lowerBound { end(at: piece.lowerBound) }
+      if start == piece.lowerBound, first == " ", !lines.isEmpty,
+        text.index(after: start) == piece.upperBound
+      {
+        start = piece.upperBound
+        return
+      }
       guard width + pieceWidth > limit else {
-        line += piece
         width += pieceWidth
-        continue
+        return
       }
       // A single piece wider than the line: cut where it must be.
-      for scalar in piece.unicodeScalars {
-        let scalarWidth = TextWidth.of(scalar)
-        if width + scalarWidth > limit { flush() }
-        line.unicodeScalars.append(scalar)
+      for index in text[piece].indices {
+        let scalarWidth = TextWidth.of(text[index])
+        if width + scalarWidth > limit { end(at: index) }
         width += scalarWidth
       }
     }
-    if !line.isEmpty || lines.isEmpty { flush() }
-    return lines
-  }
 
-  /// What must not be torn apart, in order: words, single wide characters with the marks that cling to
-  /// them, spaces, line ends.
-  ///
-  /// By scalars, as the width is: comparing Swift's `Character`s costs more than all else on a screen.
-  private static func pieces(of text: String) -> [Substring] {
-    var pieces: [Substring] = []
-    var start = text.startIndex
-    var last: Unicode.Scalar?
-    for index in text.unicodeScalars.indices {
-      let scalar = text.unicodeScalars[index]
-      if let last, mayBreak(between: last, and: scalar) {
-        pieces.append(text[start..<index])
-        start = index
-      }
-      last = scalar
+    /// - Parameter next: the beginning of the next line, if something between is left out.
+    private mutating func end(at end: String.Index, next: String.Index? = nil) {
+      var last = end
+      while last > start, text[text.index(before: last)] == " " { text.formIndex(before: &last) }
+      lines.append(String(text[start..<last]))
+      (start, width, limit) = (next ?? end, 0, columns)
     }
-    if last != nil { pieces.append(text[start...]) }
-    return pieces
+
+    /// Ends the last line, which is there even if there is no text.
+    mutating func endText() {
+      if start < text.endIndex || lines.isEmpty { end(at: text.endIndex) }
+    }
   }
 
-  private static func mayBreak(between first: Unicode.Scalar, and second: Unicode.Scalar) -> Bool {
+  private static func mayBreak(
+    between first: Unicode.Scalar, and second: Unicode.Scalar, ofWidth width: Int
+  ) -> Bool {
     if first == "\n" || first == " " || second == "\n" { return true }
-    if opening.contains(first) || closing.contains(second) { return false }
-    return !(isWord(first) && isWord(second)) && TextWidth.of(second) > 0
+    if isOpening(first) || isClosing(second) { return false }
+    return !(isWord(first) && isWord(second)) && width > 0
   }
 
-  /// The half-width voicing marks belong to the katakana before them.
-  private static let closing = Set(
-    "、。，．・：；？！」』）］】〕〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々ﾞﾟ%)]}".unicodeScalars)
-  private static let opening = Set("「『（［【〔〈《([{<".unicodeScalars)
+  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", "。", "，", "．", "・", "：", "；", "？", "！", "」", "』", "）", "］", "】", "〕", "〉", "》", "ー",
+      "ぁ", "ぃ", "ぅ", "ぇ", "ぉ", "っ", "ゃ", "ゅ", "ょ", "ァ", "ィ", "ゥ", "ェ", "ォ", "ッ", "ャ", "ュ", "ョ",
+      "々", "%", ")", "]", "}":
+      true
+    // The half-width voicing marks belong to the katakana before them.
+    case "ﾞ", "ﾟ": true
+    default: false
+    }
+  }
+
+  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "「", "『", "（", "［", "【", "〔", "〈", "《", "(", "[", "{", "<": true
+    default: false
+    }
+  }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII && scalar != " " && scalar != "\n" && !opening.contains(scalar)
+    scalar.isASCII && scalar != " " && scalar != "\n" && !isOpening(scalar)
   }
 }
