@@ -17,6 +17,7 @@ extension PSKC {
 
     let decoder = XMLDecoder()
     decoder.shouldProcessNamespaces = true
+    decoder.keyDecodingStrategy = .custom(PSKCName.ofProperty)
     let container: KeyContainer
     do {
       container = try decoder.decode(KeyContainer.self, from: file)
@@ -25,7 +26,7 @@ extension PSKC {
     } catch {
       throw .notXML
     }
-    guard container.version == KeyContainer.version, let packages = container.keyPackages,
+    guard container.version == KeyContainer.version, let packages = container.keyPackage,
       !packages.isEmpty
     else { throw .notKeyContainer }
 
@@ -64,7 +65,7 @@ private struct PackageReader {
   }
 
   func record(keysAreEncrypted: Bool) throws(SeedFileFailure) -> SeedRecord {
-    let serial = try known(package.device?.serial, "DeviceInfo/SerialNo") { SerialNumber($0) }
+    let serial = try known(package.deviceInfo?.serialNo, "DeviceInfo/SerialNo") { SerialNumber($0) }
     guard serial.kind == .hardware else { throw failure("DeviceInfo/SerialNo", .malformed) }
     let key = try present(package.key, "Key")
     let algorithm = try present(key.algorithm, "Key@Algorithm")
@@ -73,8 +74,8 @@ private struct PackageReader {
     if keysAreEncrypted { throw failure("EncryptionKey", .encrypted) }
     return SeedRecord(
       serial: serial,
-      manufacturer: try present(package.device?.manufacturer, "DeviceInfo/Manufacturer"),
-      parameters: try parameters(key.parameters, data),
+      manufacturer: try present(package.deviceInfo?.manufacturer, "DeviceInfo/Manufacturer"),
+      parameters: try parameters(key.algorithmParameters, data),
       expires: TokyoDay(
         containing: try known(key.policy?.expiryDate, "Key/Policy/ExpiryDate") { moment(of: $0) }),
       seed: try known(plain(data.secret, "Key/Data/Secret"), "Key/Data/Secret") { seed(of: $0) })
@@ -120,8 +121,8 @@ private struct PackageReader {
   }
 
   private func plain(_ value: Value?, _ element: String) throws(SeedFileFailure) -> String? {
-    if value?.encrypted != nil { throw failure(element, .encrypted) }
-    return value?.plain
+    if value?.encryptedValue != nil { throw failure(element, .encrypted) }
+    return value?.plainValue
   }
 
   private func present<Part>(_ part: Part?, _ element: String) throws(SeedFileFailure) -> Part {
@@ -137,7 +138,7 @@ private struct PackageReader {
   }
 
   private func failure(_ element: String, _ problem: SeedFileFailure.Problem) -> SeedFileFailure {
-    .package(.init(number: number, serial: package.device?.serial, element: element), problem)
+    .package(.init(number: number, serial: package.deviceInfo?.serialNo, element: element), problem)
   }
 }
 

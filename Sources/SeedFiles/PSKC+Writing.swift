@@ -8,9 +8,10 @@ extension PSKC {
   package static func write(_ records: [SeedRecord]) -> String {
     let encoder = XMLEncoder()
     encoder.outputFormatting = .prettyPrinted
+    encoder.keyEncodingStrategy = .custom(PSKCName.ofElement)
     let container = KeyContainer(
       xmlns: Attribute(KeyContainer.namespace), version: Attribute(KeyContainer.version),
-      keyPackages: records.map(KeyPackage.init))
+      keyPackage: records.map(KeyPackage.init))
     do {
       return String(
         decoding: try encoder.encode(
@@ -25,18 +26,18 @@ extension PSKC {
 
 extension KeyPackage {
   fileprivate init(_ record: SeedRecord) {
-    device = DeviceInfo(manufacturer: record.manufacturer, serial: record.serial.text)
+    deviceInfo = DeviceInfo(manufacturer: record.manufacturer, serialNo: record.serial.text)
     key = Key(
       id: Attribute(record.serial.text), algorithm: Attribute(Key.totp),
-      parameters: AlgorithmParameters(
+      algorithmParameters: AlgorithmParameters(
         suite: record.parameters.algorithm.suite,
         responseFormat: ResponseFormat(
           length: Attribute(String(record.parameters.digits.rawValue)),
           encoding: Attribute(ResponseFormat.decimal))),
       data: KeyData(
-        secret: Value(plain: base64(record.seed)),
-        time: Value(plain: String(record.parameters.epoch.seconds)),
-        timeInterval: Value(plain: String(record.parameters.period))),
+        secret: Value(plainValue: base64(record.seed)),
+        time: Value(plainValue: String(record.parameters.epoch.seconds)),
+        timeInterval: Value(plainValue: String(record.parameters.period))),
       policy: Policy(expiryDate: dateTime(record.expires.lastSecond)))
   }
 }

@@ -1,8 +1,9 @@
 import XMLCoder
 
-// The elements of RFC 6030 that a time-based token needs, in the order of its schema (section 11).
-// All of them are optional here: PSKC+Reading.swift says what must be there, so that what is missing
-// can be named together with the serial number.
+// The elements of RFC 6030 that a time-based token needs, in the order of its schema (section 11), with
+// its names but for their first letter (PSKCNames.swift). All of them are optional here:
+// PSKC+Reading.swift says what must be there, so that what is missing can be named together with the
+// serial number.
 
 struct KeyContainer: Codable {
   static let namespace = "urn:ietf:params:xml:ns:keyprov:pskc"
@@ -12,34 +13,18 @@ struct KeyContainer: Codable {
   @Attribute var version: String?
   /// Present if keys are encrypted (section 6.1).
   var encryptionKey: Presence?
-  var keyPackages: [KeyPackage]?
-
-  enum CodingKeys: String, CodingKey {
-    case xmlns
-    case version = "Version"
-    case encryptionKey = "EncryptionKey"
-    case keyPackages = "KeyPackage"
-  }
+  /// One for each token.
+  var keyPackage: [KeyPackage]?
 }
 
 struct KeyPackage: Codable {
-  var device: DeviceInfo?
+  var deviceInfo: DeviceInfo?
   var key: Key?
-
-  enum CodingKeys: String, CodingKey {
-    case device = "DeviceInfo"
-    case key = "Key"
-  }
 }
 
 struct DeviceInfo: Codable {
   var manufacturer: String?
-  var serial: String?
-
-  enum CodingKeys: String, CodingKey {
-    case manufacturer = "Manufacturer"
-    case serial = "SerialNo"
-  }
+  var serialNo: String?
 }
 
 struct Key: Codable {
@@ -48,28 +33,15 @@ struct Key: Codable {
 
   @Attribute var id: String?
   @Attribute var algorithm: String?
-  var parameters: AlgorithmParameters?
+  var algorithmParameters: AlgorithmParameters?
   var data: KeyData?
   var policy: Policy?
-
-  enum CodingKeys: String, CodingKey {
-    case id = "Id"
-    case algorithm = "Algorithm"
-    case parameters = "AlgorithmParameters"
-    case data = "Data"
-    case policy = "Policy"
-  }
 }
 
 struct AlgorithmParameters: Codable {
   /// The hash function under the HMAC; SHA-1 if it is absent.
   var suite: String?
   var responseFormat: ResponseFormat?
-
-  enum CodingKeys: String, CodingKey {
-    case suite = "Suite"
-    case responseFormat = "ResponseFormat"
-  }
 }
 
 struct ResponseFormat: Codable {
@@ -77,11 +49,6 @@ struct ResponseFormat: Codable {
 
   @Attribute var length: String?
   @Attribute var encoding: String?
-
-  enum CodingKeys: String, CodingKey {
-    case length = "Length"
-    case encoding = "Encoding"
-  }
 }
 
 struct KeyData: Codable {
@@ -90,32 +57,17 @@ struct KeyData: Codable {
   var time: Value?
   /// `X`, in seconds.
   var timeInterval: Value?
-
-  enum CodingKeys: String, CodingKey {
-    case secret = "Secret"
-    case time = "Time"
-    case timeInterval = "TimeInterval"
-  }
 }
 
 /// A value in the open or encrypted (sections 4.2 and 6).
 struct Value: Codable {
-  var plain: String?
-  var encrypted: Presence?
-
-  enum CodingKeys: String, CodingKey {
-    case plain = "PlainValue"
-    case encrypted = "EncryptedValue"
-  }
+  var plainValue: String?
+  var encryptedValue: Presence?
 }
 
 struct Policy: Codable {
   /// xs:dateTime.
   var expiryDate: String?
-
-  enum CodingKeys: String, CodingKey {
-    case expiryDate = "ExpiryDate"
-  }
 }
 
 /// An element of which we only want to know whether it is there.

@@ -47,6 +47,12 @@ struct PSKCRefusalTests {
       old: "<Manufacturer>Maker</Manufacturer>", new: "", element: "DeviceInfo/Manufacturer",
       problem: .missing),
     Case(
+      old: "<Manufacturer>Maker</Manufacturer>", new: "<manufacturer>Maker</manufacturer>",
+      element: "DeviceInfo/Manufacturer", problem: .missing),
+    Case(
+      old: "Encoding=\"DECIMAL\"", new: "encoding=\"DECIMAL\"",
+      element: "Key/AlgorithmParameters/ResponseFormat@Encoding", problem: .missing),
+    Case(
       old: "keyprov:pskc:totp", new: "keyprov:pskc:hotp", element: "Key@Algorithm",
       problem: .unsupported("urn:ietf:params:xml:ns:keyprov:pskc:hotp")),
     Case(
