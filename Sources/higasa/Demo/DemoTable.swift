@@ -6,10 +6,9 @@ import TokenDomain
 /// The demo's customers and their passwords, which are no secrets.
 enum DemoTable {
   static func lines(_ language: Language) -> [String] {
-    // Short, so that the lines fit into 80 columns.
     let headings = [
-      Phrase(ja: "番号", en: "Number"), Headings.name, Phrase(ja: "ログイン用", en: "Login"),
-      Phrase(ja: "確認用", en: "Confirmation"), Headings.state, Headings.serial,
+      Headings.Demo.number, Headings.name, Headings.Demo.loginPassword,
+      Headings.Demo.confirmationPassword, Headings.state, Headings.serial,
     ]
     return aligned(
       [headings.map { $0(language) }]

@@ -18,10 +18,14 @@ struct Finding {
   /// What was found and, unless all is well, what to do.
   let phrase: Phrase
 
-  init(_ subject: Subject, _ health: Health, ja: String, en: String) {
+  init(_ subject: Subject, _ health: Health, _ phrase: Phrase) {
     self.subject = subject
     self.health = health
-    self.phrase = Phrase(ja: ja, en: en)
+    self.phrase = phrase
+  }
+
+  init(_ subject: Subject, _ health: Health, ja: String, en: String) {
+    self.init(subject, health, Phrase(ja: ja, en: en))
   }
 
   /// A failure that has words already.

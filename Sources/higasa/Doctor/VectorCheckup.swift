@@ -33,12 +33,8 @@ enum VectorCheckup {
   static var finding: Finding {
     let wrong = vectors.filter { $0.code != $0.1.digits }.count
     guard wrong == 0 else {
-      return Finding(
-        .vectors, .failed(.software), ja: "検査用の値 \(wrong) 個が一致しません。このプログラムは使わないでください。",
-        en: "\(wrong) test vectors do not match. Please do not use this program.")
+      return Finding(.vectors, .failed(.software), DoctorWording.wrongVectors(wrong))
     }
-    return Finding(
-      .vectors, .ok, ja: "RFC 4226・RFC 6238 の値 \(vectors.count) 個が一致",
-      en: "\(vectors.count) vectors of RFC 4226 and RFC 6238 match")
+    return Finding(.vectors, .ok, DoctorWording.rightVectors(vectors.count))
   }
 }
