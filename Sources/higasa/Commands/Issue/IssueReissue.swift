@@ -8,16 +8,12 @@ struct IssueReissue: Act {
     abstract: "Request the next token for a customer whose last one was lost or stolen.",
     discussion: "For an operator who has talked to the customer.")
 
-  @Argument(help: "The customer number.")
-  var customer: CustomerNumber
-
-  @Option(help: "Why; kept in the ledger.")
-  var reason: Reason
+  @OptionGroup var about: CustomerAndReason
 
   @OptionGroup var common: CommonOptions
 
   func perform(at workplace: Workplace) throws {
-    try workplace.operators().bookReissue(for: customer, reason: reason)
-    workplace.console.say(Sentences.reissueBooked(for: customer))
+    try workplace.operators().bookReissue(for: about.customer, reason: about.reason)
+    workplace.console.say(Sentences.reissueBooked(for: about.customer))
   }
 }

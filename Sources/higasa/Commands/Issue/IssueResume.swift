@@ -8,11 +8,7 @@ struct IssueResume: Act {
     abstract: "Lift the stop of a customer's one-time password.",
     discussion: "Whether misses stopped it, or the customer who has found the token again.")
 
-  @Argument(help: "The customer number.")
-  var customer: CustomerNumber
-
-  @Option(help: "Why; kept in the ledger.")
-  var reason: Reason
+  @OptionGroup var about: CustomerAndReason
 
   @Option(help: "The serial number, where the customer has two tokens.")
   var serial: SerialNumber?
@@ -20,7 +16,7 @@ struct IssueResume: Act {
   @OptionGroup var common: CommonOptions
 
   func perform(at workplace: Workplace) throws {
-    try workplace.operators().resume(customer, serial: serial, reason: reason)
-    workplace.console.say(Sentences.resumed(customer))
+    try workplace.operators().resume(about.customer, serial: serial, reason: about.reason)
+    workplace.console.say(Sentences.resumed(about.customer))
   }
 }

@@ -11,15 +11,11 @@ struct IssueResync: Act {
       standard input, or asked for if that is a terminal. A wrong pair is no miss of the customer's.
       """)
 
-  @Argument(help: "The customer number.")
-  var customer: CustomerNumber
+  @OptionGroup var about: CustomerAndReason
 
   @Option(
     help: ArgumentHelp("Where the two codes are; - is standard input.", valueName: "file"))
   var codesFrom: String
-
-  @Option(help: "Why; kept in the ledger.")
-  var reason: Reason
 
   @Option(help: "The serial number, where the customer has two tokens.")
   var serial: SerialNumber?
@@ -30,7 +26,7 @@ struct IssueResync: Act {
     let operators = try workplace.operators()
     let codes = try workplace.console.codePair(from: codesFrom)
     try operators.resynchronise(
-      customer, serial: serial, codes.first, codes.second, reason: reason)
-    workplace.console.say(Sentences.resynchronised(customer))
+      about.customer, serial: serial, codes.first, codes.second, reason: about.reason)
+    workplace.console.say(Sentences.resynchronised(about.customer))
   }
 }

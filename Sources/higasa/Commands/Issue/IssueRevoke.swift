@@ -11,14 +11,10 @@ struct IssueRevoke: Act {
       --reissue or later with "issue reissue"; a next token that the customer ordered before is one.
       """)
 
-  @Argument(help: "The customer number.")
-  var customer: CustomerNumber
+  @OptionGroup var about: CustomerAndReason
 
   @Option(name: .customLong("as"), help: "What has become of the token.")
   var end: IssueLifecycle.RevocationReason
-
-  @Option(help: "Why; kept in the ledger.")
-  var reason: Reason
 
   @Option(help: "The serial number, where the customer has two tokens.")
   var serial: SerialNumber?
@@ -30,8 +26,8 @@ struct IssueRevoke: Act {
 
   func perform(at workplace: Workplace) throws {
     try workplace.operators().revoke(
-      customer, serial: serial, as: end, reason: reason, reissue: reissue)
+      about.customer, serial: serial, as: end, reason: about.reason, reissue: reissue)
     workplace.console.say(
-      Sentences.revoked(customer, mayBeInOtherHands: end.mayBeInOtherHands, reissue: reissue))
+      Sentences.revoked(about.customer, mayBeInOtherHands: end.mayBeInOtherHands, reissue: reissue))
   }
 }
