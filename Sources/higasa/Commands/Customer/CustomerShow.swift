@@ -1,7 +1,8 @@
 import ArgumentParser
+import BankService
 import TokenDomain
 
-struct CustomerShow: Act {
+struct CustomerShow: ShowAct {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show one customer.")
 
@@ -11,8 +12,11 @@ struct CustomerShow: Act {
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
-  func perform(at workplace: Workplace) throws {
-    let row = try workplace.operators().customer(customer)
-    try Listing.customers.print([row], listing, on: workplace.console)
+  var columns: Listing<(record: CustomerRecord, latest: Issue?)> { .customers }
+
+  func rows(
+    by operators: OperatorDesk
+  ) throws(OperatorDenial) -> [(record: CustomerRecord, latest: Issue?)] {
+    [try operators.customer(customer)]
   }
 }

@@ -1,7 +1,8 @@
 import ArgumentParser
+import BankService
 import TokenDomain
 
-struct IssueShow: Act {
+struct IssueShow: ShowAct {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show every token that a customer has had, oldest first.")
 
@@ -11,8 +12,9 @@ struct IssueShow: Act {
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
-  func perform(at workplace: Workplace) throws {
-    try Listing.issues.print(
-      try workplace.operators().issues(of: customer), listing, on: workplace.console)
+  var columns: Listing<(issue: Issue, token: Token?)> { .issues }
+
+  func rows(by operators: OperatorDesk) throws(OperatorDenial) -> [(issue: Issue, token: Token?)] {
+    try operators.issues(of: customer)
   }
 }

@@ -1,7 +1,8 @@
 import ArgumentParser
+import BankService
 import TokenDomain
 
-struct TokenShow: Act {
+struct TokenShow: ShowAct {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show one token.")
 
@@ -11,8 +12,9 @@ struct TokenShow: Act {
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
-  func perform(at workplace: Workplace) throws {
-    let token = try workplace.operators().token(serial)
-    try Listing.tokens.print([token], listing, on: workplace.console)
+  var columns: Listing<TokenRecord> { .tokens }
+
+  func rows(by operators: OperatorDesk) throws(OperatorDenial) -> [TokenRecord] {
+    [try operators.token(serial)]
   }
 }
