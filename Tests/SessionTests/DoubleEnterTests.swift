@@ -6,24 +6,30 @@ import Testing
 /// screen that the first one leads to.
 @Suite("Enter twice", .serialized)
 struct DoubleEnterTests {
-  static let login = """
+  /// - Parameter last: the line that presses the button.
+  private static func logIn(_ place: Int, _ last: String = "key enter") -> String {
+    """
     see BLI001
-    type 1000001
+    type \(1_000_000 + place)
     key enter
-    type demo-login-1
-    double
-    see BPT001
-    key esc
-    see ログアウトしますか
-    key esc
-    gone ログアウトしますか
+    type demo-login-\(place)
+    \(last)
 
     """
+  }
 
   @Test("at the login and トークン発行: one login, one request")
   func request() throws {
     let stage = try PtyStage()
-    try play(Self.login, on: stage)
+    try play(
+      Self.logIn(1, "double") + """
+        see BPT001
+        key esc
+        see ログアウトしますか
+        key esc
+        gone ログアウトしますか
+
+        """, on: stage)
     try play("key 1 1 1 1\nsee BOT002\ntype demo-kakunin-1\ndouble\nsee BOT003\n", on: stage)
     try play("key ?\nsee 閉じる\nsee BOT003\n", on: stage)
     #expect(try count("login", stage) == 1)
@@ -34,24 +40,19 @@ struct DoubleEnterTests {
   func activation() throws {
     let stage = try PtyStage()
     try play(
-      """
-      see BLI001
-      type 1000002
-      key enter
-      type demo-login-2
-      key enter
-      see BPT001
-      key 1 1 2
-      see BOU001
-      type 2600100000025
-      key enter
-      code 2600100000025
-      double
-      see BOU002
-      key ?
-      see 閉じる
-      see BOU002
-      """, on: stage)
+      Self.logIn(2) + """
+        see BPT001
+        key 1 1 2
+        see BOU001
+        type 2600100000025
+        key enter
+        code 2600100000025
+        double
+        see BOU002
+        key ?
+        see 閉じる
+        see BOU002
+        """, on: stage)
     #expect(try count("token-activated", stage) == 1)
   }
 
@@ -59,25 +60,20 @@ struct DoubleEnterTests {
   func release() throws {
     let stage = try PtyStage()
     try play(
-      """
-      see BLI001
-      type 1000003
-      key enter
-      type demo-login-3
-      key enter
-      see BLI002
-      code 2600100000033
-      double
-      see BPT001
-      key 2 1 3
-      see BOS001
-      type demo-kakunin-3
-      double
-      see もう一度 Enter
-      key ?
-      see 閉じる
-      see BOS001
-      """, on: stage)
+      Self.logIn(3) + """
+        see BLI002
+        code 2600100000033
+        double
+        see BPT001
+        key 2 1 3
+        see BOS001
+        type demo-kakunin-3
+        double
+        see もう一度 Enter
+        key ?
+        see 閉じる
+        see BOS001
+        """, on: stage)
     #expect(try count("token-released", stage) == 0)
     try play("key esc\ngone 閉じる\ndouble\nsee BOS002\nkey ?\nsee 閉じる\nsee BOS002", on: stage)
     #expect(try count("token-released", stage) == 1)
@@ -87,28 +83,23 @@ struct DoubleEnterTests {
   func report() throws {
     let stage = try PtyStage()
     try play(
-      """
-      see BLI001
-      type 1000003
-      key enter
-      type demo-login-3
-      key enter
-      see BLI002
-      key tab tab tab tab
-      double
-      see BLS001
-      key f1
-      see 閉じる
-      key esc
-      see (
-      key 1
-      see (*) 1. 紛失
-      double
-      see もう一度 Enter
-      key f1
-      see 閉じる
-      see BLS001
-      """, on: stage)
+      Self.logIn(3) + """
+        see BLI002
+        key tab tab tab tab
+        double
+        see BLS001
+        key f1
+        see 閉じる
+        key esc
+        see (
+        key 1
+        see (*) 1. 紛失
+        double
+        see もう一度 Enter
+        key f1
+        see 閉じる
+        see BLS001
+        """, on: stage)
     #expect(try count("token-reported", stage) == 0)
     try play("key esc\ngone 閉じる\ndouble\nsee BLS002\nkey f1\nsee 閉じる\nsee BLS002", on: stage)
     #expect(try count("token-reported", stage) == 1)
