@@ -114,6 +114,7 @@ let package = Package(
       dependencies: [
         "higasa", "BankFixtures", "Primitives", "TokenDomain", "OneTimePassword", "BankService",
         "SeedFiles", "CustomerScreens", "VirtualKeyFob", "Pages", "Canvas", "PtyHarness",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     tests(of: "QRCode", ["Primitives", "SeededRandom"]),

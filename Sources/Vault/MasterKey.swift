@@ -40,7 +40,8 @@ package struct MasterKey: Sendable {
   /// What a database remembers of the key it was sealed with: tells the right key from another one,
   /// and nothing about the key.
   package var fingerprint: [UInt8] {
-    Array(HMAC<SHA256>.authenticationCode(for: [UInt8](), using: key(for: .fingerprint)).prefix(16))
+    HMAC<SHA256>.authenticationCode(for: [UInt8](), using: key(for: .fingerprint))
+      .withUnsafeBytes { Array($0.prefix(16)) }
   }
 }
 

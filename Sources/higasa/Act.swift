@@ -34,6 +34,13 @@ struct CommonOptions: ParsableArguments {
 
   @Option(help: "The language of sentences and screens.")
   var lang: Language?
+
+  init() {}
+
+  /// As if they had been parsed.
+  init(data: String?, lang: Language?) {
+    (self.data, self.lang) = (data, lang)
+  }
 }
 
 /// What every listing takes.
@@ -42,4 +49,9 @@ struct ListingOptions: ParsableArguments {
   var json = false
 }
 
-extension Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+  // As the library has them for every enum of this kind, but said outright: it finds them by look-ups at run
+  // time, and every start of the front end asks for them.
+  package static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+  package static var allValueDescriptions: [String: String] { [:] }
+}

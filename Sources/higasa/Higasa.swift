@@ -5,7 +5,9 @@ import ArgumentParser
 struct Higasa: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "higasa",
-    abstract: "Internet banking for the terminal, with one-time passwords from hardware tokens.",
+    abstract: """
+      Internet banking for the terminal, with one-time passwords from hardware and software tokens.
+      """,
     discussion: """
       Without a command, the customers' front end opens.
 
@@ -38,6 +40,23 @@ struct Higasa: ParsableCommand {
 
   static func main() {
     ProcessGuard.stand()
-    main(nil)
+    guard let frontEnd = frontEnd(CommandLine.arguments.dropFirst()) else { return main(nil) }
+    do {
+      try frontEnd.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// The front end, if that is all that the arguments ask for, without a look at the other commands: every
+  /// customer waits for it.
+  ///
+  /// - Returns: nil for whatever the whole tree of commands has to answer: others of them, help, wrong usage.
+  static func frontEnd(_ arguments: ArraySlice<String>) -> OpenCommand? {
+    let isNamed = arguments.first == OpenCommand.configuration.commandName
+    let options = isNamed ? arguments.dropFirst() : arguments
+    if options.isEmpty { return OpenCommand(CommonOptions(data: nil, lang: nil)) }
+    guard isNamed || options.first?.hasPrefix("-") == true else { return nil }
+    return try? OpenCommand.parse(Array(options))
   }
 }

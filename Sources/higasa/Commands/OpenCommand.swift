@@ -7,6 +7,13 @@ struct OpenCommand: Act {
 
   @OptionGroup var common: CommonOptions
 
+  init() {}
+
+  /// As if it had been parsed.
+  init(_ common: CommonOptions) {
+    self.common = common
+  }
+
   func perform(at workplace: Workplace) throws {
     let signal = try FrontEnd.run(
       try workplace.bank(), language: workplace.language, facts: workplace.facts)
