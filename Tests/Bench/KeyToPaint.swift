@@ -24,7 +24,7 @@ func keyToPaint(_ place: Place) throws -> [Row] {
   return [
     Row(
       "key to paint in a field", .milliseconds(times.ours), than: .milliseconds(times.bare),
-      .atMostTimesOther(2)),
+      .atMostTimesOther(1.5)),
     Row(
       "a masked character, at most", .bytes(mostBytes.ours), than: .bytes(mostBytes.bare),
       .atMost(4)),

@@ -21,7 +21,7 @@ struct Place {
       "HIGASA_DATA": "\(path)/bank",
     ]
     let demo = try PtySession(
-      "higasa", ["demo", "--prepare-only", "--data", "\(path)/bank"], environment: environment)
+      "higasa", ["demo", "--prepare-only", "--data", bank], environment: environment)
     guard try demo.waitForEnd().status == 0 else {
       throw Failure(what: "no demo bank:\n\(demo.screen)")
     }
@@ -40,9 +40,12 @@ struct Place {
   /// The first screen as text, for the bare program to paint.
   private var picture: String { "\(path)/picture" }
 
-  func higasa() throws(PtyFailure) -> PtySession {
-    try PtySession("higasa", ["open"], environment: environment)
+  /// - Parameter options: as `ForceCommand` gives them; without them the environment names the folder.
+  func higasa(_ options: String...) throws(PtyFailure) -> PtySession {
+    try PtySession("higasa", ["open"] + options, environment: environment)
   }
+
+  var bank: String { "\(path)/bank" }
 
   func bare() throws(PtyFailure) -> PtySession {
     try PtySession("BareCurses", [picture], environment: environment)
