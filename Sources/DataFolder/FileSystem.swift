@@ -1,11 +1,10 @@
 import BankService
 import Glibc
-import SQLiteStore
 
 /// The few things that a data folder asks of the file system; what fails is named by its path.
 enum FileSystem {
   static func failure(at path: String) -> DataFolderFailure {
-    .store(StoreFailure(errno: errno, path: path))
+    .store(StoreFailure(errno: errno, file: path))
   }
 
   static func exists(_ path: String) -> Bool {
@@ -137,7 +136,7 @@ enum FileSystem {
     guard flock(folder, LOCK_EX | LOCK_NB) == 0 else {
       let code = errno
       close(folder)
-      throw .store(code == EWOULDBLOCK ? .locked : StoreFailure(errno: code, path: path))
+      throw .store(code == EWOULDBLOCK ? .locked : StoreFailure(errno: code, file: path))
     }
     return folder
   }

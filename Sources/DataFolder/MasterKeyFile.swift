@@ -1,6 +1,5 @@
 import Glibc
 import Primitives
-import SQLiteStore
 import Vault
 
 /// `master.key`: 32 bytes and nothing else, for its owner alone.

@@ -16,7 +16,7 @@ extension SQLiteStore {
   /// - SeeAlso: https://www.sqlite.org/backup.html
   package func backUp(to path: String) throws(StoreFailure) -> LedgerHead {
     let anchorPath = Self.anchorPath(ofBackup: path)
-    guard access(anchorPath, F_OK) != 0 else { throw .exists(path: anchorPath) }
+    guard access(anchorPath, F_OK) != 0 else { throw .exists(.file(anchorPath)) }
     try DatabaseFile.createEmpty(at: path)
     do throws(StoreFailure) {
       let head = try copy(to: path)
@@ -50,9 +50,9 @@ extension DatabaseFile {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     for (place, mode) in [(path, O_RDONLY), (folder, O_RDONLY | O_DIRECTORY)] {
       let file = Glibc.open(place, mode | O_CLOEXEC)
-      guard file >= 0 else { throw StoreFailure(errno: errno, path: place) }
+      guard file >= 0 else { throw StoreFailure(errno: errno, file: place) }
       defer { close(file) }
-      guard fsync(file) == 0 else { throw StoreFailure(errno: errno, path: place) }
+      guard fsync(file) == 0 else { throw StoreFailure(errno: errno, file: place) }
     }
   }
 }

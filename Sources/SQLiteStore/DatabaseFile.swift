@@ -7,14 +7,14 @@ enum DatabaseFile {
   /// SQLite gives the `-wal` and `-shm` files beside it the same mode.
   static func createEmpty(at path: String) throws(StoreFailure) {
     let file = Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw StoreFailure(errno: errno, path: path) }
+    guard file >= 0 else { throw StoreFailure(errno: errno, file: path) }
     close(file)
   }
 
   static func checkUsable(at path: String) throws(StoreFailure) {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw StoreFailure(errno: errno, path: path) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .foreign(path: path) }
+    guard stat(path, &status) == 0 else { throw StoreFailure(errno: errno, file: path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .foreign(.file(path)) }
     if let failure = obstacle(at: path) { throw failure }
   }
 
@@ -23,7 +23,7 @@ enum DatabaseFile {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     for part in [path, path + "-wal", path + "-shm", folder]
     where access(part, R_OK | W_OK) != 0 && errno != ENOENT {
-      return StoreFailure(errno: errno, path: part)
+      return StoreFailure(errno: errno, file: part)
     }
     return nil
   }

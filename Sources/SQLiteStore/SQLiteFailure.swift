@@ -39,9 +39,9 @@ extension StoreFailure {
       case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: .locked
       case .SQLITE_FULL: .diskFull
       case .SQLITE_READONLY: .readOnly
-      case .SQLITE_PERM, .SQLITE_AUTH: .permissionDenied(path: path)
+      case .SQLITE_PERM, .SQLITE_AUTH: .permissionDenied(.file(path))
       case .SQLITE_CANTOPEN: DatabaseFile.obstacle(at: path) ?? .inputOutput(text)
-      case .SQLITE_NOTADB: .foreign(path: path)
+      case .SQLITE_NOTADB: .foreign(.file(path))
       // A statement of ours that SQLite does not understand: the schema is not what it was.
       case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_SCHEMA: .corrupt(text)
       case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_TOOBIG: .constraint(text)

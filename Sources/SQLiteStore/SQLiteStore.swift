@@ -23,8 +23,8 @@ package struct SQLiteStore: BankStore {
   ///
   /// When it fails, what it made may remain: make it in a folder that is put in place as a whole.
   ///
-  /// - Throws: ``StoreFailure/exists(path:)`` and nothing touched, ``StoreFailure/missing(path:)``
-  ///   (no such folder), ``StoreFailure/permissionDenied(path:)``, ``StoreFailure/readOnly``,
+  /// - Throws: ``StoreFailure/exists(_:)`` and nothing touched, ``StoreFailure/missing(_:)``
+  ///   (no such folder), ``StoreFailure/permissionDenied(_:)``, ``StoreFailure/readOnly``,
   ///   ``StoreFailure/diskFull``, ``StoreFailure/inputOutput(_:)``.
   package static func create(
     at path: String, masterKey: MasterKey, isDemo: Bool, connection: ConnectionSettings = .standard
@@ -42,8 +42,8 @@ package struct SQLiteStore: BankStore {
 
   /// Opens a bank; one of an older schema is brought to the present one first.
   ///
-  /// - Throws: ``StoreFailure/missing(path:)``, ``StoreFailure/foreign(path:)``,
-  ///   ``StoreFailure/newer(path:)``, ``StoreFailure/permissionDenied(path:)``,
+  /// - Throws: ``StoreFailure/missing(_:)``, ``StoreFailure/foreign(_:)``,
+  ///   ``StoreFailure/newer(_:)``, ``StoreFailure/permissionDenied(_:)``,
   ///   ``StoreFailure/readOnly``, ``StoreFailure/keyChanged`` if it was sealed under another key, and what
   ///   reading can throw.
   package static func open(

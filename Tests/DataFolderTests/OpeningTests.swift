@@ -68,16 +68,16 @@ struct OpeningTests {
   func database() throws {
     let scene = try Scene(withBankOfSeed: 1)
     try scene.write(repeatElement(0x2E, count: 5_000), to: "bank.sqlite")
-    expectOpening(scene, .store(.foreign(path: scene.file("bank.sqlite"))))
+    expectOpening(scene, .store(.foreign(.file(scene.file("bank.sqlite")))))
     try scene.remove("bank.sqlite")
-    expectOpening(scene, .store(.missing(path: scene.file("bank.sqlite"))))
+    expectOpening(scene, .store(.missing(.file(scene.file("bank.sqlite")))))
   }
 
   @Test("no settings")
   func institutionMissing() throws {
     let scene = try Scene(withBankOfSeed: 1)
     try scene.remove("institution.json")
-    expectOpening(scene, .store(.missing(path: scene.file("institution.json"))))
+    expectOpening(scene, .store(.missing(.file(scene.file("institution.json")))))
   }
 
   private func expectOpening(

@@ -74,13 +74,13 @@ struct BackupTests {
     for name in ["copy", "copy.anchor"] {
       let path = folder.file(name)
       try Data("a letter".utf8).write(to: URL(fileURLWithPath: path))
-      #expect(throws: StoreFailure.exists(path: path)) {
+      #expect(throws: StoreFailure.exists(.file(path))) {
         try bank.store.backUp(to: folder.file("copy"))
       }
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [name])
       try FileManager.default.removeItem(atPath: path)
     }
     let nowhere = folder.file("nowhere/copy")
-    #expect(throws: StoreFailure.missing(path: nowhere)) { try bank.store.backUp(to: nowhere) }
+    #expect(throws: StoreFailure.missing(.file(nowhere))) { try bank.store.backUp(to: nowhere) }
   }
 }

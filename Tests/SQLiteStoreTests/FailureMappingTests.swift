@@ -1,11 +1,10 @@
 import BankService
 import GRDB
-import Glibc
 import Testing
 
 @testable import SQLiteStore
 
-@Suite("Whatever SQLite and the system say is one of the store's failures")
+@Suite("Whatever SQLite says is one of the store's failures")
 struct FailureMappingTests {
   static let path = "/nowhere/bank.sqlite"
 
@@ -13,8 +12,8 @@ struct FailureMappingTests {
     (.SQLITE_BUSY, .locked), (.SQLITE_BUSY_SNAPSHOT, .locked), (.SQLITE_LOCKED, .locked),
     (.SQLITE_PROTOCOL, .locked), (.SQLITE_FULL, .diskFull), (.SQLITE_READONLY, .readOnly),
     (.SQLITE_READONLY_DIRECTORY, .readOnly), (.SQLITE_READONLY_DBMOVED, .readOnly),
-    (.SQLITE_PERM, .permissionDenied(path: path)), (.SQLITE_NOTADB, .foreign(path: path)),
-    (.SQLITE_AUTH, .permissionDenied(path: path)), (.SQLITE_CORRUPT, .corrupt("text")),
+    (.SQLITE_PERM, .permissionDenied(.file(path))), (.SQLITE_NOTADB, .foreign(.file(path))),
+    (.SQLITE_AUTH, .permissionDenied(.file(path))), (.SQLITE_CORRUPT, .corrupt("text")),
     (.SQLITE_CORRUPT_VTAB, .corrupt("text")), (.SQLITE_ERROR, .corrupt("text")),
     (.SQLITE_CONSTRAINT_UNIQUE, .constraint("text")),
     (.SQLITE_CONSTRAINT_TRIGGER, .constraint("text")), (.SQLITE_IOERR, .inputOutput("text")),
@@ -28,17 +27,5 @@ struct FailureMappingTests {
     let (code, failure) = Self.codes[index]
     let error = DatabaseError(resultCode: code, message: "text")
     #expect(StoreFailure(error, path: Self.path) == failure)
-  }
-
-  @Test(
-    "the system's codes",
-    arguments: [
-      (EEXIST, StoreFailure.exists(path: path)), (ENOENT, .missing(path: path)),
-      (ENOTDIR, .missing(path: path)), (EACCES, .permissionDenied(path: path)),
-      (EPERM, .permissionDenied(path: path)), (EROFS, .readOnly), (ENOSPC, .diskFull),
-      (EDQUOT, .diskFull), (EIO, .inputOutput("\(path): Input/output error")),
-    ])
-  func system(code: Int32, failure: StoreFailure) {
-    #expect(StoreFailure(errno: code, path: Self.path) == failure)
   }
 }

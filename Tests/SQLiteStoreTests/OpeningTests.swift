@@ -41,7 +41,7 @@ struct OpeningTests {
     let folder = try TemporaryFolder()
     let path = folder.file("bank.sqlite")
     try Data(content.utf8).write(to: URL(fileURLWithPath: path))
-    #expect(throws: StoreFailure.exists(path: path)) {
+    #expect(throws: StoreFailure.exists(.file(path))) {
       try Self.create(at: path)
     }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == content)
@@ -51,7 +51,7 @@ struct OpeningTests {
   func noFolder() throws {
     let folder = try TemporaryFolder()
     let path = folder.file("nowhere/bank.sqlite")
-    #expect(throws: StoreFailure.missing(path: path)) {
+    #expect(throws: StoreFailure.missing(.file(path))) {
       try Self.create(at: path)
     }
   }
@@ -60,7 +60,7 @@ struct OpeningTests {
   func missing() throws {
     let folder = try TemporaryFolder()
     let path = folder.file("bank.sqlite")
-    #expect(throws: StoreFailure.missing(path: path)) { try Self.open(at: path) }
+    #expect(throws: StoreFailure.missing(.file(path))) { try Self.open(at: path) }
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
@@ -74,13 +74,13 @@ struct OpeningTests {
     for (index, content) in contents.enumerated() {
       let path = folder.file("\(index)")
       try content.write(to: URL(fileURLWithPath: path))
-      #expect(throws: StoreFailure.foreign(path: path)) { try Self.open(at: path) }
+      #expect(throws: StoreFailure.foreign(.file(path))) { try Self.open(at: path) }
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == content, "left as it was")
     }
     let other = folder.file("other")
     try DatabaseQueue(path: other).write { try $0.execute(sql: "CREATE TABLE letter (text)") }
-    #expect(throws: StoreFailure.foreign(path: other)) { try Self.open(at: other) }
-    #expect(throws: StoreFailure.foreign(path: folder.path)) {
+    #expect(throws: StoreFailure.foreign(.file(other))) { try Self.open(at: other) }
+    #expect(throws: StoreFailure.foreign(.file(folder.path))) {
       try Self.open(at: folder.path)
     }
   }
@@ -89,7 +89,7 @@ struct OpeningTests {
   func newer() throws {
     let bank = try TestBank()
     try bank.execute("PRAGMA user_version = 4")
-    #expect(throws: StoreFailure.newer(path: bank.path)) { try Self.open(at: bank.path) }
+    #expect(throws: StoreFailure.newer(.file(bank.path))) { try Self.open(at: bank.path) }
   }
 
   // Version 1 is the first that was released. For each later one, a file of the version before it belongs
@@ -101,7 +101,7 @@ struct OpeningTests {
     try DatabaseQueue(path: path).writeWithoutTransaction {
       try $0.execute(sql: "PRAGMA journal_mode = WAL")
     }
-    #expect(throws: StoreFailure.foreign(path: path)) { try Self.open(at: path) }
+    #expect(throws: StoreFailure.foreign(.file(path))) { try Self.open(at: path) }
   }
 
   @Test("a bank that does not know itself is damaged")

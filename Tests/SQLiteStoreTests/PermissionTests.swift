@@ -26,7 +26,7 @@ struct PermissionTests {
     defer { chmod(home, 0o700) }
     let answer = try ChildProcess("StoreWriter", ["open", bank.path, Self.nobody]).rest()
     let path = obstacle == "file" ? bank.path : home + "/"
-    #expect(answer == ["\(StoreFailure.permissionDenied(path: path))"])
+    #expect(answer == ["\(StoreFailure.permissionDenied(.file(path)))"])
   }
 
   @Test("and one that it may write is opened")

@@ -187,10 +187,10 @@ struct TamperTests {
     let kept = try Data(contentsOf: URL(fileURLWithPath: path))
     let other = try TestBank()
     let otherPath = path.replacing(bank.path.dropLast(12), with: other.path.dropLast(12))
-    let forged = LedgerFault.anchorForged(path: path)
+    let forged = LedgerFault.anchorForged(.file(path))
     let strange = Data(String(decoding: kept, as: UTF8.self).replacing("row=", with: "row=1").utf8)
     let contents: [(Data?, LedgerFault)] = [
-      (nil, .anchorMissing(path: path)), (Data(), forged), (Data("x".utf8), forged),
+      (nil, .anchorMissing(.file(path))), (Data(), forged), (Data("x".utf8), forged),
       (strange, forged),
       (try Data(contentsOf: URL(fileURLWithPath: otherPath)), .otherAnchor(row: 0)),
     ]

@@ -10,9 +10,9 @@ package enum LedgerFault: Error, Hashable, Sendable {
   /// The anchor's row has another MAC than the ledger's: they are not of the same bank, or from different
   /// times.
   case otherAnchor(row: Int64)
-  case anchorMissing(path: String)
+  case anchorMissing(StorePlace)
   /// Not written by us, or under another master key.
-  case anchorForged(path: String)
+  case anchorForged(StorePlace)
   /// An issue whose column does not agree with what the ledger says of it.
   case issue(id: Int64, customer: String, column: String)
   /// An issue that the ledger does not tell of at all.

@@ -4,17 +4,17 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case locked
   case diskFull
   case readOnly
-  case permissionDenied(path: String)
+  case permissionDenied(StorePlace)
   /// Input or output failed; the text is the library's own.
   case inputOutput(String)
   /// No database where one was expected.
-  case missing(path: String)
+  case missing(StorePlace)
   /// Something is already where a database was to be made.
-  case exists(path: String)
+  case exists(StorePlace)
   /// A file that is not a bank of ours.
-  case foreign(path: String)
+  case foreign(StorePlace)
   /// Written by a newer program: its migrations, which this one does not know.
-  case newer(path: String)
+  case newer(StorePlace)
   /// The database is damaged; the text is the library's own.
   case corrupt(String)
   /// The ledger, or what it bears out, is not as it was written.

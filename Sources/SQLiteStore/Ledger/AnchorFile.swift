@@ -29,12 +29,12 @@ struct AnchorFile: Sendable {
   /// Makes the file, or writes all of it anew.
   func establish(_ anchor: LedgerAnchor, _ chain: LedgerChain) throws(StoreFailure) {
     let file = Glibc.open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw StoreFailure(errno: errno, path: path) }
+    guard file >= 0 else { throw StoreFailure(errno: errno, file: path) }
     defer { close(file) }
     for sequence in 0..<Self.slots {
       try write(Slot(sequence: sequence, anchor: anchor), to: file, chain)
     }
-    guard fsync(file) == 0 else { throw StoreFailure(errno: errno, path: path) }
+    guard fsync(file) == 0 else { throw StoreFailure(errno: errno, file: path) }
   }
 
   /// Writes down the head that is about to be committed; it is on the disk when this returns.
@@ -49,7 +49,7 @@ struct AnchorFile: Sendable {
     let head = growth.from
     let file = try open(O_RDWR)
     defer { close(file) }
-    guard flock(file, LOCK_EX) == 0 else { throw StoreFailure(errno: errno, path: path) }
+    guard flock(file, LOCK_EX) == 0 else { throw StoreFailure(errno: errno, file: path) }
     let slot = try newest(in: file, known)
     guard slot.anchor.admits(head) else {
       throw .tampered(
@@ -62,14 +62,14 @@ struct AnchorFile: Sendable {
         sequence: slot.sequence + 1,
         anchor: LedgerAnchor(confirmed: growth.base, announced: growth.to)),
       to: file, chain)
-    guard fdatasync(file) == 0 else { throw StoreFailure(errno: errno, path: path) }
+    guard fdatasync(file) == 0 else { throw StoreFailure(errno: errno, file: path) }
   }
 
   /// Writes down that an announced head was committed, unless a later one was announced meanwhile.
   func confirm(_ head: LedgerHead, _ chain: LedgerChain) throws(StoreFailure) {
     let file = try open(O_RDWR)
     defer { close(file) }
-    guard flock(file, LOCK_EX) == 0 else { throw StoreFailure(errno: errno, path: path) }
+    guard flock(file, LOCK_EX) == 0 else { throw StoreFailure(errno: errno, file: path) }
     let slot = try newest(in: file, chain)
     guard slot.anchor.announced == head else { return }
     try write(
@@ -80,7 +80,7 @@ struct AnchorFile: Sendable {
     let file = Glibc.open(path, mode | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else {
       throw errno == ENOENT
-        ? .tampered(.anchorMissing(path: path)) : StoreFailure(errno: errno, path: path)
+        ? .tampered(.anchorMissing(.file(path))) : StoreFailure(errno: errno, file: path)
     }
     return file
   }
@@ -88,13 +88,13 @@ struct AnchorFile: Sendable {
   private func newest(in file: Int32, _ chain: LedgerChain) throws(StoreFailure) -> Slot {
     var bytes = [UInt8](repeating: 0, count: Self.slotBytes * Int(Self.slots))
     let count = pread(file, &bytes, bytes.count, 0)
-    guard count >= 0 else { throw StoreFailure(errno: errno, path: path) }
+    guard count >= 0 else { throw StoreFailure(errno: errno, file: path) }
     // Newest first, so that as a rule one MAC is computed.
     let slots = stride(from: 0, to: count, by: Self.slotBytes)
       .map { bytes[$0..<min($0 + Self.slotBytes, count)] }
       .sorted { Slot.sequence(of: $0) > Slot.sequence(of: $1) }
     guard let newest = slots.lazy.compactMap({ Slot($0, chain) }).first else {
-      throw .tampered(.anchorForged(path: path))
+      throw .tampered(.anchorForged(.file(path)))
     }
     return newest
   }
@@ -104,7 +104,7 @@ struct AnchorFile: Sendable {
     bytes += [UInt8](repeating: 0x20, count: Self.slotBytes - 1 - bytes.count) + [0x0A]
     let place = Int(slot.sequence % Self.slots) * Self.slotBytes
     guard pwrite(file, bytes, bytes.count, off_t(place)) == bytes.count else {
-      throw StoreFailure(errno: errno, path: path)
+      throw StoreFailure(errno: errno, file: path)
     }
   }
 }

@@ -30,13 +30,13 @@ enum Schema {
 
   static var current: Int { migrations.count }
 
-  /// - Throws: ``StoreFailure/foreign(path:)``, ``StoreFailure/newer(path:)``.
+  /// - Throws: ``StoreFailure/foreign(_:)``, ``StoreFailure/newer(_:)``.
   static func version(of database: Database, path: String) throws -> Int {
     guard try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID else {
-      throw StoreFailure.foreign(path: path)
+      throw StoreFailure.foreign(.file(path))
     }
     let version = try userVersion(of: database)
-    guard version <= current else { throw StoreFailure.newer(path: path) }
+    guard version <= current else { throw StoreFailure.newer(.file(path)) }
     return version
   }
 

@@ -100,30 +100,30 @@ extension StoreFailure: Explained {
       Explanation(
         .inputOutput, ja: "データフォルダは読み出し専用です。何も変更していません。",
         en: "The data folder is read-only. Nothing was changed.")
-    case .permissionDenied(let path):
+    case .permissionDenied(let place):
       Explanation(
-        .noPermission, ja: "\(path) を使う権限がありません。持ち主をお確かめください。",
-        en: "Not permitted to use \(path). Please check its owner.")
+        .noPermission, ja: "\(place) を使う権限がありません。持ち主をお確かめください。",
+        en: "Not permitted to use \(place). Please check its owner.")
     case .inputOutput(let text):
       Explanation(
         .inputOutput, ja: "入出力に失敗しました。何も変更していません。(\(text))",
         en: "Input or output failed. Nothing was changed. (\(text))")
-    case .exists(let path):
+    case .exists(let place):
       Explanation(
-        .cannotCreate, ja: "\(path) はすでにあります。上書きはしません。",
-        en: "\(path) exists already, and nothing is overwritten.")
-    case .missing(let path):
+        .cannotCreate, ja: "\(place) はすでにあります。上書きはしません。",
+        en: "\(place) exists already, and nothing is overwritten.")
+    case .missing(let place):
       Explanation(
-        .noInput, ja: "\(path) がありません。--data をお確かめください。",
-        en: "There is no \(path). Please check --data.")
-    case .foreign(let path):
+        .noInput, ja: "\(place) がありません。--data をお確かめください。",
+        en: "There is no \(place). Please check --data.")
+    case .foreign(let place):
       Explanation(
-        .configuration, ja: "\(path) は Higasa のデータベースではありません。",
-        en: "\(path) is no database of Higasa.")
-    case .newer(let path):
+        .configuration, ja: "\(place) は Higasa のデータベースではありません。",
+        en: "\(place) is no database of Higasa.")
+    case .newer(let place):
       Explanation(
-        .configuration, ja: "\(path) は新しい版の Higasa のものです。プログラムを更新してください。",
-        en: "\(path) was written by a newer Higasa. Please update the program.")
+        .configuration, ja: "\(place) は新しい版の Higasa のものです。プログラムを更新してください。",
+        en: "\(place) was written by a newer Higasa. Please update the program.")
     case .corrupt(let text):
       Explanation(
         .refused, ja: "データベースが壊れています。バックアップをお使いください。(\(text))",

@@ -27,10 +27,10 @@ extension LedgerFault: Explained {
     case .otherAnchor(let row):
       Phrase(
         ja: "記録 \(row) が ledger.anchor と合いません", en: "row \(row) is not the one of ledger.anchor")
-    case .anchorMissing(let path):
-      Phrase(ja: "\(path) がありません", en: "\(path) is missing")
-    case .anchorForged(let path):
-      Phrase(ja: "\(path) はこのデータのものではありません", en: "\(path) is not of this bank")
+    case .anchorMissing(let place):
+      Phrase(ja: "\(place) がありません", en: "\(place) is missing")
+    case .anchorForged(let place):
+      Phrase(ja: "\(place) はこのデータのものではありません", en: "\(place) is not of this bank")
     case .issue(let id, let customer, let column):
       Phrase(
         ja: "契約者番号 \(customer) のトークン (発行 \(id)) の \(column) が記録と合いません",

@@ -1,4 +1,3 @@
-import BankService
 import Glibc
 
 extension StoreFailure {
@@ -7,12 +6,13 @@ extension StoreFailure {
   /// - Parameters:
   ///   - code: its `errno`.
   ///   - path: the file or folder that it was about.
-  package init(errno code: Int32, path: String) {
+  package init(errno code: Int32, file path: String) {
+    let place = StorePlace.file(path)
     self =
       switch code {
-      case EEXIST, ENOTEMPTY: .exists(path: path)
-      case ENOENT, ENOTDIR: .missing(path: path)
-      case EACCES, EPERM: .permissionDenied(path: path)
+      case EEXIST, ENOTEMPTY: .exists(place)
+      case ENOENT, ENOTDIR: .missing(place)
+      case EACCES, EPERM: .permissionDenied(place)
       case EROFS: .readOnly
       case ENOSPC, EDQUOT: .diskFull
       default: .inputOutput("\(path): \(String(cString: strerror(code)))")
