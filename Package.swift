@@ -71,7 +71,7 @@ let package = Package(
       name: "higasa",
       dependencies: [
         "Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService", "SeedFiles",
-        "SQLiteStore", "DataFolder", "DemoBank", "Canvas", "Pages", "VirtualKeyFob",
+        "DataFolder", "DemoBank", "Canvas", "Pages", "VirtualKeyFob",
         "CustomerScreens", "CursesTerminal", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -1,21 +1,24 @@
 import BankService
 import Glibc
 import Primitives
-import SQLiteStore
 import TokenDomain
 import Vault
 
-/// A bank on a disk: a folder (0700) with the key, the database and the institution's settings.
+/// A bank's folder (0700): the key, the institution's settings, and the bank itself, held open.
 ///
 /// Every file is made with its mode, so that the process's umask can only tighten it.
 package struct DataFolder: Sendable {
+  /// Where it is, without a slash at the end.
   package let path: String
+  /// The settings of `institution.json`.
   package let institution: Institution
+  /// The key of `master.key`, which is the bank's.
   package let masterKey: MasterKey
-  package let store: SQLiteStore
+  /// The records, on whatever store the folder has.
+  package let bank: any OpenedBank
 
   /// Whether `higasa demo` made it.
-  package var isDemo: Bool { store.identity.isDemo }
+  package var isDemo: Bool { bank.identity.isDemo }
 
   /// The place of a file in this folder.
   package func file(_ name: String) -> String { path + "/" + name }
@@ -38,7 +41,7 @@ package struct DataFolder: Sendable {
   ///   `prepare` throws.
   package static func create(
     at path: String, institution: Institution, isDemo: Bool,
-    randomness: inout some RandomNumberGenerator, connection: ConnectionSettings = .standard,
+    randomness: inout some RandomNumberGenerator,
     preparing prepare: (DataFolder) throws(DataFolderFailure) -> Void = {
       (_) throws(DataFolderFailure) in
     }
@@ -50,7 +53,7 @@ package struct DataFolder: Sendable {
     let place = try FileSystem.makeFolder(beside: path)
     do {
       try fill(place, institution: institution, isDemo: isDemo, randomness: &randomness)
-      try prepare(try open(at: place, connection: connection))
+      try prepare(try open(at: place))
       try FileSystem.synchronize(folder: place)
       try FileSystem.move(place, to: path)
     } catch {
@@ -58,39 +61,40 @@ package struct DataFolder: Sendable {
       throw error
     }
     try FileSystem.synchronize(folder: parent)
-    return try open(at: path, connection: connection)
+    return try open(at: path)
   }
 
+  /// Opens a bank, with the key that is its own; a rotation that was killed is finished first.
+  ///
   /// - Throws: ``DataFolderFailure``, except ``DataFolderFailure/exists(path:)``.
-  package static func open(
-    at path: String, connection: ConnectionSettings = .standard
-  ) throws(DataFolderFailure) -> DataFolder {
+  package static func open(at path: String) throws(DataFolderFailure) -> DataFolder {
     let path = withoutTrailingSlashes(path)
     try FileSystem.checkPrivate(folder: path)
-    let names = [Name.key, Name.database].map { "\(path)/\($0)" }
-    guard names.contains(where: FileSystem.exists) else { throw .notABank(path: path) }
-    let (masterKey, store) = try openSealed(path, connection)
+    guard FileSystem.exists("\(path)/\(Name.key)") || StoreChoice.isThere(in: path) else {
+      throw .notABank(path: path)
+    }
+    let (masterKey, bank) = try openSealed(path)
     let institution = try InstitutionFile.read("\(path)/\(Name.institution)")
-    return DataFolder(path: path, institution: institution, masterKey: masterKey, store: store)
+    return DataFolder(path: path, institution: institution, masterKey: masterKey, bank: bank)
   }
 
   /// The anchor's file is ours alone to read and to write, or not there, which others find out.
   ///
   /// - Throws: ``DataFolderFailure/loosePermissions(path:mode:)``, ``DataFolderFailure/store(_:)``.
   package func checkAnchorMode() throws(DataFolderFailure) {
-    try FileSystem.checkPrivate(file: file(SQLiteStore.anchorName))
+    try FileSystem.checkPrivate(file: file(StoreChoice.anchorName))
   }
 
   private static func openSealed(
-    _ path: String, _ connection: ConnectionSettings
-  ) throws(DataFolderFailure) -> (MasterKey, SQLiteStore) {
+    _ path: String
+  ) throws(DataFolderFailure) -> (MasterKey, any OpenedBank) {
     let keyFile = MasterKeyFile(path: "\(path)/\(Name.key)")
     let masterKey = try keyFile.read()
     do throws(DataFolderFailure) {
-      return (masterKey, try opened(connection, at: "\(path)/\(Name.database)", masterKey))
+      return (masterKey, try StoreChoice.open(in: path, masterKey))
     } catch {
       guard case .store(.keyChanged) = error else { throw error }
-      guard let finished = try finishRotation(at: path, connection) else {
+      guard let finished = try finishRotation(at: path) else {
         throw .keyMismatch(path: keyFile.path)
       }
       return finished
@@ -101,7 +105,6 @@ package struct DataFolder: Sendable {
     static let key = "master.key"
     /// Of a rotation that is not done yet.
     static let nextKey = "master.key.next"
-    static let database = "bank.sqlite"
     static let institution = "institution.json"
   }
 
@@ -112,23 +115,7 @@ package struct DataFolder: Sendable {
     let key = try MasterKeyFile(path: "\(place)/\(Name.key)").create(using: &randomness)
     try FileSystem.create(
       "\(place)/\(Name.institution)", with: InstitutionFile.text(of: institution))
-    do {
-      // Closed again at once: SQLite must not have its file moved while it is open.
-      _ = try SQLiteStore.create(
-        at: "\(place)/\(Name.database)", masterKey: key, isDemo: isDemo)
-    } catch {
-      throw .store(error)
-    }
-  }
-
-  static func opened(
-    _ connection: ConnectionSettings, at path: String, _ masterKey: MasterKey
-  ) throws(DataFolderFailure) -> SQLiteStore {
-    do {
-      return try SQLiteStore.open(at: path, masterKey: masterKey, connection: connection)
-    } catch {
-      throw .store(error)
-    }
+    try StoreChoice.create(in: place, key, isDemo: isDemo)
   }
 
   private static func withoutTrailingSlashes(_ path: String) -> String {

@@ -1,13 +1,12 @@
 import BankService
 import Glibc
-import SQLiteStore
 import Vault
 
 extension DataFolder {
   /// Puts a new master key in the place of the old one: the key is written beside it first, then `reseal`
   /// seals the database anew in one transaction, then the file takes its place.
   ///
-  /// Whatever interrupts this, one of the two files opens the database, and ``open(at:connection:)`` finds it.
+  /// Whatever interrupts this, one of the two files opens the database, and ``open(at:)`` finds it.
   ///
   /// - Parameter reseal: seals everything under the key that it is given, or changes nothing and throws.
   /// - Returns: the place of the new key.
@@ -29,7 +28,7 @@ extension DataFolder {
       try reseal(key)
     } catch {
       // Only if the database still opens with the old key is it certain that nothing was done.
-      if (try? Self.opened(.standard, at: file(Name.database), masterKey)) != nil { unlink(next) }
+      if (try? StoreChoice.open(in: path, masterKey)) != nil { unlink(next) }
       throw .preparation(.failed(error))
     }
     try Self.promote(next, to: file(Name.key))
@@ -43,20 +42,20 @@ extension DataFolder {
   /// The key that a killed rotation left beside the old one, if it is the one of the database; it takes its
   /// place.
   static func finishRotation(
-    at path: String, _ connection: ConnectionSettings
-  ) throws(DataFolderFailure) -> (MasterKey, SQLiteStore)? {
+    at path: String
+  ) throws(DataFolderFailure) -> (MasterKey, any OpenedBank)? {
     let next = "\(path)/\(Name.nextKey)"
     guard FileSystem.exists(next) else { return nil }
     let key = try MasterKeyFile(path: next).read()
-    let store: SQLiteStore
+    let bank: any OpenedBank
     do throws(DataFolderFailure) {
-      store = try opened(connection, at: "\(path)/\(Name.database)", key)
+      bank = try StoreChoice.open(in: path, key)
     } catch {
       guard case .store(.keyChanged) = error else { throw error }
       return nil
     }
     try promote(next, to: "\(path)/\(Name.key)")
-    return (key, store)
+    return (key, bank)
   }
 
   private static func promote(_ next: String, to place: String) throws(DataFolderFailure) {

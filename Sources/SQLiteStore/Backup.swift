@@ -4,25 +4,18 @@ import Glibc
 import TokenDomain
 
 extension SQLiteStore {
-  /// What a backup's anchor is called.
-  package static func anchorPath(ofBackup path: String) -> String { path + ".anchor" }
-
-  /// Copies the database as it is at one moment, while others go on working, and writes the anchor that fits
-  /// the copy beside it (SQLite's online backup).
+  /// SQLite's online backup into the file of that name; the anchor is put beside it, as `FILE.anchor`.
   ///
-  /// Never over anything; what was written is on the disk when this returns, and gone if it throws.
-  ///
-  /// - Returns: the head of the copied ledger.
   /// - SeeAlso: https://www.sqlite.org/backup.html
-  package func backUp(to path: String) throws(StoreFailure) -> LedgerHead {
-    let anchorPath = Self.anchorPath(ofBackup: path)
+  package func backUp(to path: String) throws(StoreFailure) -> StoreBackup {
+    let anchorPath = path + ".anchor"
     guard access(anchorPath, F_OK) != 0 else { throw .exists(.file(anchorPath)) }
     try DatabaseFile.createEmpty(at: path)
     do throws(StoreFailure) {
       let head = try copy(to: path)
       try AnchorFile(path: anchorPath).establish(LedgerAnchor(confirmed: head), chain)
       try DatabaseFile.synchronize(path)
-      return head
+      return StoreBackup(head: head, anchor: .file(anchorPath))
     } catch {
       for made in [path, path + "-wal", path + "-shm", anchorPath] { unlink(made) }
       throw error

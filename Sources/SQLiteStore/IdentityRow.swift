@@ -3,18 +3,8 @@ import GRDB
 
 import struct Foundation.Data
 
-/// What tells one bank from another; written once, when the database is made.
-package struct BankIdentity: Hashable, Sendable {
-  /// The fingerprint of the master key that its seeds are sealed under; 16 bytes.
-  package let keyFingerprint: [UInt8]
-  /// Whether it was made by `higasa demo`.
-  package let isDemo: Bool
-
-  package init(keyFingerprint: [UInt8], isDemo: Bool) {
-    self.keyFingerprint = keyFingerprint
-    self.isDemo = isDemo
-  }
-
+/// The only row of the table `bank`.
+extension BankIdentity {
   func insert(into database: Database) throws {
     try database.execute(
       sql: "INSERT INTO bank (id, key_fingerprint, is_demo) VALUES (1, ?, ?)",

@@ -7,11 +7,10 @@ import Vault
 ///
 /// Every write is one `IMMEDIATE` transaction, so that what it read is still so when it writes,
 /// whatever other processes do (rules §3.8).
-package struct SQLiteStore: BankStore {
+package struct SQLiteStore: OpenedBank {
   /// The file beside the database that holds the ledger's head.
   package static let anchorName = "ledger.anchor"
 
-  /// Which bank this is; fixed when the database was made, but for its key.
   package let identity: BankIdentity
   let queue: DatabaseQueue
   let path: String
@@ -123,6 +122,8 @@ package struct SQLiteStore: BankStore {
     else { return }
     try? anchor.confirm(head, chain)
   }
+
+  package var anchorPlace: StorePlace { anchor?.place ?? .file(path) }
 
   package func ledgerAnchor() throws(BankFailure) -> LedgerAnchor {
     do throws(StoreFailure) {

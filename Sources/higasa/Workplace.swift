@@ -37,7 +37,7 @@ struct Workplace {
 extension BankService {
   init(_ folder: DataFolder, clock: @escaping @Sendable () -> UnixTime = SystemClock.now) {
     self.init(
-      institution: folder.institution, store: folder.store, masterKey: folder.masterKey,
+      institution: folder.institution, store: folder.bank, masterKey: folder.masterKey,
       clock: clock, randomness: { SystemRandomNumberGenerator() })
   }
 }

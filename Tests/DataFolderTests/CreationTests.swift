@@ -27,7 +27,7 @@ struct CreationTests {
     #expect(opened.isDemo == isDemo)
     #expect(opened.institution == .higasa)
     #expect(opened.masterKey.fingerprint == fingerprint)
-    #expect(opened.store.identity.keyFingerprint == fingerprint)
+    #expect(opened.bank.identity.keyFingerprint == fingerprint)
     #expect(opened.path == scene.path)
   }
 

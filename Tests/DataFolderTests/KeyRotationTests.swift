@@ -13,7 +13,7 @@ import Vault
 struct KeyRotationTests {
   static func service(_ folder: DataFolder) throws -> BankService {
     BankService(
-      institution: folder.institution, store: folder.store, masterKey: folder.masterKey,
+      institution: folder.institution, store: folder.bank, masterKey: folder.masterKey,
       passwordCost: try Sample.cheapCost(), clock: { TestBank.start },
       randomness: { SeededGenerator(seed: 1) })
   }
@@ -50,7 +50,7 @@ struct KeyRotationTests {
     let after = try Self.desk(opened).verifyLedger().head
     #expect(after.row == before.row + 1)
     let serial = try Sample.serial(1)
-    let seed = try opened.store.read { (records) throws(BankFailure) in
+    let seed = try opened.bank.read { (records) throws(BankFailure) in
       try records.sealedToken(serial)?.seed
     }
     let sealer = SeedSealer(opened.masterKey)

@@ -23,8 +23,8 @@ struct KilledCreationTests {
       #expect(acknowledged.isSubset(of: banks), "seed \(seed), round \(round)")
       for name in banks {
         #expect(throws: Never.self, "seed \(seed), round \(round)") {
-          let bank = try DataFolder.open(at: folder.file(name))
-          #expect(try bank.store.integrityCheck() == [])
+          let opened = try DataFolder.open(at: folder.file(name))
+          #expect(try opened.bank.checkUp().complaints == [])
         }
       }
     }

@@ -26,7 +26,7 @@ struct MigrationTests {
   static func desk(_ folder: DataFolder) -> OperatorDesk {
     OperatorDesk(
       bank: BankService(
-        institution: folder.institution, store: folder.store, masterKey: folder.masterKey,
+        institution: folder.institution, store: folder.bank, masterKey: folder.masterKey,
         clock: { UnixTime(seconds: 1_800_000_000) },
         randomness: { SeededGenerator(seed: 1) }),
       operatorName: "sato")

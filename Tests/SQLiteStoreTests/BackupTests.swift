@@ -13,7 +13,9 @@ struct BackupTests {
     try bank.customer(1, in: .active)
     let folder = try TemporaryFolder()
     let path = folder.file("copy.sqlite")
-    let head = try bank.store.backUp(to: path)
+    let backup = try bank.store.backUp(to: path)
+    #expect(backup.anchor == .file(path + ".anchor"))
+    let head = backup.head
     try bank.addCustomer(2)
 
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
@@ -58,7 +60,7 @@ struct BackupTests {
     for number in 1...10 {
       _ = writer.nextLine()
       let place = try TemporaryFolder()
-      let head = try bank.store.backUp(to: place.file("bank.sqlite"))
+      let head = try bank.store.backUp(to: place.file("bank.sqlite")).head
       try FileManager.default.moveItem(
         atPath: place.file("bank.sqlite.anchor"), toPath: place.file(SQLiteStore.anchorName))
       let copy = try TestBank(at: place.file("bank.sqlite"))

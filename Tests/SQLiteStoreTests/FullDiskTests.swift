@@ -21,7 +21,7 @@ struct FullDiskTests {
     let customers = try bank.read { try $0.customers().count }
     #expect(customers == added)
     #expect(try bank.ledger().count == added)
-    #expect(try bank.store.integrityCheck() == [])
+    #expect(try bank.store.checkUp().complaints == [])
 
     let roomier = try TestBank(at: bank.path)
     try roomier.addCustomer(added + 1)

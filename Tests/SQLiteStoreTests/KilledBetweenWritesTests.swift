@@ -43,7 +43,7 @@ struct KilledBetweenWritesTests {
       kills += hasEnded ? 0 : 1
 
       let bank = try TestBank(at: path)
-      #expect(try bank.store.integrityCheck() == [], "call \(call)")
+      #expect(try bank.store.checkUp().complaints == [], "call \(call)")
       #expect(throws: Never.self, "call \(call), after \(run.said)") {
         try bank.desk.verifyLedger()
       }

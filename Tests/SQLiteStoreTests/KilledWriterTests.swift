@@ -20,7 +20,7 @@ struct KilledWriterTests {
       acknowledged += writer.killAtOnce().count
 
       let store = try SQLiteStore.open(at: bank.path, masterKey: Sample.masterKey())
-      #expect(try store.integrityCheck() == [], "seed \(seed), round \(round)")
+      #expect(try store.checkUp().complaints == [], "seed \(seed), round \(round)")
       let customers = try store.read { (records) throws(BankFailure) in try records.customers() }
       let rows = try bank.ledger().filter { $0.event == "customer-added" }
       // The act after the last acknowledged one may have been done and not yet been said.

@@ -22,8 +22,8 @@ struct OpeningTests {
     let store = try Self.create(at: path)
     let identity = BankIdentity(keyFingerprint: try Sample.masterKey().fingerprint, isDemo: true)
     #expect(store.identity == identity)
-    #expect(try store.integrityCheck() == [])
-    #expect(store.schemaVersion == 3)
+    #expect(try store.checkUp().complaints == [])
+    #expect(try store.checkUp().schema == 3)
     for suffix in ["", "-wal", "-shm"] {
       let mode = try FileManager.default.attributesOfItem(atPath: path + suffix)[.posixPermissions]
       #expect(mode as? Int == 0o600, "\(suffix)")

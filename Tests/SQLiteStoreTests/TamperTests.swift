@@ -192,7 +192,7 @@ struct TamperTests {
     let contents: [(Data?, LedgerFault)] = [
       (nil, .anchorMissing(.file(path))), (Data(), forged), (Data("x".utf8), forged),
       (strange, forged),
-      (try Data(contentsOf: URL(fileURLWithPath: otherPath)), .otherAnchor(row: 0)),
+      (try Data(contentsOf: URL(fileURLWithPath: otherPath)), .otherAnchor(row: 0, .file(path))),
     ]
     for (content, fault) in contents.dropLast() {
       try FileManager.default.removeItem(atPath: path)

@@ -77,7 +77,7 @@ package final class PtyStage: Stage {
     let cost = try Sample.cheapCost()
     let records = try DemoBank.populate(now: start, randomness: &randomness) { moment in
       BankService(
-        institution: made.institution, store: made.store, masterKey: made.masterKey,
+        institution: made.institution, store: made.bank, masterKey: made.masterKey,
         passwordCost: cost, clock: { moment },
         randomness: { SeededGenerator(seed: 1) })
     }
@@ -170,7 +170,7 @@ package final class PtyStage: Stage {
     let folder = try DataFolder.open(at: path)
     let moment = now
     return BankService(
-      institution: folder.institution, store: folder.store, masterKey: folder.masterKey,
+      institution: folder.institution, store: folder.bank, masterKey: folder.masterKey,
       passwordCost: try Sample.cheapCost(), clock: { moment },
       randomness: { SeededGenerator(seed: 1) })
   }

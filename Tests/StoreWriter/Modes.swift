@@ -90,7 +90,7 @@ func rotate(at path: String) throws {
   let folder = try DataFolder.open(at: path)
   let desk = OperatorDesk(
     bank: BankService(
-      institution: folder.institution, store: folder.store, masterKey: folder.masterKey,
+      institution: folder.institution, store: folder.bank, masterKey: folder.masterKey,
       clock: { TestBank.start }, randomness: { SeededGenerator(seed: 1) }),
     operatorName: "operator")
   var randomness = SystemRandomNumberGenerator()

@@ -42,8 +42,9 @@ extension OperatorDesk {
   ) throws(BankFailure) -> VerifiedLedger {
     // Read before the records, so that a row committed meanwhile is newer than the anchor, never older.
     let anchor = try bank.store.ledgerAnchor()
+    let place = bank.store.anchorPlace
     return try bank.store.read { (records) throws(BankFailure) in
-      let head = try records.verifyChain(bank.chain, anchor, progress)
+      let head = try records.verifyChain(bank.chain, anchor, at: place, progress)
       return VerifiedLedger(head: head, issues: try records.verifyIssues())
     }
   }
@@ -66,7 +67,7 @@ extension BankStore {
           .tampered(
             head.row < anchor.confirmed.row
               ? .cutOff(row: head.row, anchored: anchor.confirmed.row)
-              : .otherAnchor(row: head.row)))
+              : .otherAnchor(row: head.row, anchorPlace)))
       }
       anchor = newer
     }
@@ -76,7 +77,8 @@ extension BankStore {
 extension BankReader {
   /// - Returns: the head of a chain that is whole and reaches the anchor.
   fileprivate func verifyChain(
-    _ chain: LedgerChain, _ anchor: LedgerAnchor, _ progress: (Int64, Int64) -> Void
+    _ chain: LedgerChain, _ anchor: LedgerAnchor, at place: StorePlace,
+    _ progress: (Int64, Int64) -> Void
   ) throws(BankFailure) -> LedgerHead {
     let all = try ledgerHead().row
     var head = LedgerHead.empty
@@ -89,7 +91,7 @@ extension BankReader {
       }
       head = LedgerHead(row: record.row, mac: mac)
       if head.row == anchor.confirmed.row, head != anchor.confirmed {
-        throw .store(.tampered(.otherAnchor(row: head.row)))
+        throw .store(.tampered(.otherAnchor(row: head.row, place)))
       }
       if head.row % 1_024 == 0 { progress(head.row, all) }
     }

@@ -12,7 +12,13 @@ package protocol BankStore: Sendable {
     _ body: (any BankReader) throws(BankFailure) -> Result
   ) throws(BankFailure) -> Result
 
-  /// What is written down of the ledger's head outside the records.
+  /// Where the ledger's head is written down outside the records.
+  var anchorPlace: StorePlace { get }
+
+  /// What is written down there.
+  ///
+  /// - Throws: ``LedgerFault/anchorMissing(_:)`` and ``LedgerFault/anchorForged(_:)`` as
+  ///   ``StoreFailure/tampered(_:)``.
   func ledgerAnchor() throws(BankFailure) -> LedgerAnchor
 
   /// Runs `body` as one transaction, alone among all processes: when this returns, everything it wrote

@@ -9,7 +9,8 @@ package enum LedgerFault: Error, Hashable, Sendable {
   case cutOff(row: Int64, anchored: Int64)
   /// The anchor's row has another MAC than the ledger's: they are not of the same bank, or from different
   /// times.
-  case otherAnchor(row: Int64)
+  case otherAnchor(row: Int64, StorePlace)
+  /// Nothing is written down there.
   case anchorMissing(StorePlace)
   /// Not written by us, or under another master key.
   case anchorForged(StorePlace)

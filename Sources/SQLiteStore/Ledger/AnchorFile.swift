@@ -14,6 +14,8 @@ struct AnchorFile: Sendable {
 
   let path: String
 
+  var place: StorePlace { .file(path) }
+
   fileprivate struct Slot {
     let sequence: Int64
     let anchor: LedgerAnchor
@@ -55,7 +57,7 @@ struct AnchorFile: Sendable {
       throw .tampered(
         head.row < slot.anchor.confirmed.row
           ? .cutOff(row: head.row, anchored: slot.anchor.confirmed.row)
-          : .otherAnchor(row: head.row))
+          : .otherAnchor(row: head.row, place))
     }
     try write(
       Slot(
@@ -80,7 +82,7 @@ struct AnchorFile: Sendable {
     let file = Glibc.open(path, mode | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else {
       throw errno == ENOENT
-        ? .tampered(.anchorMissing(.file(path))) : StoreFailure(errno: errno, file: path)
+        ? .tampered(.anchorMissing(place)) : StoreFailure(errno: errno, file: path)
     }
     return file
   }
@@ -94,7 +96,7 @@ struct AnchorFile: Sendable {
       .map { bytes[$0..<min($0 + Self.slotBytes, count)] }
       .sorted { Slot.sequence(of: $0) > Slot.sequence(of: $1) }
     guard let newest = slots.lazy.compactMap({ Slot($0, chain) }).first else {
-      throw .tampered(.anchorForged(.file(path)))
+      throw .tampered(.anchorForged(place))
     }
     return newest
   }

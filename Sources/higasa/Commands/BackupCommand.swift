@@ -1,6 +1,5 @@
 import ArgumentParser
 import DataFolder
-import SQLiteStore
 
 struct BackupCommand: Act {
   static let configuration = CommandConfiguration(
@@ -18,10 +17,9 @@ struct BackupCommand: Act {
   @OptionGroup var common: CommonOptions
 
   func perform(at workplace: Workplace) throws {
-    let store = try DataFolder.open(at: workplace.folder.path).store
-    let head = try store.backUp(to: file)
+    let bank = try DataFolder.open(at: workplace.folder.path).bank
+    let backup = try bank.backUp(to: file)
     try workplace.console.print(file)
-    workplace.console.say(
-      Sentences.backedUp(anchor: SQLiteStore.anchorPath(ofBackup: file), row: head.row))
+    workplace.console.say(Sentences.backedUp(anchor: backup.anchor, row: backup.head.row))
   }
 }

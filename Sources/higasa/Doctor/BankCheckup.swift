@@ -2,9 +2,8 @@ import BankService
 import CProcess
 import DataFolder
 import Primitives
-import SQLiteStore
 
-/// Opens the data folder as the screens do, and reads all of its database.
+/// Opens the data folder as the screens do, and reads all that its store has.
 enum BankCheckup {
   static func findings(at path: String, now: UnixTime) -> [Finding] {
     let folder: DataFolder
@@ -15,10 +14,10 @@ enum BankCheckup {
     }
     var findings = [key(of: folder)]
     do throws(BankFailure) {
-      let behind = try folder.store.read { (records) throws(BankFailure) in
+      let behind = try folder.bank.read { (records) throws(BankFailure) in
         try records.clockBehind(at: now)
       }
-      findings += [database(folder.store), ledger(folder), clock(behind: behind, now: now)]
+      findings += [database(folder.bank), ledger(folder), clock(behind: behind, now: now)]
     } catch {
       findings += [Finding(.database, failed: error), clock(behind: nil, now: now)]
     }
@@ -39,15 +38,15 @@ enum BankCheckup {
       en: "\(folder.path) (permissions and master key are right)")
   }
 
-  private static func database(_ store: SQLiteStore) -> Finding {
+  private static func database(_ bank: any OpenedBank) -> Finding {
     do throws(StoreFailure) {
-      let complaints = try store.integrityCheck()
-      if let first = complaints.first {
+      let checkup = try bank.checkUp()
+      if let first = checkup.complaints.first {
         return Finding(.database, failed: StoreFailure.corrupt(first))
       }
       return Finding(
-        .database, .ok, ja: "整合性は正常、スキーマ \(store.schemaVersion)",
-        en: "integrity is right, schema \(store.schemaVersion)")
+        .database, .ok, ja: "整合性は正常、スキーマ \(checkup.schema)",
+        en: "integrity is right, schema \(checkup.schema)")
     } catch {
       return Finding(.database, failed: error)
     }
@@ -61,11 +60,12 @@ enum BankCheckup {
       return Finding(.ledger, failed: error)
     }
     do throws(BankFailure) {
-      let head = try folder.store.anchoredHead()
+      let head = try folder.bank.anchoredHead()
+      let anchor = folder.bank.anchorPlace.name
       return Finding(
         .ledger, .ok,
-        ja: "最後の記録 \(head.row) は ledger.anchor と一致 (すべてを確かめるには higasa audit verify)",
-        en: "ends with row \(head.row), as ledger.anchor says "
+        ja: "最後の記録 \(head.row) は \(anchor) と一致 (すべてを確かめるには higasa audit verify)",
+        en: "ends with row \(head.row), as \(anchor) says "
           + "(higasa audit verify reads all of it)")
     } catch {
       return Finding(.ledger, failed: error)

@@ -24,9 +24,9 @@ extension LedgerFault: Explained {
         en:
           "the last row is \(row), and there were \(anchored): rows were removed, or it is an older copy"
       )
-    case .otherAnchor(let row):
+    case .otherAnchor(let row, let place):
       Phrase(
-        ja: "記録 \(row) が ledger.anchor と合いません", en: "row \(row) is not the one of ledger.anchor")
+        ja: "記録 \(row) が \(place.name) と合いません", en: "row \(row) is not the one of \(place.name)")
     case .anchorMissing(let place):
       Phrase(ja: "\(place) がありません", en: "\(place) is missing")
     case .anchorForged(let place):

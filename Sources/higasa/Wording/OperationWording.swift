@@ -1,3 +1,4 @@
+import BankService
 import Pages
 
 // What the commands for evidence and operation say when they are done.
@@ -15,7 +16,7 @@ extension Sentences {
     en: "The master key is a new one, and everything is sealed anew. Please keep a copy of it in "
       + "another place. Backups that were made before still need the old key.")
 
-  static func backedUp(anchor: String, row: Int64) -> Phrase {
+  static func backedUp(anchor: StorePlace, row: Int64) -> Phrase {
     Phrase(
       ja: "記録 \(row) までを写しました。\(anchor) と一緒に保管してください。"
         + "マスターキー (master.key) は含まれません。別の場所に保管してください。",

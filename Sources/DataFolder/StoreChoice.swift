@@ -1,0 +1,41 @@
+import BankService
+import SQLiteStore
+import Vault
+
+/// Which store a folder has: SQLite in a file of the folder. Nothing outside this file knows it, so that a
+/// second store is a choice made here.
+enum StoreChoice {
+  private static let databaseName = "bank.sqlite"
+
+  /// The file of the folder that holds the ledger's head.
+  static let anchorName = SQLiteStore.anchorName
+
+  /// Whether the folder has records, of whatever bank.
+  static func isThere(in folder: String) -> Bool {
+    FileSystem.exists("\(folder)/\(databaseName)")
+  }
+
+  /// Makes an empty bank, and leaves it closed: its files must not be moved while it is open.
+  static func create(
+    in folder: String, _ masterKey: MasterKey, isDemo: Bool
+  ) throws(DataFolderFailure) {
+    do {
+      _ = try SQLiteStore.create(
+        at: "\(folder)/\(databaseName)", masterKey: masterKey, isDemo: isDemo)
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  /// - Throws: ``DataFolderFailure/store(_:)``, with ``StoreFailure/keyChanged`` if the bank is sealed under
+  ///   another key.
+  static func open(
+    in folder: String, _ masterKey: MasterKey
+  ) throws(DataFolderFailure) -> any OpenedBank {
+    do {
+      return try SQLiteStore.open(at: "\(folder)/\(databaseName)", masterKey: masterKey)
+    } catch {
+      throw .store(error)
+    }
+  }
+}
