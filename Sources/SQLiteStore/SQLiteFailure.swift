@@ -15,7 +15,9 @@ func sqlite<Result>(at path: String, _ body: () throws -> Result) throws(StoreFa
 }
 
 /// The same inside a transaction; what the bank itself throws passes through.
-func records<Result>(_ path: String, _ body: () throws -> Result) throws(BankFailure) -> Result {
+func mappingFailures<Result>(
+  at path: String, _ body: () throws -> Result
+) throws(BankFailure) -> Result {
   do {
     return try body()
   } catch let error as BankFailure {

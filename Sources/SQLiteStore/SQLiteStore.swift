@@ -137,7 +137,7 @@ package struct SQLiteStore: OpenedBank {
   package func read<Result>(
     _ body: (any BankReader) throws(BankFailure) -> Result
   ) throws(BankFailure) -> Result {
-    try records(path) {
+    try mappingFailures(at: path) {
       // Not `queue.read`: that switches SQLite's `query_only`, after which every statement is prepared
       // anew.
       try queue.writeWithoutTransaction { database in
@@ -156,7 +156,7 @@ package struct SQLiteStore: OpenedBank {
   package func write<Result>(
     _ body: (any BankWriter) throws(BankFailure) -> Result
   ) throws(BankFailure) -> Result {
-    let (result, committed) = try records(path) {
+    let (result, committed) = try mappingFailures(at: path) {
       try queue.write { database in
         try identity.checkKey(in: database)
         let records = SQLiteRecords(database: database, path: path, chain: chain)

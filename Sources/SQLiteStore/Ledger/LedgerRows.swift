@@ -7,11 +7,11 @@ import Vault
 extension SQLiteRecords {
   func append(_ entry: LedgerEntry) throws(BankFailure) {
     try checkWritable()
-    try records(path) { try tail.append { LedgerRecord(entry, row: $0) } }
+    try mappingFailures(at: path) { try tail.append { LedgerRecord(entry, row: $0) } }
   }
 
   func ledgerHead() throws(BankFailure) -> LedgerHead {
-    try records(path) { try tail.head() }
+    try mappingFailures(at: path) { try tail.head() }
   }
 
   func newestLedgerTime() throws(BankFailure) -> UnixTime? {
@@ -85,7 +85,7 @@ extension SQLiteRecords {
   ) throws(BankFailure) {
     try checkWritable()
     try resealTokens(reseal)
-    try records(path) {
+    try mappingFailures(at: path) {
       try database.execute(sql: "DROP TRIGGER IF EXISTS ledger_no_update")
       try tail.rechain(to: chain)
       try database.execute(sql: ledgerNoUpdate)
@@ -98,7 +98,7 @@ extension SQLiteRecords {
     _ sql: String, _ arguments: StatementArguments,
     _ body: (StoredRow) throws(BankFailure) -> Reading
   ) throws(BankFailure) {
-    try records(path) {
+    try mappingFailures(at: path) {
       let statement = try database.cachedStatement(sql: sql)
       let rows = try Row.fetchCursor(statement, arguments: arguments)
       while let row = try rows.next() {

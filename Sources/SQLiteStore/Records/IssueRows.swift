@@ -30,7 +30,7 @@ extension SQLiteRecords {
   func eachIssueWithImprint(
     _ body: (Issue, _ imprint: String?) throws(BankFailure) -> Void
   ) throws(BankFailure) {
-    try records(path) {
+    try mappingFailures(at: path) {
       let rows = try Row.fetchCursor(
         database,
         sql: """

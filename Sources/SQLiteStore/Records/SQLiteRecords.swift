@@ -22,7 +22,7 @@ struct SQLiteRecords: BankWriter {
     _ table: String, _ sql: String, _ arguments: StatementArguments = [],
     _ read: (StoredRow) throws(BankFailure) -> Record
   ) throws(BankFailure) -> [Record] {
-    try records(path) {
+    try mappingFailures(at: path) {
       let statement = try database.cachedStatement(sql: sql)
       let cursor = try Row.fetchCursor(statement, arguments: arguments)
       var found: [Record] = []
@@ -46,7 +46,7 @@ struct SQLiteRecords: BankWriter {
 
   func insert(_ sql: String, _ arguments: StatementArguments) throws(BankFailure) {
     try checkWritable()
-    try records(path) {
+    try mappingFailures(at: path) {
       try database.cachedStatement(sql: sql).execute(arguments: arguments)
     }
   }
