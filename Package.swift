@@ -112,9 +112,9 @@ let package = Package(
     .testTarget(
       name: "HigasaTests",
       dependencies: [
-        "higasa", "BankFixtures", "Primitives", "TokenDomain", "OneTimePassword", "BankService",
-        "SeedFiles", "CustomerScreens", "VirtualKeyFob", "Pages", "Canvas", "PtyHarness",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "higasa", "BankFixtures", "SeededRandom", "Primitives", "TokenDomain", "OneTimePassword",
+        "Vault", "BankService", "SeedFiles", "CustomerScreens", "VirtualKeyFob", "Pages", "Canvas",
+        "PtyHarness", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     tests(of: "QRCode", ["Primitives", "SeededRandom"]),

@@ -14,6 +14,9 @@ struct StoredRow {
     self.table = table
   }
 
+  /// The columns that a joined row has of another table.
+  func seen(as table: String) -> StoredRow { StoredRow(row, table: table) }
+
   func integer(_ column: String) throws(BankFailure) -> Int64 { try required(column) }
   func integerIfAny(_ column: String) throws(BankFailure) -> Int64? { try value(column) }
 

@@ -37,14 +37,24 @@ extension TestBank {
     requestedAt: UnixTime = start
   ) throws(BankFailure) -> Issue {
     try write { (records) throws(BankFailure) in
-      let new = try records.insert(NewIssue.request(by: customer, at: requestedAt))
-      let issue = Issue(
-        id: new.id, customer: customer, kind: .hardware, requestedAt: requestedAt,
-        state: state.map {
-          HeldToken(serial: $0, verifier: .init(knowing: .hardwareAtDispatch, at: requestedAt))
-        })
-      try records.update(issue)
-      return issue
+      try records.insertIssue(of: customer, in: state, requestedAt: requestedAt)
     }
+  }
+}
+
+extension BankWriter {
+  /// The same within a transaction.
+  package func insertIssue(
+    of customer: CustomerNumber, in state: IssueLifecycle.State<SerialNumber>,
+    requestedAt: UnixTime = TestBank.start
+  ) throws(BankFailure) -> Issue {
+    let new = try insert(NewIssue.request(by: customer, at: requestedAt))
+    let issue = Issue(
+      id: new.id, customer: customer, kind: .hardware, requestedAt: requestedAt,
+      state: state.map {
+        HeldToken(serial: $0, verifier: .init(knowing: .hardwareAtDispatch, at: requestedAt))
+      })
+    try update(issue)
+    return issue
   }
 }

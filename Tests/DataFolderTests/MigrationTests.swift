@@ -40,9 +40,8 @@ struct MigrationTests {
     let report = try desk.verifyLedger()
     #expect(report.issues == 3)
     #expect(report.head.row == 39 + 3)
-    let states = try desk.customers().map {
-      try desk.customer($0.customer.number).latest?.state.name
-    }
+    let listed = try desk.customers().rows
+    let states = try listed.map { try desk.customer($0.key).state }
     #expect(states == [nil, .issued, .active, .suspended])
     let number = try Sample.customer(1)
     try desk.unlock(number, reason: try Sample.reason("asked for"))

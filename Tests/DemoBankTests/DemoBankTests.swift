@@ -41,7 +41,7 @@ struct DemoBankTests {
       ("1000003", "青空 みどり", "アオゾラ ミドリ", "demo-login-3", "demo-kakunin-3"),
       ("1000004", "夕立 健", "ユウダチ ケン", "demo-login-4", "demo-kakunin-4"),
     ]
-    let stored = try desk.customers().map(\.customer)
+    let stored = try desk.customers().rows.map(\.record.customer)
     for (index, row) in table.enumerated() {
       let demo = DemoCustomer.all[index]
       #expect(stored[index] == demo.customer)
@@ -56,7 +56,7 @@ struct DemoBankTests {
 
   @Test("thirteen key fobs, five years from their expiry, three of them with customers")
   func stock() throws {
-    let serials = try desk.tokens()
+    let serials = try desk.tokens().rows
     #expect(
       serials.map(\.token.serial.text) == [
         "2600100000025", "2600100000033", "2600100000041", "2600100000058", "2600100000066",

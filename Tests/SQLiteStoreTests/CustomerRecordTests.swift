@@ -35,7 +35,7 @@ struct CustomerRecordTests {
     let bank = try TestBank()
     for number in [3, 1, 2] { try bank.addCustomer(number) }
     #expect(
-      try bank.read { try $0.customers().map(\.customer.number.digits) } == [
+      try bank.read { try allRows($0.customers).map(\.key.digits) } == [
         "1000001", "1000002", "1000003",
       ])
   }

@@ -88,7 +88,7 @@ struct DamageTests {
     #expect(throws: BankFailure.store(.corrupt(column))) {
       try bank.read { (records) throws in
         _ = try records.credential(.login, of: customer)
-        _ = try records.tokens()
+        _ = try records.tokens(after: nil, limit: 9)
       }
     }
   }

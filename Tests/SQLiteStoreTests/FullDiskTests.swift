@@ -18,7 +18,7 @@ struct FullDiskTests {
     }
     #expect(error == .failed(.store(.diskFull)))
     #expect(added > 0)
-    let customers = try bank.read { try $0.customers().count }
+    let customers = try bank.read { try allRows($0.customers).count }
     #expect(customers == added)
     #expect(try bank.ledger().count == added)
     #expect(try bank.store.checkUp().complaints == [])

@@ -22,8 +22,8 @@ struct IssueListTests {
     try bank.read { (records) throws in
       #expect(try records.issues(of: customers[1]) == [first, young])
       #expect(try records.issues(of: customers[2]) == [])
-      #expect(try records.presentIssues() == [old, young])
-      #expect(try records.requests() == [old, young])
+      #expect(try allRows(records.presentIssues).map(\.issue) == [old, young])
+      #expect(try allRows(records.requests).map(\.issue) == [old, young])
     }
   }
 

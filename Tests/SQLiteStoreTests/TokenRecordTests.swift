@@ -28,7 +28,7 @@ struct TokenRecordTests {
       }
     }
     #expect(
-      try bank.read { try $0.tokens() }
+      try bank.read { try allRows($0.tokens) }
         == tokens.map { TokenRecord(token: $0, service: nil) })
     let unknown = try Sample.serial(99)
     #expect(try bank.read { try $0.token(unknown) } == nil)

@@ -16,7 +16,9 @@ func say(_ line: String) {
 /// Adds customers until it is killed, and says the number of each when it is acknowledged.
 func addCustomers(at path: String) throws {
   let bank = try TestBank(at: path)
-  let first = try bank.store.read { (records) throws(BankFailure) in try records.customers().count }
+  let first = try bank.store.read { (records) throws(BankFailure) in
+    try allRows(records.customers).count
+  }
   for number in (first + 1)... {
     say(try bank.addCustomer(number).digits)
   }

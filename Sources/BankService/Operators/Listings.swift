@@ -1,27 +1,38 @@
 import TokenDomain
 
 extension OperatorDesk {
-  /// By customer number.
-  package func customers() throws(BankFailure) -> [CustomerRecord] {
-    try bank.store.read { (records) throws(BankFailure) in try records.customers() }
-  }
+  /// How many rows a page has, unless its reader wants another number.
+  package static let pageLength = 1_000
 
-  /// - Throws: ``OperatorRefusal/unknownCustomer(_:)``.
-  package func customer(
-    _ number: CustomerNumber
-  ) throws(OperatorDenial) -> (record: CustomerRecord, latest: Issue?) {
-    try lookUp {
-      (records) throws(BankFailure) -> OperatorDecision<(record: CustomerRecord, latest: Issue?)> in
-      guard let record = try records.customer(number) else {
-        return .refused(.unknownCustomer(number))
-      }
-      return .done((record, IssueHistory(try records.issues(of: number)).latest))
+  /// A page of the customers who come after a number; of the first ones without it.
+  package func customers(
+    after number: CustomerNumber? = nil, limit: Int = pageLength
+  ) throws(BankFailure) -> ListingPage<ListedCustomer> {
+    try page(limit) { (records, limit) throws(BankFailure) in
+      try records.customers(after: number, limit: limit)
     }
   }
 
-  /// By serial number.
-  package func tokens() throws(BankFailure) -> [TokenRecord] {
-    try bank.store.read { (records) throws(BankFailure) in try records.tokens() }
+  /// One customer; the state is that of the issue that decides the login, else of the one that ended last.
+  ///
+  /// - Throws: ``OperatorRefusal/unknownCustomer(_:)``.
+  package func customer(_ number: CustomerNumber) throws(OperatorDenial) -> ListedCustomer {
+    try lookUp { (records) throws(BankFailure) -> OperatorDecision<ListedCustomer> in
+      guard let record = try records.customer(number) else {
+        return .refused(.unknownCustomer(number))
+      }
+      let history = IssueHistory(try records.issues(of: number))
+      return .done(ListedCustomer(record: record, state: history.present))
+    }
+  }
+
+  /// A page of the tokens that the bank has ever had, of those after a serial number.
+  package func tokens(
+    after serial: SerialNumber? = nil, limit: Int = pageLength
+  ) throws(BankFailure) -> ListingPage<TokenRecord> {
+    try page(limit) { (records, limit) throws(BankFailure) in
+      try records.tokens(after: serial, limit: limit)
+    }
   }
 
   /// - Throws: ``OperatorRefusal/unknownSerial(_:)``.
@@ -32,45 +43,44 @@ extension OperatorDesk {
     }
   }
 
-  /// Requests that wait for a token, oldest first.
-  package func applications() throws(BankFailure) -> [(issue: Issue, customer: Customer)] {
-    try bank.store.read { (records) throws(BankFailure) in
-      var waiting: [(issue: Issue, customer: Customer)] = []
-      for issue in try records.requests() {
-        guard let record = try records.customer(issue.customer) else { continue }
-        waiting.append((issue, record.customer))
-      }
-      return waiting
+  /// A page of the requests that wait for a token, oldest first.
+  package func applications(
+    after key: ListedRequest.Key? = nil, limit: Int = pageLength
+  ) throws(BankFailure) -> ListingPage<ListedRequest> {
+    try page(limit) { (records, limit) throws(BankFailure) in
+      try records.requests(after: key, limit: limit)
     }
   }
 
-  /// The live issues of each customer who has any, else the one that ended last, with their tokens.
-  package func issues() throws(BankFailure) -> [(issue: Issue, token: Token?)] {
-    try bank.store.read { (records) throws(BankFailure) in
-      var rows: [(issue: Issue, token: Token?)] = []
-      for issue in try records.presentIssues() {
-        rows.append((issue, try records.token(of: issue)))
-      }
-      return rows
+  /// A page of the live issues of each customer who has any, else the one that ended last.
+  package func issues(
+    after key: ListedIssue.Key? = nil, limit: Int = pageLength
+  ) throws(BankFailure) -> ListingPage<ListedIssue> {
+    try page(limit) { (records, limit) throws(BankFailure) in
+      try records.presentIssues(after: key, limit: limit)
     }
   }
 
   /// Every issue that the customer ever had, oldest first.
   ///
   /// - Throws: ``OperatorRefusal/unknownCustomer(_:)``.
-  package func issues(
-    of number: CustomerNumber
-  ) throws(OperatorDenial) -> [(issue: Issue, token: Token?)] {
-    try lookUp {
-      (records) throws(BankFailure) -> OperatorDecision<[(issue: Issue, token: Token?)]> in
+  package func issues(of number: CustomerNumber) throws(OperatorDenial) -> [ListedIssue] {
+    try lookUp { (records) throws(BankFailure) -> OperatorDecision<[ListedIssue]> in
       guard try records.customer(number) != nil else {
         return .refused(.unknownCustomer(number))
       }
-      var rows: [(issue: Issue, token: Token?)] = []
-      for issue in try records.issues(of: number) {
-        rows.append((issue, try records.token(of: issue)))
-      }
-      return .done(rows)
+      return .done(try records.issuesWithTokens(of: number))
+    }
+  }
+
+  /// One row more than wanted is read: it tells whether there is another page.
+  private func page<Row: Listed>(
+    _ limit: Int, _ read: (any BankReader, Int) throws(BankFailure) -> [Row]
+  ) throws(BankFailure) -> ListingPage<Row> {
+    try bank.store.read { (records) throws(BankFailure) in
+      let rows = try read(records, limit + 1)
+      let wanted = Array(rows.prefix(limit))
+      return ListingPage(rows: wanted, next: rows.count > limit ? wanted.last?.key : nil)
     }
   }
 }

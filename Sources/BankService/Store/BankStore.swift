@@ -55,9 +55,15 @@ package enum Reading: Hashable, Sendable {
   case goOn, enough
 }
 
+/// What can be read, all of it of one moment.
+///
+/// Lists that grow with the bank are read in pages: the rows after a key, at most `limit`; without a key the
+/// first ones. A page costs what it has in it, wherever it begins.
 package protocol BankReader {
-  /// By customer number.
-  func customers() throws(BankFailure) -> [CustomerRecord]
+  /// A page of the customers, by number.
+  func customers(
+    after number: CustomerNumber?, limit: Int
+  ) throws(BankFailure) -> [ListedCustomer]
   func customer(_ number: CustomerNumber) throws(BankFailure) -> CustomerRecord?
   /// What sessions depend on, without the rest of the customer's record.
   func access(of number: CustomerNumber) throws(BankFailure) -> CustomerAccess?
@@ -66,17 +72,23 @@ package protocol BankReader {
 
   /// Every issue that the customer ever had, in the order of their beginnings.
   func issues(of customer: CustomerNumber) throws(BankFailure) -> [Issue]
-  /// The live issues of each customer who has any, else the one that ended last, by customer number.
-  func presentIssues() throws(BankFailure) -> [Issue]
-  /// Requests that wait for a token, oldest first.
-  func requests() throws(BankFailure) -> [Issue]
+  /// The same with their tokens.
+  func issuesWithTokens(of customer: CustomerNumber) throws(BankFailure) -> [ListedIssue]
+  /// A page of the live issues of each customer who has any, else the one that ended last (but for a renewal
+  /// that ended before it was started), by customer number, and of one customer's in the order of their
+  /// beginnings.
+  func presentIssues(
+    after key: ListedIssue.Key?, limit: Int
+  ) throws(BankFailure) -> [ListedIssue]
+  /// A page of the requests that wait for a token, oldest first.
+  func requests(after key: ListedRequest.Key?, limit: Int) throws(BankFailure) -> [ListedRequest]
   /// Times of the issue's misses since the last lifted stop, newest first, at most `limit`.
   func missTimes(of issue: Issue.ID, limit: Int) throws(BankFailure) -> [UnixTime]
   /// How many of them were at `start` or later.
   func missCount(of issue: Issue.ID, from start: UnixTime) throws(BankFailure) -> Int
 
-  /// By serial number.
-  func tokens() throws(BankFailure) -> [TokenRecord]
+  /// A page of the tokens, by serial number.
+  func tokens(after serial: SerialNumber?, limit: Int) throws(BankFailure) -> [TokenRecord]
   func token(_ serial: SerialNumber) throws(BankFailure) -> TokenRecord?
   /// The hardware token that has been in stock for the longest time and expires after `day`.
   func oldestStock(expiringAfter day: TokyoDay) throws(BankFailure) -> TokenRecord?
@@ -111,6 +123,7 @@ package protocol BankReader {
   func missingIssue() throws(BankFailure) -> Int64?
 }
 
+/// What can be written within one transaction, which reads what it has written.
 package protocol BankWriter: BankReader {
   func insert(_ customer: Customer, login: Credential, confirmation: Credential) throws(BankFailure)
   func update(_ access: CustomerAccess, of number: CustomerNumber) throws(BankFailure)

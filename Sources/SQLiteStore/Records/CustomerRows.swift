@@ -5,21 +5,40 @@ import TokenDomain
 import Vault
 
 extension SQLiteRecords {
-  private static let selection = """
-    SELECT number, name, kana, address, generation, last_login_at, last_login_peer,
+  private static let columns = """
+    number, name, kana, address, generation, last_login_at, last_login_peer,
       login.stopped_at AS login_stopped_at, confirmation.stopped_at AS confirmation_stopped_at
+    """
+  private static let source = """
     FROM customer
     JOIN credential login ON login.customer = number AND login.kind = 'login'
     JOIN credential confirmation
       ON confirmation.customer = number AND confirmation.kind = 'confirmation'
     """
 
-  func customers() throws(BankFailure) -> [CustomerRecord] {
-    try rows("customer", Self.selection + " ORDER BY number", [], Self.customer)
+  func customers(
+    after number: CustomerNumber?, limit: Int
+  ) throws(BankFailure) -> [ListedCustomer] {
+    try rows(
+      "customer",
+      """
+      SELECT \(Self.columns), (
+        SELECT state FROM issue WHERE issue.customer = number AND \(Self.isPresent)
+        ORDER BY id DESC LIMIT 1) AS state
+      \(Self.source) WHERE number > ? ORDER BY number LIMIT ?
+      """,
+      [number?.digits ?? "", limit]
+    ) { (row) throws(BankFailure) in
+      ListedCustomer(
+        record: try Self.record(row),
+        state: try row.textIfAny("state") { IssueLifecycle.StateName(rawValue: $0) })
+    }
   }
 
   func customer(_ number: CustomerNumber) throws(BankFailure) -> CustomerRecord? {
-    try row("customer", Self.selection + " WHERE number = ?", [number.digits], Self.customer)
+    try row(
+      "customer", "SELECT \(Self.columns) \(Self.source) WHERE number = ?", [number.digits],
+      Self.record)
   }
 
   func insert(
@@ -126,11 +145,15 @@ extension SQLiteRecords {
       lastLogin: try row.timeIfAny("last_login_at").map { LoginRecord(time: $0, peer: peer) })
   }
 
-  private static func customer(_ row: StoredRow) throws(BankFailure) -> CustomerRecord {
+  static func customer(_ row: StoredRow) throws(BankFailure) -> Customer {
+    Customer(
+      number: try row.text("number") { CustomerNumber($0) }, name: try row.text("name"),
+      kana: try row.text("kana"), address: Address(try row.text("address")))
+  }
+
+  private static func record(_ row: StoredRow) throws(BankFailure) -> CustomerRecord {
     CustomerRecord(
-      customer: Customer(
-        number: try row.text("number") { CustomerNumber($0) }, name: try row.text("name"),
-        kana: try row.text("kana"), address: Address(try row.text("address"))),
+      customer: try customer(row),
       access: try access(row),
       loginStopped: try row.timeIfAny("login_stopped_at") != nil,
       confirmationStopped: try row.timeIfAny("confirmation_stopped_at") != nil)

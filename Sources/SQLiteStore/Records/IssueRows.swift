@@ -46,25 +46,6 @@ extension SQLiteRecords {
     }
   }
 
-  func presentIssues() throws(BankFailure) -> [Issue] {
-    let live = "('requested', 'issued', 'active', 'suspended')"
-    return try rows(
-      "issue",
-      Self.selection + """
-        WHERE state IN \(live) OR id IN (
-          SELECT max(id) FILTER (WHERE succeeds IS NULL OR activated_at IS NOT NULL)
-          FROM issue GROUP BY customer HAVING sum(state IN \(live)) = 0)
-        ORDER BY customer, id
-        """,
-      [], IssueColumns.issue)
-  }
-
-  func requests() throws(BankFailure) -> [Issue] {
-    try rows(
-      "issue", Self.selection + "WHERE state = 'requested' ORDER BY requested_at, id", [],
-      IssueColumns.issue)
-  }
-
   func insert(_ issue: NewIssue) throws(BankFailure) -> Issue {
     // SQLite chooses the identity; the columns that are written do not contain it.
     let unnumbered = issue.numbered(Issue.ID(rawValue: 0))

@@ -13,12 +13,14 @@ extension SQLiteRecords {
     FROM token LEFT JOIN issue ON issue.serial = token.serial
     """
 
-  func tokens() throws(BankFailure) -> [TokenRecord] {
-    try rows("token", Self.selection + " ORDER BY token.serial", [], Self.token)
+  func tokens(after serial: SerialNumber?, limit: Int) throws(BankFailure) -> [TokenRecord] {
+    try rows(
+      "token", Self.selection + " WHERE token.serial > ? ORDER BY token.serial LIMIT ?",
+      [serial?.text ?? "", limit], Self.record)
   }
 
   func token(_ serial: SerialNumber) throws(BankFailure) -> TokenRecord? {
-    try row("token", Self.selection + " WHERE token.serial = ?", [serial.text], Self.token)
+    try row("token", Self.selection + " WHERE token.serial = ?", [serial.text], Self.record)
   }
 
   func oldestStock(expiringAfter day: TokyoDay) throws(BankFailure) -> TokenRecord? {
@@ -27,7 +29,7 @@ extension SQLiteRecords {
       Self.selection + """
          WHERE in_stock AND token.serial NOT GLOB 'S*' AND expires > ? ORDER BY token.id LIMIT 1
         """,
-      [day.iso8601], Self.token)
+      [day.iso8601], Self.record)
   }
 
   func sealedToken(
@@ -40,7 +42,7 @@ extension SQLiteRecords {
       WHERE serial = ?
       """, [serial.text]
     ) { (row) throws(BankFailure) in
-      (try Self.bare(row), SealedSeed(bytes: try row.bytes("sealed_seed")))
+      (try Self.token(row), SealedSeed(bytes: try row.bytes("sealed_seed")))
     }
   }
 
@@ -74,7 +76,7 @@ extension SQLiteRecords {
     }
   }
 
-  private static func bare(_ row: StoredRow) throws(BankFailure) -> Token {
+  static func token(_ row: StoredRow) throws(BankFailure) -> Token {
     let serial = try row.text("serial") { SerialNumber($0) }
     let parameters: TOTPParameters
     do {
@@ -91,8 +93,8 @@ extension SQLiteRecords {
       expires: try row.text("expires") { TokyoDay(iso8601: $0) })
   }
 
-  private static func token(_ row: StoredRow) throws(BankFailure) -> TokenRecord {
-    let token = try bare(row)
+  private static func record(_ row: StoredRow) throws(BankFailure) -> TokenRecord {
+    let token = try token(row)
     guard let customer = try row.textIfAny("customer", { CustomerNumber($0) }) else {
       return TokenRecord(token: token, service: nil)
     }

@@ -1,3 +1,4 @@
+import BankService
 import Canvas
 import Pages
 import Primitives
@@ -14,7 +15,7 @@ struct Listing<Row> {
     let name: String
     let heading: Phrase
     let audience: Audience
-    /// In terminal cells, where rows are printed before all of them are known.
+    /// In terminal cells, if it is fixed; else it is measured.
     let width: Int?
     let value: (Row) -> Fact
 
@@ -33,18 +34,9 @@ struct Listing<Row> {
   let columns: [Column]
 
   func print(_ rows: [Row], _ options: ListingOptions, on console: Console) throws(OutputFailure) {
-    if options.json {
-      try console.print(rows.map { json($0).line(isASCII: console.isASCII) })
-    } else if rows.isEmpty {
-      console.say(Sentences.nothingToList)
-    } else {
-      let columns = columns(for: .people)
-      let language = console.language
-      try console.print(
-        aligned(
-          [columns.map { $0.heading(language) }]
-            + rows.map { row in columns.map { $0.value(row).inWords(language) } }))
-    }
+    var stream = RowStream(self, options, on: console)
+    for row in rows where stream.print(row) == .enough { break }
+    try stream.end()
   }
 
   func json(_ row: Row) -> JSONObject {
@@ -56,13 +48,40 @@ struct Listing<Row> {
   }
 }
 
+extension Listing where Row: Listed {
+  /// Prints page after page; a page is forgotten when the next one is read.
+  ///
+  /// - Parameter page: reads the one that comes after a key; the first without it.
+  func print(
+    _ options: ListingOptions, on console: Console,
+    _ page: (_ last: Row.Key?) throws(BankFailure) -> ListingPage<Row>
+  ) throws {
+    var stream = RowStream(self, options, on: console)
+    var last: Row.Key?
+    repeat {
+      let found = try page(last)
+      last = found.next
+      for row in found.rows where stream.print(row) == .enough {
+        last = nil
+        break
+      }
+    } while last != nil
+    try stream.end()
+  }
+}
+
 /// Pads the columns to their widest entry in terminal cells, two blanks between.
 func aligned(_ rows: [[String]]) -> [String] {
+  let widths = widths(of: rows)
+  return rows.map { joined($0, widths: widths) }
+}
+
+/// The widest entry of each column, in terminal cells.
+func widths(of rows: [[String]]) -> [Int] {
   let columns = rows.map(\.count).max() ?? 0
-  let widths = (0..<columns).map { column in
+  return (0..<columns).map { column in
     rows.map { column < $0.count ? TextWidth.of($0[column]) : 0 }.max() ?? 0
   }
-  return rows.map { joined($0, widths: widths) }
 }
 
 /// One line of columns; an entry that is wider than its column moves the others.

@@ -1,12 +1,21 @@
 import BankService
 
-/// A listing of which nobody knows how long it is: rows go out as they come, in columns of fixed widths.
+/// A listing of which nobody knows how long it is: rows go out as they come.
+///
+/// For people the columns have the widths that they are given, or are as wide as the widest entry of the
+/// first rows; these are held back until then. In a row of later a wider entry moves what is to its right.
 struct RowStream<Row> {
+  /// So many rows are measured, and with them all of a listing that is not longer.
+  private static var measuredRows: Int { 1_000 }
+
   private let listing: Listing<Row>
   private let columns: [Listing<Row>.Column]
-  private let widths: [Int]
   private let options: ListingOptions
   private let console: Console
+  /// Nil until the first rows are measured.
+  private var widths: [Int]?
+  /// The headings, then the rows that are held back.
+  private var waiting: [[String]] = []
   private var lines: LineStream
   private var isEmpty = true
 
@@ -15,25 +24,31 @@ struct RowStream<Row> {
     self.options = options
     self.console = console
     columns = listing.columns(for: .people)
-    widths = columns.map { $0.width ?? 0 }
+    if columns.contains(where: { $0.width != nil }) { widths = columns.map { $0.width ?? 0 } }
     lines = LineStream(on: console)
   }
 
   /// - Returns: whether there is somebody who reads on.
   mutating func print(_ row: Row) -> Reading {
+    defer { isEmpty = false }
     if options.json {
       return lines.print(listing.json(row).line(isASCII: console.isASCII))
     }
-    if isEmpty {
-      isEmpty = false
-      _ = lines.print(joined(columns.map { $0.heading(console.language) }, widths: widths))
-    }
-    return lines.print(
-      joined(columns.map { $0.value(row).inWords(console.language) }, widths: widths))
+    if isEmpty { waiting.append(columns.map { $0.heading(console.language) }) }
+    waiting.append(columns.map { $0.value(row).inWords(console.language) })
+    return widths == nil && waiting.count <= Self.measuredRows ? .goOn : printWaiting()
   }
 
   mutating func end() throws(OutputFailure) {
+    _ = printWaiting()
     try lines.end()
     if isEmpty, !options.json { console.say(Sentences.nothingToList) }
+  }
+
+  private mutating func printWaiting() -> Reading {
+    let widths = self.widths ?? higasa.widths(of: waiting)
+    self.widths = widths
+    defer { waiting.removeAll(keepingCapacity: true) }
+    return waiting.reduce(.goOn) { _, entries in lines.print(joined(entries, widths: widths)) }
   }
 }

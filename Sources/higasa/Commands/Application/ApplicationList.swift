@@ -10,12 +10,14 @@ struct ApplicationList: Act {
   @OptionGroup var common: CommonOptions
 
   func perform(at workplace: Workplace) throws {
-    try Listing.applications.print(
-      try workplace.operators().applications(), listing, on: workplace.console)
+    let operators = try workplace.operators()
+    try Listing.applications.print(listing, on: workplace.console) { (last) throws(BankFailure) in
+      try operators.applications(after: last)
+    }
   }
 }
 
-extension Listing where Row == (issue: Issue, customer: Customer) {
+extension Listing where Row == ListedRequest {
   fileprivate static var applications: Self {
     Listing(columns: [
       Column("customer", Headings.customer) { .text($0.customer.number.digits) },

@@ -11,21 +11,20 @@ struct CustomerList: Act {
 
   func perform(at workplace: Workplace) throws {
     let operators = try workplace.operators()
-    let latest = Dictionary(
-      try operators.issues().map { ($0.issue.customer, $0.issue) }, uniquingKeysWith: { $1 })
-    let rows = try operators.customers().map { ($0, latest[$0.customer.number]) }
-    try Listing.customers.print(rows, listing, on: workplace.console)
+    try Listing.customers.print(listing, on: workplace.console) { (last) throws(BankFailure) in
+      try operators.customers(after: last)
+    }
   }
 }
 
-extension Listing where Row == (record: CustomerRecord, latest: Issue?) {
+extension Listing where Row == ListedCustomer {
   /// `customer list` and `customer show`.
   static var customers: Self {
     Listing(columns: [
       Column("customer", Headings.customer) { .text($0.record.customer.number.digits) },
       Column("name", Headings.name) { .text($0.record.customer.name) },
       Column("kana", Headings.kana) { .text($0.record.customer.kana) },
-      Column("state", Headings.state) { Fact.state($0.latest?.state.name) },
+      Column("state", Headings.state) { Fact.state($0.state) },
       Column("loginStopped", Headings.loginStopped, for: .programs) {
         .flag($0.record.loginStopped)
       },

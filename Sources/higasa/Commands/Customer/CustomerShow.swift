@@ -12,11 +12,11 @@ struct CustomerShow: ShowAct {
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
-  var columns: Listing<(record: CustomerRecord, latest: Issue?)> { .customers }
+  var columns: Listing<ListedCustomer> { .customers }
 
   func rows(
     by operators: OperatorDesk
-  ) throws(OperatorDenial) -> [(record: CustomerRecord, latest: Issue?)] {
+  ) throws(OperatorDenial) -> [ListedCustomer] {
     [try operators.customer(customer)]
   }
 }

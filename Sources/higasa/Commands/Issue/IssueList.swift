@@ -11,12 +11,14 @@ struct IssueList: Act {
   @OptionGroup var common: CommonOptions
 
   func perform(at workplace: Workplace) throws {
-    try Listing.issues.print(
-      try workplace.operators().issues(), listing, on: workplace.console)
+    let operators = try workplace.operators()
+    try Listing.issues.print(listing, on: workplace.console) { (last) throws(BankFailure) in
+      try operators.issues(after: last)
+    }
   }
 }
 
-extension Listing where Row == (issue: Issue, token: Token?) {
+extension Listing where Row == ListedIssue {
   /// `issue list` and `issue show`.
   static var issues: Self {
     Listing(columns: [

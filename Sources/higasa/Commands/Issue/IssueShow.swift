@@ -12,9 +12,9 @@ struct IssueShow: ShowAct {
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
-  var columns: Listing<(issue: Issue, token: Token?)> { .issues }
+  var columns: Listing<ListedIssue> { .issues }
 
-  func rows(by operators: OperatorDesk) throws(OperatorDenial) -> [(issue: Issue, token: Token?)] {
+  func rows(by operators: OperatorDesk) throws(OperatorDenial) -> [ListedIssue] {
     try operators.issues(of: customer)
   }
 }

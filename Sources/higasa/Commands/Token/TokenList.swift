@@ -11,8 +11,10 @@ struct TokenList: Act {
   @OptionGroup var common: CommonOptions
 
   func perform(at workplace: Workplace) throws {
-    try Listing.tokens.print(
-      try workplace.operators().tokens(), listing, on: workplace.console)
+    let operators = try workplace.operators()
+    try Listing.tokens.print(listing, on: workplace.console) { (last) throws(BankFailure) in
+      try operators.tokens(after: last)
+    }
   }
 }
 
