@@ -19,7 +19,8 @@ struct QueryPlanTests {
   func plans() throws {
     let bank = try TestBank()
     let statements = Mutex<Set<String>>([])
-    bank.store.queue.writeWithoutTransaction { database in
+    let store = try #require(bank.store as? SQLiteStore)
+    store.queue.writeWithoutTransaction { database in
       database.trace { event in
         guard case .statement(let statement) = event else { return }
         statements.withLock { _ = $0.insert(statement.sql) }
@@ -44,7 +45,8 @@ struct QueryPlanTests {
     let bank = try TestBank()
     let statements = Mutex<Set<String>>([])
     try bank.customer(1, in: .requested)
-    bank.store.queue.writeWithoutTransaction { database in
+    let store = try #require(bank.store as? SQLiteStore)
+    store.queue.writeWithoutTransaction { database in
       database.trace { event in
         guard case .statement(let statement) = event else { return }
         statements.withLock { _ = $0.insert(statement.sql) }

@@ -2,17 +2,17 @@ import BankService
 import Primitives
 import TokenDomain
 
-/// The ways of a customer, as short as a test wants to tell them.
-extension TestBank {
-  /// A code was not asked for where it should be, or the other way round.
-  package struct UnexpectedStep: Error {
-    package let step: LoginStep
-  }
+/// A code was not asked for where it should be, or the other way round.
+package struct UnexpectedStep: Error {
+  package let step: LoginStep
+}
 
+/// The ways of a customer, as short as a test wants to tell them.
+extension BankFixture {
   /// The first step of the login.
   package func givePassword(
-    _ number: CustomerNumber, _ password: SecretBytes = loginPassword,
-    from origin: SessionOrigin = origin
+    _ number: CustomerNumber, _ password: SecretBytes = TestBank.loginPassword,
+    from origin: SessionOrigin = TestBank.origin
   ) throws(CustomerDenial) -> LoginStep {
     try service.logIn(number, password: password, from: origin)
   }
@@ -42,7 +42,7 @@ extension TestBank {
   /// トークン発行, by the customer.
   package func request(_ number: CustomerNumber) throws {
     try service.requestHardwareToken(
-      try logIn(number), confirmation: Self.confirmationPassword)
+      try logIn(number), confirmation: TestBank.confirmationPassword)
   }
 
   /// ワンタイムパスワード利用開始 with the code of this moment; a minute later the next code shows.
@@ -61,7 +61,7 @@ extension TestBank {
     _ session: Session, replacing: SerialNumber? = nil
   ) throws -> (session: Session, token: TestToken) {
     let issued = try service.issueSoftwareToken(
-      session, confirmation: Self.confirmationPassword, replacing: replacing)
+      session, confirmation: TestBank.confirmationPassword, replacing: replacing)
     return (issued.session, try TestToken(issued.key, on: now))
   }
 
@@ -83,7 +83,7 @@ extension TestBank {
   ) throws -> (number: CustomerNumber, old: TestToken, new: TestToken) {
     let (customer, old) = try customerNearExpiry(number)
     let session = try logIn(customer, code: old.code(at: now))
-    try service.requestHardwareToken(session, confirmation: Self.confirmationPassword)
+    try service.requestHardwareToken(session, confirmation: TestBank.confirmationPassword)
     let new = try addToken(100 + number)
     _ = try desk.dispatch(to: customer, serial: new.serial)
     clock.advance(bySeconds: 60)
@@ -117,7 +117,7 @@ extension TestBank {
       try stop(customer, token)
     case .released:
       let session = try activate(customer, token)
-      _ = try service.releaseToken(session, confirmation: Self.confirmationPassword)
+      _ = try service.releaseToken(session, confirmation: TestBank.confirmationPassword)
     case .revoked: try revoke(customer, as: .defective)
     }
     return (customer, token)
