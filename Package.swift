@@ -84,12 +84,16 @@ let package = Package(
         "SeededRandom", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/BankFixtures", swiftSettings: strict),
+    // The kinds of store that the contract is held against.
+    .target(
+      name: "StoreContract", dependencies: ["BankFixtures", "Vault", "BankService", "SQLiteStore"],
+      path: "Tests/StoreContract", swiftSettings: strict),
     // A process that tests of the storage kill, race and lock out.
     .executableTarget(
       name: "StoreWriter",
       dependencies: [
-        "BankFixtures", "SeededRandom", "Primitives", "TokenDomain", "BankService", "SQLiteStore",
-        "DataFolder",
+        "BankFixtures", "StoreContract", "SeededRandom", "Primitives", "TokenDomain", "BankService",
+        "SQLiteStore", "DataFolder",
       ],
       path: "Tests/StoreWriter", swiftSettings: strict),
 
@@ -97,7 +101,15 @@ let package = Package(
     tests(of: "TokenDomain", ["Primitives", "SeededRandom"]),
     tests(of: "Vault", ["Primitives", "SeededRandom"]),
     tests(of: "OneTimePassword", ["Primitives", "SeededRandom"], resources: [.copy("Vectors")]),
-    tests(of: "BankService", bankTests + ["SQLiteStore", "StoreWriter"]),
+    tests(of: "BankService", bankTests + ["SQLiteStore"]),
+    // What every store keeps, whatever it is.
+    .testTarget(
+      name: "StoreContractTests",
+      dependencies: [
+        "StoreContract", "StoreWriter", "BankFixtures", "SeededRandom", "Primitives",
+        "TokenDomain", "OneTimePassword", "Vault", "BankService",
+      ],
+      swiftSettings: strict),
     tests(of: "SQLiteStore", bankTests + ["BankService", "StoreWriter"]),
     tests(
       of: "DataFolder", bankTests + ["BankService", "SQLiteStore", "StoreWriter"],

@@ -15,7 +15,7 @@ package struct SQLiteStore: OpenedBank {
   let queue: DatabaseQueue
   let path: String
   let chain: LedgerChain
-  /// Nil for a bank in memory, which nobody can tamper with.
+  /// Nil for a bank in memory, which nobody can tamper with: what is there is what was written.
   private let anchor: AnchorFile?
 
   /// Makes a new, empty bank, readable and writable by its owner alone.
@@ -126,11 +126,11 @@ package struct SQLiteStore: OpenedBank {
   package var anchorPlace: StorePlace { anchor?.place ?? .file(path) }
 
   package func ledgerAnchor() throws(BankFailure) -> LedgerAnchor {
-    do throws(StoreFailure) {
-      guard let anchor else { return LedgerAnchor(confirmed: .empty) }
+    try mappingFailures(at: path) {
+      guard let anchor else {
+        return LedgerAnchor(confirmed: try queue.read { try LedgerTail($0, chain).head() })
+      }
       return try anchor.read(chain)
-    } catch {
-      throw .store(error)
     }
   }
 

@@ -43,11 +43,15 @@ package struct BankOnStore: BankFixture {
   package let service: BankService
   package let desk: OperatorDesk
 
-  package init(_ store: any OpenedBank, institution: Institution = .higasa) throws {
+  /// - Parameter masterKey: the store's; nil for the one of all samples.
+  package init(
+    _ store: any OpenedBank, masterKey: MasterKey? = nil, institution: Institution = .higasa
+  ) throws {
     let clock = clock
     self.store = store
     service = BankService(
-      institution: institution, store: store, masterKey: try Sample.masterKey(),
+      institution: institution, store: store,
+      masterKey: try masterKey ?? Sample.masterKey(),
       passwordCost: try Sample.cheapCost(), clock: { clock.now },
       randomness: { SeededGenerator(seed: 1) })
     desk = OperatorDesk(bank: service, operatorName: "operator")

@@ -8,55 +8,40 @@ import Vault
 
 @Suite("The schema refuses what no rule allows, and nothing of it stays")
 struct ConstraintTests {
-  @Test("a serial serves one issue for ever")
-  func serialServesOnce() throws {
-    let (serial, start) = (try Sample.serial(1), TestBank.start)
-    for ended in [
-      IssueLifecycle.State.active(serial, issued: start, since: start),
-      .released(serial, issued: start, activated: start, at: start),
-      .revoked(serial, from: .issued(since: start), at: start, reason: .lost),
-    ] {
-      let bank = try TestBank()
-      let customers = try (1...2).map { try bank.addCustomer($0) }
-      let serial = try bank.addToken(1).serial
-      _ = try bank.insertIssue(of: customers[0], in: ended)
-      #expect(throws: BankFailure.store(.constraint("UNIQUE constraint failed: issue.serial"))) {
-        try bank.insertIssue(of: customers[1], in: .issued(serial, since: TestBank.start))
-      }
-      #expect(
-        try bank.read { try $0.issues(of: customers[1]) } == [])
-    }
-  }
-
-  @Test("a serial and a customer number are given once")
-  func duplicates() throws {
+  @Test("a write of ours that it refuses is told in SQLite's words")
+  func words() throws {
     let bank = try TestBank()
-    let token = try bank.addToken(1).token
-    let number = try bank.addCustomer(1)
-    #expect(throws: BankFailure.store(.constraint("UNIQUE constraint failed: token.serial"))) {
-      try bank.write { (records) throws(BankFailure) in
-        try records.insert(token, seed: SealedSeed(bytes: [1]))
-      }
+    let (token, number) = (try bank.addToken(1).token, try bank.addCustomer(1))
+    let unknown = try Sample.customer(9)
+    _ = try bank.insertIssue(
+      of: number, in: .active(token.serial, issued: TestBank.start, since: TestBank.start))
+    func expect(
+      _ text: String, _ body: (any BankWriter) throws(BankFailure) -> Void
+    ) {
+      #expect(throws: BankFailure.store(.constraint(text))) { try bank.write(body) }
     }
-    #expect(throws: BankFailure.store(.constraint("UNIQUE constraint failed: customer.number"))) {
-      try bank.write { (records) throws(BankFailure) in
-        guard let record = try records.customer(number),
-          let login = try records.credential(.login, of: number)
-        else { return }
-        try records.insert(record.customer, login: login, confirmation: login)
-      }
+    expect("UNIQUE constraint failed: issue.serial") { (records) throws(BankFailure) in
+      _ = try records.insertIssue(
+        of: number, in: .issued(token.serial, since: TestBank.start))
     }
-  }
-
-  @Test("nobody has an issue whom the bank does not know, nor a token that it does not have")
-  func references() throws {
-    let bank = try TestBank()
-    #expect(throws: BankFailure.store(.constraint("FOREIGN KEY constraint failed"))) {
-      try bank.insertIssue(of: try Sample.customer(1), in: .cancelled(at: TestBank.start))
+    expect("UNIQUE constraint failed: token.serial") { (records) throws(BankFailure) in
+      try records.insert(token, seed: SealedSeed(bytes: [1]))
     }
-    let customer = try bank.addCustomer(1)
-    #expect(throws: BankFailure.store(.constraint("FOREIGN KEY constraint failed"))) {
-      try bank.insertIssue(of: customer, in: .issued(try Sample.serial(9), since: TestBank.start))
+    expect("UNIQUE constraint failed: customer.number") { (records) throws(BankFailure) in
+      guard let record = try records.customer(number),
+        let login = try records.credential(.login, of: number)
+      else { return }
+      try records.insert(record.customer, login: login, confirmation: login)
+    }
+    expect("FOREIGN KEY constraint failed") { (records) throws(BankFailure) in
+      _ = try records.insertIssue(of: unknown, in: .cancelled(at: TestBank.start))
+    }
+    let serial = try Sample.serial(9)
+    expect("FOREIGN KEY constraint failed") { (records) throws(BankFailure) in
+      _ = try records.insertIssue(of: number, in: .issued(serial, since: TestBank.start))
+    }
+    expect("customer: no such row") { (records) throws(BankFailure) in
+      try records.update(CustomerAccess(), of: unknown)
     }
   }
 

@@ -5,7 +5,7 @@ import Primitives
 import Testing
 import TokenDomain
 
-@Suite("The ledger keeps what it is given, and only grows (rules §5)")
+@Suite("The table of the ledger has what it is given, and only grows (rules §5)")
 struct LedgerTests {
   static func bankWithRows() throws -> TestBank {
     let bank = try TestBank()
@@ -50,25 +50,6 @@ struct LedgerTests {
     #expect(
       try Self.rows(try Self.bankWithRows())
         == expected.map { $0.map { $0?.databaseValue ?? .null } })
-  }
-
-  @Test("every event can be recorded", arguments: LedgerEntry.Event.allCases)
-  func events(event: LedgerEntry.Event) throws {
-    let bank = try TestBank()
-    let entry = LedgerEntry(time: TestBank.start, event: event, actor: .operator(name: "sato"))
-    try bank.write { (records) throws(BankFailure) in try records.append(entry) }
-    #expect(try bank.ledger().map(\.event) == [event.rawValue])
-  }
-
-  @Test("the newest time is the latest one, not the last one; none in an empty ledger")
-  func newestTime() throws {
-    let bank = try Self.bankWithRows()
-    #expect(
-      try bank.read { try $0.newestLedgerTime() }
-        == TestBank.start)
-    let empty = try TestBank()
-    #expect(
-      try empty.read { try $0.newestLedgerTime() } == nil)
   }
 
   @Test(

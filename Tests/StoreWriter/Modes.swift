@@ -5,6 +5,7 @@ import Glibc
 import Primitives
 import SQLiteStore
 import SeededRandom
+import StoreContract
 import TokenDomain
 
 func say(_ line: String) {
@@ -14,8 +15,8 @@ func say(_ line: String) {
 }
 
 /// Adds customers until it is killed, and says the number of each when it is acknowledged.
-func addCustomers(at path: String) throws {
-  let bank = try TestBank(at: path)
+func addCustomers(at address: String) throws {
+  let bank = try TrialBank(at: address)
   let first = try bank.store.read { (records) throws(BankFailure) in
     try allRows(records.customers).count
   }
@@ -36,8 +37,8 @@ func makeFolders(in parent: String) throws {
 }
 
 /// Gives customer 1's password, says so, waits for a line, presents the code and says what came of it.
-func present(code: String, at path: String) throws {
-  let bank = try TestBank(at: path)
+func present(code: String, at address: String) throws {
+  let bank = try TrialBank(at: address)
   let proof = try bank.prove(try Sample.customer(1))
   say("ready")
   _ = readLine()
@@ -54,8 +55,8 @@ func present(code: String, at path: String) throws {
 }
 
 /// Goes through the acts that a token's life is made of, and says the name of each when it is acknowledged.
-func live(at path: String) throws {
-  let bank = try TestBank(at: path)
+func live(at address: String) throws {
+  let bank = try TrialBank(at: address)
   let number = try Sample.customer(1)
   let token = TestToken(try Sample.serial(1))
   try bank.request(number)
@@ -74,8 +75,8 @@ func live(at path: String) throws {
 }
 
 /// 切替 of customer 1, with what both tokens show at a moment.
-func switchTokens(at path: String, now: Int64) throws {
-  let bank = try TestBank(at: path)
+func switchTokens(at address: String, now: Int64) throws {
+  let bank = try TrialBank(at: address)
   bank.clock.now = UnixTime(seconds: now)
   let number = try Sample.customer(1)
   let (old, new) = (TestToken(try Sample.serial(1)), TestToken(try Sample.serial(101)))
@@ -104,8 +105,8 @@ func rotate(at path: String) throws {
 
 /// Logs customers in, each with what the token of the same number shows at a moment; all are past their
 /// passwords when it says so, and it waits for a line before the first code.
-func logIn(_ customers: Range<Int>, at path: String, now: Int64) throws {
-  let bank = try TestBank(at: path)
+func logIn(_ customers: Range<Int>, at address: String, now: Int64) throws {
+  let bank = try TrialBank(at: address)
   bank.clock.now = UnixTime(seconds: now)
   let attempts = try customers.map { number in
     let token = TestToken(try Sample.serial(number))

@@ -1,14 +1,17 @@
 import BankFixtures
 import BankService
 import Primitives
+import StoreContract
 import Testing
 import TokenDomain
 
 @Suite("Issues are found by customer, by age and by what they wait for")
-struct IssueListTests {
-  @Test("all of a customer's, oldest first; the newest of each; requests by age")
-  func lists() throws {
-    let bank = try TestBank()
+struct IssueListContract {
+  @Test(
+    "all of a customer's, oldest first; the newest of each; requests by age",
+    arguments: StoreKind.allCases)
+  func lists(kind: StoreKind) throws {
+    let bank = try TrialBank(kind)
     let customers = try (1...3).map { try bank.addCustomer($0) }
     try bank.addToken(1)
     let start = TestBank.start
@@ -27,9 +30,11 @@ struct IssueListTests {
     }
   }
 
-  @Test("misses: the newest first, as many as wanted, counted from a moment on, and forgotten")
-  func misses() throws {
-    let bank = try TestBank()
+  @Test(
+    "misses: the newest first, as many as wanted, counted from a moment on, and forgotten",
+    arguments: StoreKind.allCases)
+  func misses(kind: StoreKind) throws {
+    let bank = try TrialBank(kind)
     let customer = try bank.addCustomer(1)
     let issues = try (1...2).map { _ in
       try bank.insertIssue(of: customer, in: .cancelled(at: TestBank.start)).id

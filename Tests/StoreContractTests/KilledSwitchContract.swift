@@ -1,37 +1,40 @@
 import BankFixtures
 import BankService
-import Foundation
 import Primitives
-import SQLiteStore
+import StoreContract
 import Testing
 import TokenDomain
 
 @Suite("切替 that is killed between any two writes")
-struct KilledSwitchTests {
-  @Test("one token is in use, never both and never none; the customer gets in and can go on")
-  func switching() throws {
-    let bank = try TestBank()
+struct KilledSwitchContract {
+  /// A bank whose customer 1 has two tokens, and which nobody has open any more.
+  static func made(
+    _ kind: StoreKind
+  ) throws -> (
+    trial: any StoreOnTrial, now: UnixTime, customer: CustomerNumber, old: TestToken, new: TestToken
+  ) {
+    let trial = try kind.make()
+    let bank = try TrialBank(on: trial)
     let (customer, old, new) = try bank.customerWithTwo(1)
-    let made = try TemporaryFolder()
-    _ = try bank.store.backUp(to: made.file("bank.sqlite"))
-    try FileManager.default.moveItem(
-      atPath: made.file("bank.sqlite.anchor"), toPath: made.file(SQLiteStore.anchorName))
+    return (trial, bank.now, customer, old, new)
+  }
+
+  @Test(
+    "one token is in use, never both and never none; the customer gets in and can go on",
+    arguments: StoreKind.lasting)
+  func switching(kind: StoreKind) throws {
     var (call, hasEnded) = (0, false)
     var outcomes = Set<[IssueLifecycle.StateName]>()
     while !hasEnded {
       call += 1
-      let folder = try TemporaryFolder()
-      for name in ["bank.sqlite", SQLiteStore.anchorName] {
-        try FileManager.default.copyItem(atPath: made.file(name), toPath: folder.file(name))
-      }
-      let path = folder.file("bank.sqlite")
+      let (trial, now, customer, old, new) = try Self.made(kind)
       let run = try KilledProcess.run(
-        "StoreWriter", ["switch", path, "\(bank.now.seconds)"], killedBefore: call)
+        "StoreWriter", ["switch", trial.address, "\(now.seconds)"], killedBefore: call)
       hasEnded = run.hasEnded
 
-      let found = try TestBank(at: path)
+      let found = try TrialBank(on: trial)
       // Past what was accepted before, and before what the tests below present.
-      found.clock.now = bank.now.advanced(bySeconds: 180)
+      found.clock.now = now.advanced(bySeconds: 180)
       #expect(throws: Never.self, "call \(call)") { try found.desk.verifyLedger() }
       let states = try found.read { try $0.issues(of: customer) }.map(\.state.name)
       outcomes.insert(states)

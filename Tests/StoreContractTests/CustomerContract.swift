@@ -2,15 +2,17 @@ import BankFixtures
 import BankService
 import Primitives
 import SeededRandom
+import StoreContract
 import Testing
 import TokenDomain
 import Vault
 
 @Suite("Customers and their passwords are read back as they were written")
-struct CustomerRecordTests {
-  @Test("a customer, with the logins and the ended sessions of later")
-  func access() throws {
-    let bank = try TestBank()
+struct CustomerContract {
+  @Test(
+    "a customer, with the logins and the ended sessions of later", arguments: StoreKind.allCases)
+  func access(kind: StoreKind) throws {
+    let bank = try TrialBank(kind)
     let number = try bank.addCustomer(1)
     let records = try #require(
       try bank.read { try $0.customer(number) })
@@ -30,9 +32,11 @@ struct CustomerRecordTests {
     }
   }
 
-  @Test("customers are listed by number, whatever the order they came in")
-  func order() throws {
-    let bank = try TestBank()
+  @Test(
+    "customers are listed by number, whatever the order they came in",
+    arguments: StoreKind.allCases)
+  func order(kind: StoreKind) throws {
+    let bank = try TrialBank(kind)
     for number in [3, 1, 2] { try bank.addCustomer(number) }
     #expect(
       try bank.read { try allRows($0.customers).map(\.key.digits) } == [
@@ -40,9 +44,11 @@ struct CustomerRecordTests {
       ])
   }
 
-  @Test("each password has a hash, misses and a stop of its own", arguments: PasswordKind.allCases)
-  func credential(kind: PasswordKind) throws {
-    let bank = try TestBank()
+  @Test(
+    "each password has a hash, misses and a stop of its own", arguments: StoreKind.allCases,
+    PasswordKind.allCases)
+  func credential(store: StoreKind, kind: PasswordKind) throws {
+    let bank = try TrialBank(store)
     let number = try bank.addCustomer(1)
     var randomness = SeededGenerator(seed: 2)
     let hash = try PasswordHasher(cost: try Sample.cheapCost())
@@ -69,19 +75,41 @@ struct CustomerRecordTests {
     #expect(record?.confirmationStopped == (kind == .confirmation))
   }
 
-  @Test("an unknown number has no record, no password, and nothing to change")
-  func unknown() throws {
-    let bank = try TestBank()
+  @Test(
+    "an unknown number has no record, no password, and nothing to change",
+    arguments: StoreKind.allCases)
+  func unknown(kind: StoreKind) throws {
+    let bank = try TrialBank(kind)
     let number = try Sample.customer(9)
     try bank.read { (records) throws in
       #expect(try records.customer(number) == nil)
       #expect(try records.credential(.login, of: number) == nil)
       #expect(try records.issues(of: number) == [])
     }
-    #expect(throws: BankFailure.store(.constraint("customer: no such row"))) {
+    expectConstraint {
       try bank.write { (records) throws(BankFailure) in
         try records.update(CustomerAccess(), of: number)
       }
     }
+  }
+
+  @Test(
+    "a number that no customer has keeps how it was given, until a customer has it",
+    arguments: StoreKind.allCases)
+  func stranger(kind: StoreKind) throws {
+    let bank = try TrialBank(kind)
+    let number = try Sample.customer(1)
+    #expect(try bank.read { try $0.strangerThrottle(number) } == nil)
+    for throttle in [
+      PasswordThrottle(misses: 1, lastMissAt: TestBank.start),
+      PasswordThrottle(misses: 5, lastMissAt: TestBank.start, stoppedAt: TestBank.start),
+    ] {
+      try bank.write { (records) throws(BankFailure) in
+        try records.update(stranger: throttle, number)
+      }
+      #expect(try bank.read { try $0.strangerThrottle(number) } == throttle)
+    }
+    try bank.addCustomer(1)
+    #expect(try bank.read { try $0.strangerThrottle(number) } == nil)
   }
 }

@@ -2,14 +2,17 @@ import BankFixtures
 import BankService
 import OneTimePassword
 import Primitives
+import StoreContract
 import Testing
 import TokenDomain
 
 @Suite("What a judged code changes of an issue")
-struct VerificationTests {
-  @Test("the verifier, the misses and the counted codes are written, and nothing else")
-  func nothingElse() throws {
-    let bank = try TestBank()
+struct VerificationContract {
+  @Test(
+    "the verifier, the misses and the counted codes are written, and nothing else",
+    arguments: StoreKind.allCases)
+  func nothingElse(kind: StoreKind) throws {
+    let bank = try TrialBank(kind)
     let (customer, _) = try bank.customer(1, in: .active)
     let before = try #require(try bank.issue(customer))
     let held = HeldToken(

@@ -2,15 +2,17 @@ import BankFixtures
 import BankService
 import OneTimePassword
 import Primitives
+import StoreContract
 import Testing
 import TokenDomain
 import Vault
 
 @Suite("Tokens are read back as they were written, and the stock is what no issue has")
-struct TokenRecordTests {
-  @Test("every algorithm and length of code, with the sealed seed")
-  func roundTrip() throws {
-    let bank = try TestBank()
+struct TokenContract {
+  @Test(
+    "every algorithm and length of code, with the sealed seed", arguments: StoreKind.allCases)
+  func roundTrip(kind: StoreKind) throws {
+    let bank = try TrialBank(kind)
     var tokens: [Token] = []
     for algorithm in HMACAlgorithm.allCases {
       for digits in DigitCount.allCases {
@@ -36,10 +38,11 @@ struct TokenRecordTests {
       try bank.read { try $0.sealedToken(unknown)?.seed } == nil)
   }
 
-  @Test("a token is in stock, dispatched or used as its issue stands")
-  func states() throws {
+  @Test(
+    "a token is in stock, dispatched or used as its issue stands", arguments: StoreKind.allCases)
+  func states(kind: StoreKind) throws {
     for state in [IssueLifecycle.StateName.issued, .active, .suspended, .released, .revoked] {
-      let bank = try TestBank()
+      let bank = try TrialBank(kind)
       let (customer, token) = try bank.customer(1, in: state)
       let serial = try #require(token).serial
       let record = try #require(
@@ -49,9 +52,11 @@ struct TokenRecordTests {
     }
   }
 
-  @Test("the oldest of the stock came first, whatever its serial, and is neither used nor expired")
-  func oldestStock() throws {
-    let bank = try TestBank()
+  @Test(
+    "the oldest of the stock came first, whatever its serial, and is neither used nor expired",
+    arguments: StoreKind.allCases)
+  func oldestStock(kind: StoreKind) throws {
+    let bank = try TrialBank(kind)
     let today = TokyoDay(containing: TestBank.start)
     let soon = try Sample.day("2026-11-23")
     try bank.addToken(9, expires: soon)
