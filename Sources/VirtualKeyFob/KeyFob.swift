@@ -31,6 +31,7 @@ package struct KeyFob: Application, Hashable {
     /// What the display says now.
     case read
 
+    /// What the display says.
     package typealias Answer = Reading
     package var isSlow: Bool { false }
     package var isAct: Bool { false }

@@ -29,7 +29,11 @@ package enum InsideExit: Hashable, Sendable {
   case logOut
 }
 
+/// On BLI001: nothing is opened, and there is nowhere to go back to.
 package typealias DoorAction = Action<Never, Never>
+/// Between the password and the login.
 package typealias HalfwayAction = Action<any HalfwayScreen, ToDoor>
+/// Where a visit is over.
 package typealias OverAction = Action<Never, ToDoor>
+/// After the login.
 package typealias InsideAction = Action<any InsideScreen, InsideExit>

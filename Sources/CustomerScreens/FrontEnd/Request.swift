@@ -6,6 +6,7 @@ import TokenDomain
 
 /// What a screen asks of the bank.
 package enum Request: ApplicationRequest {
+  /// What comes back.
   package typealias Answer = CustomerScreens.Answer
 
   case logIn(CustomerNumber, password: SecretBytes)

@@ -18,8 +18,9 @@ extension Form.Button {
   static let otherPicture = Self(ja: "QRコードが乱れるとき", en: "QR code looks broken")
   static let cancelRequest = Self(ja: "申請を取り消す", en: "Take it back")
   static let switchToken = Self(ja: "切り替える", en: "Switch")
-  /// To トークンの紛失・故障, and the one that reports it.
+  /// To トークンの紛失・故障.
   static let loss = Self(Wording.Report.title)
+  /// Reports it.
   package static let report = Self(ja: "届け出る", en: "Report it")
   /// To BLI001, where there is no login any more.
   static let toLogin = Self(ja: "ログイン画面へ", en: "To the login")

@@ -37,6 +37,8 @@ package struct ShownField: Hashable, Sendable {
 
 /// A button on a page.
 package struct ShownButton: Hashable, Sendable {
+  /// What stands on it.
   package let label: String
+  /// Whether it has the focus.
   package let isFocused: Bool
 }
