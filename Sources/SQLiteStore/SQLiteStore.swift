@@ -123,6 +123,8 @@ package struct SQLiteStore: OpenedBank {
     try? anchor.confirm(head, chain)
   }
 
+  package var place: StorePlace { .file(path) }
+
   package var anchorPlace: StorePlace { anchor?.place ?? .file(path) }
 
   package func ledgerAnchor() throws(BankFailure) -> LedgerAnchor {

@@ -13,9 +13,10 @@ enum ExitStatus: Int32 {
   case software = 70
   /// EX_CANTCREAT: the folder is there already, or cannot be made.
   case cannotCreate = 73
-  /// EX_IOERR: input or output failed: disk full, read-only.
+  /// EX_IOERR: input or output failed: disk full, read-only. Also a connection that went away before anybody
+  /// was told whether it was done: who sees this looks before repeating.
   case inputOutput = 74
-  /// EX_TEMPFAIL: locked by another process; try again.
+  /// EX_TEMPFAIL: locked by another process, or out of reach; nothing was done: try again.
   case tryAgain = 75
   /// EX_NOPERM: not permitted, or permitted to too many.
   case noPermission = 77

@@ -33,7 +33,9 @@ struct AnchorContract {
       try records.forgetMisses(of: Issue.ID(rawValue: 1))
     }
     try Self.expectAnchored(bank, "a transaction that the ledger does not hear of")
-    #expect(!bank.store.anchorPlace.name.isEmpty)
+    for place in [bank.store.place, bank.store.anchorPlace] {
+      #expect(!place.name.isEmpty && place.description.hasSuffix(place.name))
+    }
   }
 
   @Test("whoever of two writes", arguments: StoreKind.lasting)

@@ -112,6 +112,10 @@ struct LedgerContract {
       }
       #expect(heads.count == 7)
       #expect(try records.ledgerHead() == heads.last)
+      for head in heads.dropFirst() {
+        #expect(try records.ledgerMAC(of: head.row) == head.mac)
+      }
+      for none in [-1, 0, 7] { #expect(try records.ledgerMAC(of: Int64(none)) == nil) }
       for start in Int64(0)...6 {
         var rows: [Int64] = []
         try records.eachSealedRow(after: start) { (record, _) throws(BankFailure) in

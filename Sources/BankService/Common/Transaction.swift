@@ -10,13 +10,26 @@ extension BankService {
   }
 
   /// Does what no rule refuses, in one transaction.
+  ///
+  /// If the connection to the store goes away during the commit, the ledger is asked whether it was done:
+  /// then the caller is told what it came to, as if nothing had been.
+  ///
+  /// - Throws: ``StoreFailure/outcomeUnknown(_:)`` only if the ledger could not be asked either.
   func perform<Result>(
     by actor: LedgerEntry.Actor, customer: CustomerNumber? = nil,
     _ body: (Act) throws(BankFailure) -> Result
   ) throws(BankFailure) -> Result {
-    try store.write { (records) throws(BankFailure) in
-      try body(Act(records: records, now: clock(), actor: actor, customer: customer))
+    var result: Result?
+    do throws(BankFailure) {
+      try store.write { (records) throws(BankFailure) in
+        result = try body(Act(records: records, now: clock(), actor: actor, customer: customer))
+      }
+    } catch {
+      guard case .store(.outcomeUnknown(let head)) = error else { throw error }
+      try store.confirmCommit(head)
     }
+    guard let result else { throw .store(.inputOutput("a transaction without a result")) }
+    return result
   }
 
   /// Decides and writes in one transaction (rules §3.8). A refusal goes on record.

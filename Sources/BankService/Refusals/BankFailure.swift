@@ -1,4 +1,5 @@
-/// Why the bank could not do what it was asked to, although no rule says no. Nothing was done.
+/// Why the bank could not do what it was asked to, although no rule says no. Nothing was done, but for
+/// ``StoreFailure/outcomeUnknown(_:)``: then nobody can tell.
 package enum BankFailure: Error, Hashable, Sendable {
   /// The records could not be reached.
   case store(StoreFailure)

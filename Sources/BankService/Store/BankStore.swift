@@ -5,9 +5,14 @@ import Vault
 
 /// What the bank needs of a place to keep its records; SQLite is one, another may follow.
 ///
-/// Every operation throws ``BankFailure/store(_:)`` and nothing else; what `body` throws is passed on.
+/// Every operation throws ``BankFailure/store(_:)`` and nothing else; what `body` throws is passed on. A store
+/// that does not answer at once is asked again for as long as the store is patient, as one that others keep
+/// is waited for; then it is ``StoreFailure/unreachable(_:)`` or ``StoreFailure/locked``.
 package protocol BankStore: Sendable {
-  /// Shows `body` one consistent state.
+  /// Where the records are.
+  var place: StorePlace { get }
+
+  /// Shows `body` one consistent state. It is run once, or not at all.
   func read<Result>(
     _ body: (any BankReader) throws(BankFailure) -> Result
   ) throws(BankFailure) -> Result
@@ -21,8 +26,16 @@ package protocol BankStore: Sendable {
   ///   ``StoreFailure/tampered(_:)``.
   func ledgerAnchor() throws(BankFailure) -> LedgerAnchor
 
-  /// Runs `body` as one transaction, alone among all processes: when this returns, everything it wrote
-  /// is on the disk; when it throws, nothing is.
+  /// Runs `body` as one transaction, alone among all processes. It is run once, or not at all.
+  ///
+  /// - When this returns, everything that `body` wrote is there for good: no crash and no power cut takes it
+  ///   back, and whoever reads from now on sees it.
+  /// - When it throws ``StoreFailure/outcomeUnknown(_:)``, `body` came to its end and its commit was sent, and
+  ///   nobody knows whether it took place. It is all there, or nothing of it is. If there is a row in the ledger
+  ///   with the number and the MAC of the head that is thrown, it was done; if a transaction that begins
+  ///   afterwards finds none, it was not, and never will be: transactions are alone, so that one waits until
+  ///   the other has come to its end, even if its commit is still under way. ``confirmCommit(_:)`` looks.
+  /// - When it throws anything else, nothing that `body` wrote is there, or ever will be.
   func write<Result>(
     _ body: (any BankWriter) throws(BankFailure) -> Result
   ) throws(BankFailure) -> Result
@@ -101,6 +114,8 @@ package protocol BankReader {
   /// The newest time recorded since the clock was accepted last, or ever.
   func newestLedgerTime() throws(BankFailure) -> UnixTime?
   func ledgerHead() throws(BankFailure) -> LedgerHead
+  /// The MAC of a row of the ledger; nil if there is no such row.
+  func ledgerMAC(of row: Int64) throws(BankFailure) -> [UInt8]?
   /// A customer's rows before `row`, newest first, at most `limit`.
   func ledgerRows(
     of customer: CustomerNumber, before row: Int64?, limit: Int

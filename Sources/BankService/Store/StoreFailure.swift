@@ -1,7 +1,17 @@
-/// Why records could not be read or written. Whatever it was, nothing was half-written.
+import TokenDomain
+
+/// Why records could not be read or written. Whatever it was, nothing was half-written; and nothing at all
+/// but for ``outcomeUnknown(_:)``.
 package enum StoreFailure: Error, Hashable, Sendable {
-  /// Another process kept the database for longer than the busy timeout: try again.
+  /// Another process kept the records for longer than the store is patient: try again.
   case locked
+  /// The store does not answer, or the connection to it went away before anything was done: try again.
+  case unreachable(StorePlace)
+  /// The connection went away while a transaction was being committed: all of it was done, or nothing.
+  ///
+  /// The ledger's head as the transaction would have left it tells which (``BankStore/write(_:)``); nil if
+  /// the transaction had nothing for the ledger.
+  case outcomeUnknown(LedgerHead?)
   case diskFull
   case readOnly
   case permissionDenied(StorePlace)
@@ -11,7 +21,7 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case missing(StorePlace)
   /// Something is already where a database was to be made.
   case exists(StorePlace)
-  /// A file that is not a bank of ours.
+  /// Something that is not a bank of ours.
   case foreign(StorePlace)
   /// Written by a newer program: its migrations, which this one does not know.
   case newer(StorePlace)

@@ -100,7 +100,20 @@ extension Wording {
         Phrase(
           ja: "ただいま混み合っています。お手続きは行われていません。しばらくしてから、もう一度お試しください。",
           en: "The service is busy and nothing was done. Please try again in a moment.")
-      case .store, .seedNotAuthentic, .outOfMemory:
+      case .store(.unreachable):
+        Phrase(
+          ja: "ただいまつながりません。お手続きは行われていません。しばらくしてから、もう一度お試しください。",
+          en: "The service cannot be reached and nothing was done. Please try again in a moment.")
+      case .store(.outcomeUnknown):
+        Phrase(
+          ja: "お手続きが行われたかどうか、確かめられません。しばらくしてからログインしなおし、"
+            + "ご利用履歴でお確かめください。お急ぎのときは \(institution.telephone) へお電話ください。",
+          en: "We cannot tell whether this was done. Please log in again in a moment and look into "
+            + "your history before you repeat it, or call \(institution.telephone).")
+      case .store(.diskFull), .store(.readOnly), .store(.permissionDenied),
+        .store(.inputOutput), .store(.missing), .store(.exists), .store(.foreign), .store(.newer),
+        .store(.corrupt), .store(.tampered), .store(.keyChanged), .store(.constraint),
+        .seedNotAuthentic, .outOfMemory:
         Phrase(
           ja: "ただいまお取り扱いできません。お手続きは行われていません。"
             + "しばらくしても直らないときは \(institution.telephone) へお電話ください。",

@@ -14,6 +14,12 @@ extension SQLiteRecords {
     try mappingFailures(at: path) { try tail.head() }
   }
 
+  func ledgerMAC(of row: Int64) throws(BankFailure) -> [UInt8]? {
+    try self.row("ledger", "SELECT mac FROM ledger WHERE id = ?", [row]) {
+      (row) throws(BankFailure) in try row.bytes("mac")
+    }
+  }
+
   func newestLedgerTime() throws(BankFailure) -> UnixTime? {
     // The rows that a wrong clock wrote before it was accepted again are passed over.
     try row(

@@ -92,6 +92,23 @@ extension StoreFailure: Explained {
         .tryAgain, ja: "データベースがほかの処理で使われています。何も変更していません。しばらくしてから、もう一度お試しください。",
         en: "The database is in use by another process. Nothing was changed. "
           + "Please try again in a moment.")
+    case .unreachable(let place):
+      Explanation(
+        .tryAgain, ja: "データベース \(place) につながりません。何も変更していません。しばらくしてから、もう一度お試しください。",
+        en: "The database \(place) cannot be reached. Nothing was changed. "
+          + "Please try again in a moment.")
+    case .outcomeUnknown(let head):
+      // Not "try again": a job that did would do it twice.
+      Explanation(
+        .inputOutput,
+        ja: "データベースとの接続が切れ、変更が行われたかどうか確かめられません。やり直す前に、"
+          + (head.map { "記録 \($0.row) がこの変更かどうか、audit explain \($0.row) でお確かめください。" }
+            ?? "一覧でお確かめください。"),
+        en:
+          "The connection to the database was lost, and nobody knows whether the change was made. "
+          + "Before you repeat it, "
+          + (head.map { "see whether row \($0.row) is it: audit explain \($0.row)" }
+            ?? "see the listings."))
     case .diskFull:
       Explanation(
         .inputOutput, ja: "ディスクがいっぱいです。何も変更していません。空きを作ってください。",

@@ -1,0 +1,203 @@
+import BankService
+import OneTimePassword
+import Primitives
+import TokenDomain
+import Vault
+
+/// Something that was written, to be done again.
+struct RepeatableWrite: Sendable {
+  let apply: @Sendable (any BankWriter) throws(BankFailure) -> Void
+}
+
+/// The records of a transaction behind a line that may go away at every call.
+final class LosingRecords {
+  private let base: any BankWriter
+  private let line: LosingStore
+  private(set) var writes: [RepeatableWrite] = []
+
+  init(_ base: any BankWriter, _ line: LosingStore) {
+    (self.base, self.line) = (base, line)
+  }
+
+  private func passed() throws(BankFailure) -> any BankWriter {
+    try line.pass()
+    return base
+  }
+
+  private func write(
+    _ write: @escaping @Sendable (any BankWriter) throws(BankFailure) -> Void
+  ) throws(BankFailure) {
+    try write(passed())
+    writes.append(RepeatableWrite(apply: write))
+  }
+}
+
+extension LosingRecords: BankReader {
+  func customers(
+    after number: CustomerNumber?, limit: Int
+  ) throws(BankFailure) -> [ListedCustomer] { try passed().customers(after: number, limit: limit) }
+
+  func customer(_ number: CustomerNumber) throws(BankFailure) -> CustomerRecord? {
+    try passed().customer(number)
+  }
+
+  func access(of number: CustomerNumber) throws(BankFailure) -> CustomerAccess? {
+    try passed().access(of: number)
+  }
+
+  func credential(
+    _ kind: PasswordKind, of number: CustomerNumber
+  ) throws(BankFailure) -> Credential? { try passed().credential(kind, of: number) }
+
+  func issues(of customer: CustomerNumber) throws(BankFailure) -> [Issue] {
+    try passed().issues(of: customer)
+  }
+
+  func issuesWithTokens(of customer: CustomerNumber) throws(BankFailure) -> [ListedIssue] {
+    try passed().issuesWithTokens(of: customer)
+  }
+
+  func presentIssues(
+    after key: ListedIssue.Key?, limit: Int
+  ) throws(BankFailure) -> [ListedIssue] { try passed().presentIssues(after: key, limit: limit) }
+
+  func requests(
+    after key: ListedRequest.Key?, limit: Int
+  ) throws(BankFailure) -> [ListedRequest] { try passed().requests(after: key, limit: limit) }
+
+  func missTimes(of issue: Issue.ID, limit: Int) throws(BankFailure) -> [UnixTime] {
+    try passed().missTimes(of: issue, limit: limit)
+  }
+
+  func missCount(of issue: Issue.ID, from start: UnixTime) throws(BankFailure) -> Int {
+    try passed().missCount(of: issue, from: start)
+  }
+
+  func tokens(after serial: SerialNumber?, limit: Int) throws(BankFailure) -> [TokenRecord] {
+    try passed().tokens(after: serial, limit: limit)
+  }
+
+  func token(_ serial: SerialNumber) throws(BankFailure) -> TokenRecord? {
+    try passed().token(serial)
+  }
+
+  func oldestStock(expiringAfter day: TokyoDay) throws(BankFailure) -> TokenRecord? {
+    try passed().oldestStock(expiringAfter: day)
+  }
+
+  func sealedToken(
+    _ serial: SerialNumber
+  ) throws(BankFailure) -> (token: Token, seed: SealedSeed)? { try passed().sealedToken(serial) }
+
+  func strangerThrottle(_ number: CustomerNumber) throws(BankFailure) -> PasswordThrottle? {
+    try passed().strangerThrottle(number)
+  }
+
+  func newestLedgerTime() throws(BankFailure) -> UnixTime? { try passed().newestLedgerTime() }
+
+  func ledgerHead() throws(BankFailure) -> LedgerHead { try passed().ledgerHead() }
+
+  func ledgerMAC(of row: Int64) throws(BankFailure) -> [UInt8]? {
+    try passed().ledgerMAC(of: row)
+  }
+
+  func ledgerRows(
+    of customer: CustomerNumber, before row: Int64?, limit: Int
+  ) throws(BankFailure) -> [LedgerRecord] {
+    try passed().ledgerRows(of: customer, before: row, limit: limit)
+  }
+
+  func ledgerRow(_ row: Int64) throws(BankFailure) -> LedgerRecord? {
+    try passed().ledgerRow(row)
+  }
+
+  func eachLedgerRow(
+    _ filter: LedgerFilter, _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankFailure) -> Reading
+  ) throws(BankFailure) { try passed().eachLedgerRow(filter, body) }
+
+  func eachSealedRow(
+    after row: Int64,
+    _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankFailure) -> Void
+  ) throws(BankFailure) { try passed().eachSealedRow(after: row, body) }
+
+  func eachIssueWithImprint(
+    _ body: (Issue, _ imprint: String?) throws(BankFailure) -> Void
+  ) throws(BankFailure) { try passed().eachIssueWithImprint(body) }
+
+  func missingIssue() throws(BankFailure) -> Int64? { try passed().missingIssue() }
+}
+
+extension LosingRecords: BankWriter {
+  func insert(
+    _ customer: Customer, login: Credential, confirmation: Credential
+  ) throws(BankFailure) {
+    try write { (records) throws(BankFailure) in
+      try records.insert(customer, login: login, confirmation: confirmation)
+    }
+  }
+
+  func update(_ access: CustomerAccess, of number: CustomerNumber) throws(BankFailure) {
+    try write { (records) throws(BankFailure) in try records.update(access, of: number) }
+  }
+
+  func update(
+    _ credential: Credential, _ kind: PasswordKind, of number: CustomerNumber
+  ) throws(BankFailure) {
+    try write { (records) throws(BankFailure) in
+      try records.update(credential, kind, of: number)
+    }
+  }
+
+  func insert(_ issue: NewIssue) throws(BankFailure) -> Issue {
+    let inserted = try passed().insert(issue)
+    writes.append(
+      RepeatableWrite { (records) throws(BankFailure) in _ = try records.insert(issue) })
+    return inserted
+  }
+
+  func update(_ issue: Issue) throws(BankFailure) {
+    try write { (records) throws(BankFailure) in try records.update(issue) }
+  }
+
+  func updateVerification(of issue: Issue) throws(BankFailure) {
+    try write { (records) throws(BankFailure) in try records.updateVerification(of: issue) }
+  }
+
+  func insertMiss(of issue: Issue.ID, at time: UnixTime) throws(BankFailure) {
+    try write { (records) throws(BankFailure) in try records.insertMiss(of: issue, at: time) }
+  }
+
+  func forgetMisses(of issue: Issue.ID) throws(BankFailure) {
+    try write { (records) throws(BankFailure) in try records.forgetMisses(of: issue) }
+  }
+
+  func insert(_ token: Token, seed: SealedSeed) throws(BankFailure) {
+    try write { (records) throws(BankFailure) in try records.insert(token, seed: seed) }
+  }
+
+  func update(stranger: PasswordThrottle, _ number: CustomerNumber) throws(BankFailure) {
+    try write { (records) throws(BankFailure) in try records.update(stranger: stranger, number) }
+  }
+
+  func append(_ entry: LedgerEntry) throws(BankFailure) {
+    try write { (records) throws(BankFailure) in try records.append(entry) }
+  }
+
+  func rotateKey(
+    to chain: LedgerChain, fingerprint: [UInt8],
+    reseal: (SerialNumber, SealedSeed) throws(BankFailure) -> SealedSeed
+  ) throws(BankFailure) {
+    var made: [SerialNumber: SealedSeed] = [:]
+    try passed().rotateKey(to: chain, fingerprint: fingerprint) {
+      (serial, seed) throws(BankFailure) in
+      let sealed = try reseal(serial, seed)
+      made[serial] = sealed
+      return sealed
+    }
+    let resealed = made
+    writes.append(
+      RepeatableWrite { (records) throws(BankFailure) in
+        try records.rotateKey(to: chain, fingerprint: fingerprint) { resealed[$0] ?? $1 }
+      })
+  }
+}
