@@ -10,8 +10,9 @@ extension DataFolder {
   ///
   /// - Parameter reseal: seals everything under the key that it is given, or changes nothing and throws.
   /// - Returns: the place of the new key.
-  /// - Throws: ``DataFolderFailure/preparation(_:)`` with what `reseal` throws, or
-  ///   ``DataFolderFailure/store(_:)`` with ``StoreFailure/locked`` if another process does the same.
+  /// - Throws: ``DataFolderFailure/preparation(_:)`` with what `reseal` throws, or with
+  ///   ``StoreFailure/keyChanged`` if the bank has another key meanwhile; ``DataFolderFailure/store(_:)`` with
+  ///   ``StoreFailure/locked`` if another process does the same.
   @discardableResult
   package func rotateKey(
     using randomness: inout some RandomNumberGenerator,
@@ -20,16 +21,28 @@ extension DataFolder {
     let lock = try FileSystem.lock(folder: path)
     defer { close(lock) }
     let next = file(Name.nextKey)
-    // Of a rotation that was killed before it was done: the database knows nothing of it.
+    // What lies there is of a rotation that came to nothing, if the bank still has the old key once all
+    // transactions before this one are at their end; else it is the only key that there is.
+    do throws(BankFailure) {
+      try bank.write { (_) throws(BankFailure) in }
+    } catch {
+      throw .preparation(.failed(error))
+    }
     unlink(next)
     let key = try MasterKeyFile(path: next).create(using: &randomness)
     try FileSystem.synchronize(folder: path)
     do throws(BankFailure) {
       try reseal(key)
     } catch {
-      // Only if the database still opens with the old key is it certain that nothing was done.
-      if (try? StoreChoice.open(in: path, masterKey)) != nil { unlink(next) }
-      throw .preparation(.failed(error))
+      guard case .store(.outcomeUnknown) = error else {
+        // Only if the bank still opens with the old key is it certain that nothing was done.
+        if (try? StoreChoice.open(in: path, masterKey)) != nil { unlink(next) }
+        throw .preparation(.failed(error))
+      }
+      // It was done if the bank has the new key. Else it may still come to that, and the key stays.
+      guard (try? StoreChoice.open(in: path, key)) != nil else {
+        throw .preparation(.failed(error))
+      }
     }
     try Self.promote(next, to: file(Name.key))
     return file(Name.key)

@@ -103,6 +103,57 @@ struct KeyRotationTests {
     _ = try Self.desk(try DataFolder.open(at: scene.path)).verifyLedger()
   }
 
+  @Test("a rotation by who has the old key leaves the new key of the one that was killed")
+  func killedBesideOther() throws {
+    let (scene, folder) = try Self.filled()
+    let other = try DataFolder.open(at: scene.path)
+    let old = try Data(contentsOf: URL(fileURLWithPath: scene.file("master.key")))
+    try Self.rotate(folder)
+    // As it was between the commit and the file's taking its place.
+    let new = try Data(contentsOf: URL(fileURLWithPath: scene.file("master.key")))
+    try scene.write(new, to: "master.key.next")
+    scene.setMode(0o600, of: scene.file("master.key.next"))
+    try scene.write(old, to: "master.key")
+    let refusal = DataFolderFailure.preparation(.failed(.store(.keyChanged)))
+    #expect(throws: refusal) { try Self.rotate(other) }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: scene.file("master.key.next"))) == new)
+    _ = try Self.desk(try DataFolder.open(at: scene.path)).verifyLedger()
+  }
+
+  @Test("when nobody knows whether it was done: it was, if the bank has the new key")
+  func unknownAndDone() throws {
+    let (scene, folder) = try Self.filled()
+    let desk = try Self.desk(folder)
+    var randomness = SeededGenerator(seed: 99)
+    let place = try folder.rotateKey(using: &randomness) { (key) throws(BankFailure) in
+      try desk.rotateKey(to: key)
+      throw .store(.outcomeUnknown(nil))
+    }
+    #expect(place == scene.file("master.key"))
+    #expect(try !scene.contents().contains("bank/master.key.next"))
+    let opened = try DataFolder.open(at: scene.path)
+    #expect(opened.masterKey.fingerprint != folder.masterKey.fingerprint)
+    _ = try Self.desk(opened).verifyLedger()
+  }
+
+  @Test(
+    "else both keys stay, since its commit may still be under way, and the next one goes through")
+  func unknownAndNotDone() throws {
+    let (scene, folder) = try Self.filled()
+    var randomness = SeededGenerator(seed: 99)
+    let failure = BankFailure.store(.outcomeUnknown(nil))
+    #expect(throws: DataFolderFailure.preparation(.failed(failure))) {
+      try folder.rotateKey(using: &randomness) { (_) throws(BankFailure) in throw failure }
+    }
+    #expect(try scene.contents().contains("bank/master.key.next"))
+    let opened = try DataFolder.open(at: scene.path)
+    #expect(opened.masterKey.fingerprint == folder.masterKey.fingerprint)
+    #expect(opened.hasUnfinishedRotation)
+    try Self.rotate(opened)
+    #expect(try !scene.contents().contains("bank/master.key.next"))
+    _ = try Self.desk(try DataFolder.open(at: scene.path)).verifyLedger()
+  }
+
   @Test("a ledger or a seed that was tampered with is not sealed anew, and nothing is changed")
   func tampered() throws {
     let damages = [
