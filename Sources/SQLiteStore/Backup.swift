@@ -28,7 +28,7 @@ extension SQLiteStore {
       defer { try? copy.close() }
       try queue.backup(to: copy)
       return try copy.writeWithoutTransaction { database in
-        let head = try LedgerTail(database, chain).head()
+        let head = try LedgerTail(SQLiteLedger(database: database), chain).head()
         // All in one file; opened as a bank, it is in WAL mode again.
         try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
         return head

@@ -118,7 +118,8 @@ package struct SQLiteStore: OpenedBank {
   /// of that is the business of whoever writes or verifies.
   private func settleAnchor() {
     guard let anchor, let announced = try? anchor.read(chain).announced,
-      let head = try? queue.read({ try LedgerTail($0, chain).head() }), head == announced
+      let head = try? queue.read({ try LedgerTail(SQLiteLedger(database: $0), chain).head() }),
+      head == announced
     else { return }
     try? anchor.confirm(head, chain)
   }
@@ -130,7 +131,8 @@ package struct SQLiteStore: OpenedBank {
   package func ledgerAnchor() throws(BankFailure) -> LedgerAnchor {
     try mappingFailures(at: path) {
       guard let anchor else {
-        return LedgerAnchor(confirmed: try queue.read { try LedgerTail($0, chain).head() })
+        return LedgerAnchor(
+          confirmed: try queue.read { try LedgerTail(SQLiteLedger(database: $0), chain).head() })
       }
       return try anchor.read(chain)
     }

@@ -16,7 +16,7 @@ extension SQLiteRecords {
 
   func ledgerMAC(of row: Int64) throws(BankFailure) -> [UInt8]? {
     try self.row("ledger", "SELECT mac FROM ledger WHERE id = ?", [row]) {
-      (row) throws(BankFailure) in try row.bytes("mac")
+      (row) throws(BankFailure) in try LedgerColumns.mac(row)
     }
   }
 
@@ -35,7 +35,7 @@ extension SQLiteRecords {
 
   func ledgerRow(_ row: Int64) throws(BankFailure) -> LedgerRecord? {
     try self.row(
-      "ledger", LedgerColumns.selection + "WHERE id = ?", [row], LedgerColumns.record)
+      "ledger", SQLiteLedger.selection + "WHERE id = ?", [row], LedgerColumns.record)
   }
 
   func ledgerRows(
@@ -43,7 +43,7 @@ extension SQLiteRecords {
   ) throws(BankFailure) -> [LedgerRecord] {
     try rows(
       "ledger",
-      LedgerColumns.selection + "WHERE customer = ? AND id < ? ORDER BY id DESC LIMIT ?",
+      SQLiteLedger.selection + "WHERE customer = ? AND id < ? ORDER BY id DESC LIMIT ?",
       [customer.digits, row ?? .max, limit], LedgerColumns.record)
   }
 
@@ -59,17 +59,17 @@ extension SQLiteRecords {
       conditions.isEmpty
       ? "" : "WHERE \(conditions.map(\.0).joined(separator: " AND ")) "
     try each(
-      LedgerColumns.selection + sql + "ORDER BY id", StatementArguments(conditions.map(\.1))
-    ) { (row) throws(BankFailure) in try body(LedgerColumns.record(row), row.bytes("mac")) }
+      SQLiteLedger.selection + sql + "ORDER BY id", StatementArguments(conditions.map(\.1))
+    ) { (row) throws(BankFailure) in try body(LedgerColumns.record(row), LedgerColumns.mac(row)) }
   }
 
   func eachSealedRow(
     after row: Int64,
     _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankFailure) -> Void
   ) throws(BankFailure) {
-    try each(LedgerColumns.selection + "WHERE id > ? ORDER BY id", [row]) {
+    try each(SQLiteLedger.selection + "WHERE id > ? ORDER BY id", [row]) {
       (row) throws(BankFailure) in
-      try body(LedgerColumns.record(row), row.bytes("mac"))
+      try body(LedgerColumns.record(row), LedgerColumns.mac(row))
       return .goOn
     }
   }

@@ -54,7 +54,7 @@ extension SQLiteRecords {
     ) { (row) throws(BankFailure) in
       ListedRequest(
         issue: try IssueColumns.issue(row),
-        customer: try Self.customer(row.seen(as: "customer")))
+        customer: try CustomerColumns.customer(row.seen(as: "customer")))
     }
   }
 
@@ -62,6 +62,6 @@ extension SQLiteRecords {
     let issue = try IssueColumns.issue(row)
     let token = row.seen(as: "token")
     return ListedIssue(
-      issue: issue, token: try token.textIfAny("expires") == nil ? nil : Self.token(token))
+      issue: issue, token: try token.textIfAny("expires") == nil ? nil : TokenColumns.token(token))
   }
 }

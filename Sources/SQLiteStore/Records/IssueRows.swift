@@ -56,12 +56,13 @@ extension SQLiteRecords {
   func update(_ issue: Issue) throws(BankFailure) {
     try update(
       "issue", Self.replacement,
-      StatementArguments(IssueColumns.values(of: issue) + [issue.id.rawValue]))
+      StatementArguments(IssueColumns.values(of: issue) + [.integer(issue.id.rawValue)]))
   }
 
   func updateVerification(of issue: Issue) throws(BankFailure) {
     try update(
       "issue", Self.verification,
-      StatementArguments(HeldTokenColumns.values(of: issue.state.held) + [issue.id.rawValue]))
+      StatementArguments(
+        HeldTokenColumns.values(of: issue.state.held) + [.integer(issue.id.rawValue)]))
   }
 }

@@ -14,7 +14,7 @@ struct SQLiteRecords: BankWriter {
     self.database = database
     self.path = path
     self.isReading = isReading
-    tail = LedgerTail(database, chain)
+    tail = LedgerTail(SQLiteLedger(database: database), chain)
   }
 
   /// Every row of a query; the statement is prepared once for each connection.

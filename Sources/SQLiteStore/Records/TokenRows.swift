@@ -1,13 +1,11 @@
 import BankService
 import GRDB
-import OneTimePassword
 import Primitives
 import TokenDomain
 import Vault
 
-import struct Foundation.Data
-
 extension SQLiteRecords {
+  private static let columns = TokenColumns.names.joined(separator: ", ")
   private static let selection = """
     SELECT token.serial AS serial, algorithm, digits, period, epoch, expires, customer, state
     FROM token LEFT JOIN issue ON issue.serial = token.serial
@@ -16,11 +14,11 @@ extension SQLiteRecords {
   func tokens(after serial: SerialNumber?, limit: Int) throws(BankFailure) -> [TokenRecord] {
     try rows(
       "token", Self.selection + " WHERE token.serial > ? ORDER BY token.serial LIMIT ?",
-      [serial?.text ?? "", limit], Self.record)
+      [serial?.text ?? "", limit], TokenColumns.record)
   }
 
   func token(_ serial: SerialNumber) throws(BankFailure) -> TokenRecord? {
-    try row("token", Self.selection + " WHERE token.serial = ?", [serial.text], Self.record)
+    try row("token", Self.selection + " WHERE token.serial = ?", [serial.text], TokenColumns.record)
   }
 
   func oldestStock(expiringAfter day: TokyoDay) throws(BankFailure) -> TokenRecord? {
@@ -29,7 +27,7 @@ extension SQLiteRecords {
       Self.selection + """
          WHERE in_stock AND token.serial NOT GLOB 'S*' AND expires > ? ORDER BY token.id LIMIT 1
         """,
-      [day.iso8601], Self.record)
+      [day.iso8601], TokenColumns.record)
   }
 
   func sealedToken(
@@ -38,68 +36,44 @@ extension SQLiteRecords {
     try row(
       "token",
       """
-      SELECT serial, algorithm, digits, period, epoch, expires, sealed_seed FROM token
-      WHERE serial = ?
+      SELECT \(Self.columns), sealed_seed FROM token WHERE serial = ?
       """, [serial.text]
     ) { (row) throws(BankFailure) in
-      (try Self.token(row), SealedSeed(bytes: try row.bytes("sealed_seed")))
+      (try TokenColumns.token(row), try TokenColumns.seed(row))
     }
   }
 
   func insert(_ token: Token, seed: SealedSeed) throws(BankFailure) {
     try insert(
       """
-      INSERT INTO token (serial, algorithm, digits, period, epoch, expires, sealed_seed)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO token (\(Self.columns), sealed_seed)
+      VALUES (\(placeholders(TokenColumns.names.count + 1)))
       """,
-      [
-        token.serial.text, token.parameters.algorithm.rawValue, token.parameters.digits.rawValue,
-        token.parameters.period, token.parameters.epoch.seconds, token.expires.iso8601,
-        Data(seed.bytes),
-      ])
+      StatementArguments(TokenColumns.values(of: token) + [.bytes(seed.bytes)]))
   }
 
   func resealTokens(
     _ reseal: (SerialNumber, SealedSeed) throws(BankFailure) -> SealedSeed
   ) throws(BankFailure) {
-    let all = try rows("token", "SELECT id, serial, sealed_seed FROM token") {
-      (row) throws(BankFailure) in
-      (
-        id: try row.integer("id"), serial: try row.text("serial") { SerialNumber($0) },
-        seed: SealedSeed(bytes: try row.bytes("sealed_seed"))
-      )
+    var last: Int64 = .min
+    while true {
+      let page = try rows(
+        "token", "SELECT id, serial, sealed_seed FROM token WHERE id > ? ORDER BY id LIMIT 1000",
+        [last]
+      ) { (row) throws(BankFailure) in
+        (
+          id: try row.integer("id"), serial: try row.text("serial") { SerialNumber($0) },
+          seed: try TokenColumns.seed(row)
+        )
+      }
+      guard let end = page.last?.id else { return }
+      last = end
+      for token in page {
+        let seed = try reseal(token.serial, token.seed)
+        try update(
+          "token", "UPDATE token SET sealed_seed = ? WHERE id = ?",
+          [StoredValue.bytes(seed.bytes), token.id])
+      }
     }
-    for token in all {
-      let seed = try reseal(token.serial, token.seed)
-      try update(
-        "token", "UPDATE token SET sealed_seed = ? WHERE id = ?", [Data(seed.bytes), token.id])
-    }
-  }
-
-  static func token(_ row: StoredRow) throws(BankFailure) -> Token {
-    let serial = try row.text("serial") { SerialNumber($0) }
-    let parameters: TOTPParameters
-    do {
-      parameters = try TOTPParameters(
-        algorithm: row.text("algorithm") { HMACAlgorithm(rawValue: $0) },
-        digits: Int(row.integer("digits")), period: row.integer("period"), epoch: row.time("epoch"))
-    } catch let error as BankFailure {
-      throw error
-    } catch {
-      throw row.damage("digits, period or epoch")
-    }
-    return Token(
-      serial: serial, parameters: parameters,
-      expires: try row.text("expires") { TokyoDay(iso8601: $0) })
-  }
-
-  private static func record(_ row: StoredRow) throws(BankFailure) -> TokenRecord {
-    let token = try token(row)
-    guard let customer = try row.textIfAny("customer", { CustomerNumber($0) }) else {
-      return TokenRecord(token: token, service: nil)
-    }
-    let state = try row.text("state") { IssueLifecycle.StateName(rawValue: $0) }
-    return TokenRecord(
-      token: token, service: TokenRecord.Service(customer: customer, isLive: state.isLive))
   }
 }

@@ -1,5 +1,4 @@
 import BankService
-import GRDB
 import Primitives
 import TokenDomain
 
@@ -13,14 +12,15 @@ enum IssueColumns {
       "dispatched_at", "activated_at",
     ] + HeldTokenColumns.names
 
-  static func values(of issue: Issue) -> [(any DatabaseValueConvertible)?] {
+  static func values(of issue: Issue) -> [StoredValue] {
     let state = StateColumns(issue.state)
     return [
-      issue.customer.digits, issue.kind.rawValue, issue.requestedAt.seconds,
-      issue.succeeds?.rawValue,
-      issue.state.name.rawValue, issue.state.since.seconds, issue.state.serial?.text,
-      state.reason, state.resumesTo, state.resumesSince?.seconds,
-      issue.dispatchedAt?.seconds, issue.activatedAt?.seconds,
+      .text(issue.customer.digits), .text(issue.kind.rawValue),
+      .integer(issue.requestedAt.seconds), StoredValue(issue.succeeds?.rawValue),
+      .text(issue.state.name.rawValue), .integer(issue.state.since.seconds),
+      StoredValue(issue.state.serial?.text), StoredValue(state.reason),
+      StoredValue(state.resumesTo), StoredValue(state.resumesSince?.seconds),
+      StoredValue(issue.dispatchedAt?.seconds), StoredValue(issue.activatedAt?.seconds),
     ] + HeldTokenColumns.values(of: issue.state.held)
   }
 

@@ -1,11 +1,8 @@
 import BankService
-import GRDB
 import OneTimePassword
 import Primitives
 import TokenDomain
 import Vault
-
-import struct Foundation.Data
 
 /// What an issue keeps of its token, but for the serial number: what a judged code changes.
 enum HeldTokenColumns {
@@ -15,14 +12,16 @@ enum HeldTokenColumns {
     "misses", "counted_marks", "counted_step", "resynchronised_at",
   ]
 
-  static func values(of token: HeldToken?) -> [(any DatabaseValueConvertible)?] {
+  static func values(of token: HeldToken?) -> [StoredValue] {
     let clock = token?.verifier.clock
     let wanted = token?.verifier.wanted
     return [
-      clock?.lowest, clock?.highest, clock?.asOf.seconds,
-      (token?.verifier.lastAccepted).map(column), (wanted?.step).map(column), wanted?.since.seconds,
-      token?.misses ?? 0, (token?.countedCodes?.marks).map { Data($0.joined()) },
-      token?.countedCodes?.step, token?.resynchronisedAt?.seconds,
+      StoredValue(clock?.lowest), StoredValue(clock?.highest), StoredValue(clock?.asOf.seconds),
+      StoredValue((token?.verifier.lastAccepted).map(column)),
+      StoredValue((wanted?.step).map(column)), StoredValue(wanted?.since.seconds),
+      .integer(token?.misses ?? 0),
+      StoredValue((token?.countedCodes?.marks).map { Array($0.joined()) }),
+      StoredValue(token?.countedCodes?.step), StoredValue(token?.resynchronisedAt?.seconds),
     ]
   }
 
@@ -74,7 +73,7 @@ enum HeldTokenColumns {
       marks: stride(from: 0, to: bytes.count, by: length).map { Array(bytes[$0..<$0 + length]) })
   }
 
-  /// A step beyond the integers of SQLite becomes negative, which the schema refuses.
+  /// A step beyond the integers of a database becomes negative, which the schema refuses.
   private static func column(_ step: TimeStep) -> Int64 { Int64(bitPattern: step.counter) }
 
   private static func timeStep(

@@ -1,32 +1,39 @@
 import BankService
-import GRDB
 import Primitives
-
-import struct Foundation.Data
 
 /// A row whose values are checked as they are taken: damage is reported, never trapped.
 struct StoredRow {
-  private let row: Row
+  private let values: any RowValues
   private let table: String
 
-  init(_ row: Row, table: String) {
-    self.row = row
+  init(_ values: any RowValues, table: String) {
+    self.values = values
     self.table = table
   }
 
   /// The columns that a joined row has of another table.
-  func seen(as table: String) -> StoredRow { StoredRow(row, table: table) }
+  func seen(as table: String) -> StoredRow { StoredRow(values, table: table) }
 
-  func integer(_ column: String) throws(BankFailure) -> Int64 { try required(column) }
-  func integerIfAny(_ column: String) throws(BankFailure) -> Int64? { try value(column) }
+  func isNull(_ column: String) -> Bool { values.isNull(column) }
 
-  func isNull(_ column: String) -> Bool { (row[column] as DatabaseValue).isNull }
+  func integer(_ column: String) throws(BankFailure) -> Int64 {
+    try required(column, integerIfAny(column))
+  }
 
-  func text(_ column: String) throws(BankFailure) -> String { try required(column) }
-  func textIfAny(_ column: String) throws(BankFailure) -> String? { try value(column) }
+  func integerIfAny(_ column: String) throws(BankFailure) -> Int64? {
+    do { return try values.integer(column) } catch { throw damage(column) }
+  }
+
+  func text(_ column: String) throws(BankFailure) -> String {
+    try required(column, textIfAny(column))
+  }
+
+  func textIfAny(_ column: String) throws(BankFailure) -> String? {
+    do { return try values.text(column) } catch { throw damage(column) }
+  }
 
   func time(_ column: String) throws(BankFailure) -> UnixTime {
-    UnixTime(seconds: try required(column))
+    UnixTime(seconds: try integer(column))
   }
 
   func timeIfAny(_ column: String) throws(BankFailure) -> UnixTime? {
@@ -34,11 +41,11 @@ struct StoredRow {
   }
 
   func bytes(_ column: String) throws(BankFailure) -> [UInt8] {
-    Array(try required(column) as Data)
+    try required(column, bytesIfAny(column))
   }
 
   func bytesIfAny(_ column: String) throws(BankFailure) -> [UInt8]? {
-    try (value(column) as Data?).map(Array.init)
+    do { return try values.bytes(column) } catch { throw damage(column) }
   }
 
   /// A text that means something: nil from `read` is damage.
@@ -60,19 +67,10 @@ struct StoredRow {
     .store(.corrupt("\(table).\(column)"))
   }
 
-  private func required<Value: DatabaseValueConvertible>(
-    _ column: String
+  private func required<Value>(
+    _ column: String, _ value: Value?
   ) throws(BankFailure) -> Value {
-    guard let value: Value = try value(column) else { throw damage(column) }
-    return value
-  }
-
-  private func value<Value: DatabaseValueConvertible>(
-    _ column: String
-  ) throws(BankFailure) -> Value? {
-    let stored: DatabaseValue = row[column]
-    if stored.isNull { return nil }
-    guard let value = Value.fromDatabaseValue(stored) else { throw damage(column) }
+    guard let value else { throw damage(column) }
     return value
   }
 }

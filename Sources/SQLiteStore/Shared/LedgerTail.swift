@@ -1,13 +1,21 @@
 import BankService
-import GRDB
 import TokenDomain
 import Vault
 
-import struct Foundation.Data
+/// The table of the ledger within one transaction, as a database gives and takes its rows. What its library
+/// throws passes through.
+protocol LedgerTable {
+  /// The newest row; nil of an empty ledger.
+  func newest() throws -> LedgerHead?
+  func insert(_ record: LedgerRecord, mac: [UInt8]) throws
+  /// Shows `body` every row, oldest first, one at a time; meanwhile `body` gives them other MACs.
+  func each(_ body: (LedgerRecord, _ mac: [UInt8]) throws -> Void) throws
+  func update(mac: [UInt8], of row: Int64) throws
+}
 
 /// The end of the ledger within one transaction: each new row is chained to the one before it.
 final class LedgerTail {
-  private let database: Database
+  private let table: any LedgerTable
   private(set) var chain: LedgerChain
   /// As the transaction found it; nil until it was asked for.
   private var began: LedgerHead?
@@ -15,8 +23,8 @@ final class LedgerTail {
   /// The head that the transaction found, under the key that it brought.
   private var rebuilt: LedgerHead?
 
-  init(_ database: Database, _ chain: LedgerChain) {
-    (self.database, self.chain) = (database, chain)
+  init(_ table: any LedgerTable, _ chain: LedgerChain) {
+    (self.table, self.chain) = (table, chain)
   }
 
   /// What a transaction did to the ledger.
@@ -36,45 +44,32 @@ final class LedgerTail {
 
   func head() throws -> LedgerHead {
     if let present { return present }
-    let row = try Row.fetchOne(
-      database.cachedStatement(
-        sql: "SELECT id, mac FROM ledger WHERE id = (SELECT max(id) FROM ledger)"))
-    let head = try row.map { row in
-      let stored = StoredRow(row, table: "ledger")
-      return LedgerHead(row: try stored.integer("id"), mac: try stored.bytes("mac"))
-    }
-    (began, present) = (head ?? .empty, head ?? .empty)
-    return head ?? .empty
+    let head = try table.newest() ?? .empty
+    (began, present) = (head, head)
+    return head
   }
 
   func append(_ record: (_ row: Int64) -> LedgerRecord) throws {
     let head = try head()
     let record = record(head.row + 1)
     let mac = chain.mac(of: record.encoded, after: head.mac)
-    try database.cachedStatement(sql: LedgerColumns.insertion)
-      .execute(arguments: LedgerColumns.arguments(record, mac: mac))
+    try table.insert(record, mac: mac)
     present = LedgerHead(row: record.row, mac: mac)
   }
 
   /// Builds the chain again under another key; a row that is not as it was written ends it.
   func rechain(to new: LedgerChain) throws {
-    let update = try database.makeStatement(sql: "UPDATE ledger SET mac = ? WHERE id = ?")
     _ = try head()
     var (old, fresh) = (LedgerHead.empty, LedgerHead.empty)
-    let rows = try Row.fetchCursor(database, sql: LedgerColumns.selection + "ORDER BY id")
-    while let row = try rows.next() {
-      let stored = StoredRow(row, table: "ledger")
-      let record = try LedgerColumns.record(stored)
+    try table.each { record, mac in
       let encoded = record.encoded
       guard record.row == old.row + 1 else {
         throw StoreFailure.tampered(.missing(row: old.row + 1))
       }
       old = LedgerHead(row: record.row, mac: chain.mac(of: encoded, after: old.mac))
-      guard old.mac == (try stored.bytes("mac")) else {
-        throw StoreFailure.tampered(.changed(row: record.row))
-      }
+      guard old.mac == mac else { throw StoreFailure.tampered(.changed(row: record.row)) }
       fresh = LedgerHead(row: record.row, mac: new.mac(of: encoded, after: fresh.mac))
-      try update.execute(arguments: [Data(fresh.mac), fresh.row])
+      try table.update(mac: fresh.mac, of: fresh.row)
     }
     (chain, present, rebuilt) = (new, fresh, fresh)
   }

@@ -1,0 +1,73 @@
+import BankService
+import Primitives
+import TokenDomain
+import Vault
+
+/// A customer and what is kept beside them, as columns.
+enum CustomerColumns {
+  /// Of a customer, in the order of ``values(of:)``.
+  static let names = ["number", "name", "kana", "address"]
+
+  static func values(of customer: Customer) -> [StoredValue] {
+    [
+      .text(customer.number.digits), .text(customer.name), .text(customer.kana),
+      .text(customer.address.text),
+    ]
+  }
+
+  static func customer(_ row: StoredRow) throws(BankFailure) -> Customer {
+    Customer(
+      number: try row.text("number") { CustomerNumber($0) }, name: try row.text("name"),
+      kana: try row.text("kana"), address: Address(try row.text("address")))
+  }
+
+  /// Of a customer's access, in the order of ``values(of:)``.
+  static let accessNames = ["generation", "last_login_at", "last_login_peer"]
+
+  static func values(of access: CustomerAccess) -> [StoredValue] {
+    [
+      .integer(access.generation), StoredValue(access.lastLogin?.time.seconds),
+      StoredValue(access.lastLogin?.peer),
+    ]
+  }
+
+  static func access(_ row: StoredRow) throws(BankFailure) -> CustomerAccess {
+    let peer = try row.textIfAny("last_login_peer")
+    return CustomerAccess(
+      generation: Int(try row.integer("generation")),
+      lastLogin: try row.timeIfAny("last_login_at").map { LoginRecord(time: $0, peer: peer) })
+  }
+
+  /// A customer with the stops of both passwords beside.
+  static func record(_ row: StoredRow) throws(BankFailure) -> CustomerRecord {
+    CustomerRecord(
+      customer: try customer(row),
+      access: try access(row),
+      loginStopped: try row.timeIfAny("login_stopped_at") != nil,
+      confirmationStopped: try row.timeIfAny("confirmation_stopped_at") != nil)
+  }
+}
+
+/// How a password fared, as columns; the same for a number that no customer has.
+enum ThrottleColumns {
+  /// In the order of ``values(of:)``.
+  static let names = ["misses", "last_miss_at", "stopped_at"]
+
+  static func values(of throttle: PasswordThrottle) -> [StoredValue] {
+    [
+      .integer(throttle.misses), StoredValue(throttle.lastMissAt?.seconds),
+      StoredValue(throttle.stoppedAt?.seconds),
+    ]
+  }
+
+  static func throttle(_ row: StoredRow) throws(BankFailure) -> PasswordThrottle {
+    PasswordThrottle(
+      misses: Int(try row.integer("misses")), lastMissAt: try row.timeIfAny("last_miss_at"),
+      stoppedAt: try row.timeIfAny("stopped_at"))
+  }
+
+  /// With the password's hash in `hash`.
+  static func credential(_ row: StoredRow) throws(BankFailure) -> Credential {
+    Credential(hash: try row.text("hash") { PasswordHash(text: $0) }, throttle: try throttle(row))
+  }
+}
