@@ -59,10 +59,10 @@ let package = Package(
     room("QRCode", ["Primitives", "CQREncode"]),
     room("Canvas", ["Primitives"]),
     room("Pages", ["Primitives", "QRCode", "Canvas"]),
-    room("VirtualKeyFob", ["Primitives", "Canvas", "Pages"]),
+    room("VirtualKeyFob", ["Primitives", "Pages"]),
     room(
       "CustomerScreens",
-      ["Primitives", "TokenDomain", "BankService", "QRCode", "Canvas", "Pages"]),
+      ["Primitives", "TokenDomain", "BankService", "QRCode", "Pages"]),
     .target(
       name: "CTerm", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     room("CursesTerminal", ["Canvas", "CTerm"]),

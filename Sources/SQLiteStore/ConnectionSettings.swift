@@ -13,6 +13,7 @@ package struct ConnectionSettings: Sendable {
     self.pageLimit = pageLimit
   }
 
+  /// Patient for five seconds, as large as the disk.
   package static let standard = ConnectionSettings()
 
   var configuration: Configuration {

@@ -11,6 +11,7 @@ package struct SQLiteStore: OpenedBank {
   /// The file beside the database that holds the ledger's head.
   package static let anchorName = "ledger.anchor"
 
+  /// As it was read when the bank was opened.
   package let identity: BankIdentity
   let queue: DatabaseQueue
   let path: String

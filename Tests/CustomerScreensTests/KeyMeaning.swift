@@ -3,7 +3,7 @@ import CustomerScreens
 import Pages
 import SessionScripts
 
-/// What a key of the table in screens.md does, as far as it can be seen from outside.
+/// What a key of the table in keys.md does, as far as it can be seen from outside.
 enum KeyMeaning: Hashable {
   case nothing
   case help, closes, language, redraws

@@ -4,8 +4,8 @@ import Pages
 import SessionScripts
 import Testing
 
-/// The table of keys in screens.md, row by row, on every screen there is.
-@Suite("The keys of screens.md")
+/// The table of keys in keys.md, row by row, on every screen there is.
+@Suite("The keys of keys.md")
 struct KeyMeaningTests {
   /// The columns of the table; the menus of BPT001 go back to it before it asks.
   enum Column: Hashable, CaseIterable {

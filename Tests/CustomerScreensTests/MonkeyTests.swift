@@ -102,7 +102,7 @@ struct MonkeyTests {
     case .sameCodeTwice: [.secondCode]
     case .missing, .tooShort, .rejected, .softwareTokenIssued, .confirmIrreversible, .loggedOut,
       .timedOut, .resynchronised, .resynchronisedAtStart, .passwordChanged, .working,
-      .requestCancelled, .tokenSwitched, .lossNotChosen, .confirmReport, nil:
+      .requestCancelled, .tokenSwitched, .lossNotChosen, .confirmReport, .notLetIn, nil:
       []
     }
   }

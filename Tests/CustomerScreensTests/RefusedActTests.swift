@@ -20,6 +20,19 @@ struct RefusedActTests {
     #expect(app.message == .refusal(refusal))
   }
 
+  @Test(
+    "a login whose overview cannot be read is told so at BLI001, not that nothing was done",
+    arguments: ["BLI001", "BLI002", "BLI003"])
+  func notLetIn(name: String) throws {
+    let view = try #require(EveryScreen.all.first { $0.name == name })
+    var app = try EveryScreen.app(view, .ja)
+    #expect(app.receive(.notLetIn).isEmpty)
+    #expect(app.screen.id == .login)
+    #expect(app.message == .notLetIn)
+    let secrets = app.visit.form.fields.filter(\.spec.isSecret)
+    #expect(!secrets.isEmpty && secrets.allSatisfy { $0.isEmpty })
+  }
+
   @Test("a fault of the bank leaves the form where it is, its secrets emptied")
   func fault() throws {
     let view = try #require(EveryScreen.all.first { $0.name == "BOS001-asks-twice" })

@@ -12,6 +12,7 @@ package protocol Listed: Sendable {
 
 /// A part of a listing.
 package struct ListingPage<Row: Listed>: Sendable {
+  /// In the order of the listing.
   package let rows: [Row]
   /// The key that the next page comes after; nil if there is none.
   package let next: Row.Key?
@@ -19,6 +20,7 @@ package struct ListingPage<Row: Listed>: Sendable {
 
 /// A customer, and how their tokens stand. Listed by customer number.
 package struct ListedCustomer: Hashable, Listed {
+  /// With what is kept beside the customer.
   package let record: CustomerRecord
   /// Of the newest issue that ``BankReader/presentIssues(after:limit:)`` has of the customer.
   package let state: IssueLifecycle.StateName?
@@ -32,6 +34,7 @@ package struct ListedCustomer: Hashable, Listed {
 
 /// An issue with its token. Listed by customer number, and of one customer's in the order of their beginnings.
 package struct ListedIssue: Hashable, Listed {
+  /// In whatever state it is.
   package let issue: Issue
   /// Nil until one was sent.
   package let token: Token?
@@ -42,7 +45,9 @@ package struct ListedIssue: Hashable, Listed {
 
   /// The customer, then the issue.
   package struct Key: Hashable, Sendable {
+    /// Whose issue it is.
     package let customer: CustomerNumber
+    /// Which of the customer's.
     package let issue: Issue.ID
   }
 
@@ -51,7 +56,9 @@ package struct ListedIssue: Hashable, Listed {
 
 /// A request that waits for a token, with who asks for it. Listed by age.
 package struct ListedRequest: Hashable, Listed {
+  /// The request.
   package let issue: Issue
+  /// Who asks, and where the token is sent.
   package let customer: Customer
 
   package init(issue: Issue, customer: Customer) {
@@ -60,7 +67,9 @@ package struct ListedRequest: Hashable, Listed {
 
   /// The moment of the request, then the issue.
   package struct Key: Hashable, Sendable {
+    /// 申込日時.
     package let requestedAt: UnixTime
+    /// Which of those of the same moment.
     package let issue: Issue.ID
   }
 

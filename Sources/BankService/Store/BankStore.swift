@@ -43,8 +43,10 @@ package protocol BankStore: Sendable {
 
 /// Which rows of the ledger are asked for; nil admits all.
 package struct LedgerFilter: Hashable, Sendable {
+  /// About whom.
   package var customer: CustomerNumber?
   package var serial: SerialNumber?
+  /// What happened.
   package var event: LedgerEntry.Event?
   /// At this moment or later.
   package var from: UnixTime?

@@ -6,6 +6,7 @@ package struct StorePlace: Hashable, Sendable, CustomStringConvertible {
   /// What it is called where everybody knows the rest, e.g. `ledger.anchor`.
   package let name: String
 
+  /// A place by its whole name, and by its short one.
   package init(_ description: String, called name: String) {
     (self.description, self.name) = (description, name)
   }

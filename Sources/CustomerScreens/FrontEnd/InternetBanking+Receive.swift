@@ -13,7 +13,7 @@ extension InternetBanking {
       return receive(overview)
     case .loggedIn, .codeWanted, .resynchronisedAtLogin, .resynchronisedAtStart, .requested,
       .softwareTokenIssued, .activated, .released, .requestCancelled, .switched, .reportedAtLogin,
-      .reported, .passwordChanged, .history, .loggedOut, .failed:
+      .reported, .passwordChanged, .history, .loggedOut, .notLetIn, .failed:
       message = nil
       return act(on: answer)
     }
@@ -67,6 +67,9 @@ extension InternetBanking {
       return []
     case .loggedOut:
       returnToDoor(visit.door, .loggedOut)
+      return []
+    case .notLetIn:
+      returnToDoor(visit.door, .notLetIn)
       return []
     case .failed(.refused(let refusal)): return receive(refusal)
     case .failed(.failed(let failure)):
@@ -134,7 +137,9 @@ extension InternetBanking {
     case .credentials, .confirmation, .passwordWait, .passwordRule, .code, .successorCode,
       .codesSwapped, .wrongPair:
       if let spec = refused.first { visit.form.focus(on: spec) }
-    case .wrongSerial: visit.form.focus(on: .serial)
+    case .wrongSerial:
+      // A software token's form has no such field.
+      if visit.form.fields.contains(where: { $0.spec == .serial }) { visit.form.focus(on: .serial) }
     case .resynchronisedLately:
       // Nothing can be done here today: back to where the code is asked for.
       if screen.id == .resynchronisation { closeScreen() }

@@ -1,5 +1,4 @@
 import BankService
-import Canvas
 import Pages
 import TokenDomain
 

@@ -34,6 +34,8 @@ package enum Message: Hashable, Sendable {
   /// BLS001: the report cannot be taken back.
   case confirmReport
   case loggedOut
+  /// The login succeeded, its code is used up, and the overview could not be read.
+  case notLetIn
   /// The visit ended by itself.
   case timedOut(TimeOut, wasLoggedIn: Bool)
   case working
@@ -42,7 +44,7 @@ package enum Message: Hashable, Sendable {
   package var isAlert: Bool {
     switch self {
     case .refusal, .oldToken, .failure, .missing, .tooShort, .rejected, .sameCodeTwice,
-      .presentPasswordRefused, .newPasswordsDiffer, .lossNotChosen:
+      .presentPasswordRefused, .newPasswordsDiffer, .lossNotChosen, .notLetIn:
       true
     case .softwareTokenIssued, .resynchronised, .resynchronisedAtStart, .passwordChanged,
       .requestCancelled, .tokenSwitched, .confirmIrreversible, .confirmReport, .loggedOut,

@@ -81,5 +81,7 @@ package enum Answer: Sendable {
   case passwordChanged(Session, PasswordKind)
   case history(HistoryPage)
   case loggedOut
+  /// A session was opened, and the bank could not tell what BPT001 shows: it was logged out again.
+  case notLetIn
   case failed(CustomerDenial)
 }

@@ -19,14 +19,15 @@ package struct Teller: Sendable {
       switch request {
       case .logIn(let number, let password):
         switch try bank.logIn(number, password: password, from: origin) {
-        case .open(let session): return .loggedIn(try enter(session))
+        case .open(let session): return enter(session).map { .loggedIn($0) } ?? .notLetIn
         case .codeWanted(let proof): return .codeWanted(proof)
         }
       case .presentCode(let code, let proof):
-        return .loggedIn(try enter(try bank.presentCode(code, after: proof)))
+        return enter(try bank.presentCode(code, after: proof)).map { .loggedIn($0) } ?? .notLetIn
       case .resynchroniseAtLogin(let first, let second, let proof):
-        return .resynchronisedAtLogin(
-          try enter(try bank.resynchronise(first, second, after: proof)))
+        return enter(try bank.resynchronise(first, second, after: proof)).map {
+          .resynchronisedAtLogin($0)
+        } ?? .notLetIn
       case .resynchroniseAtStart(let session, let first, let second):
         try bank.resynchronise(session, first, second)
         return .resynchronisedAtStart
@@ -77,13 +78,14 @@ package struct Teller: Sendable {
       return .failed(error)
     }
   }
-  /// What BPT001 shows of a session that was opened. Whom the bank cannot tell that is not let in.
-  private func enter(_ session: Session) throws(CustomerDenial) -> SignedIn {
-    do throws(CustomerDenial) {
-      return SignedIn(session: session, overview: try bank.overview(session))
-    } catch {
-      try? bank.logOut(session)
-      throw error
+
+  /// What BPT001 shows of a session that was opened. Whom the bank cannot tell that is not let in: the login
+  /// stands in the ledger and its code is used up, so nobody must be told that nothing was done.
+  private func enter(_ session: Session) -> SignedIn? {
+    if let overview = try? bank.overview(session) {
+      return SignedIn(session: session, overview: overview)
     }
+    try? bank.logOut(session)
+    return nil
   }
 }

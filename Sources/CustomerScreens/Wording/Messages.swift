@@ -84,6 +84,12 @@ extension Wording {
         Phrase(
           ja: "ログアウトしました。ご利用ありがとうございました。",
           en: "You are logged out. Thank you.")
+      case .notLetIn:
+        Phrase(
+          ja: "ログインできましたが、お客さまの情報を表示できないため、ログアウトしました。しばらくしてからもう一度ログインしてください。使ったコードは使えません。",
+          en:
+            "You were logged in, but your details could not be shown, so you were logged out again. Log in again in a while; a code that you used does not work again."
+        )
       case .timedOut(let timeOut, let wasLoggedIn):
         TimeOuts.ended(timeOut, wasLoggedIn: wasLoggedIn, institution.sessionPolicy)
       case .working:

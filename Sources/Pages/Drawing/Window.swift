@@ -13,6 +13,9 @@ package struct Window: Sendable {
   private(set) var symbols = SymbolChoice()
   /// Whether it is told how large a window would have to be to show the symbol that was asked for.
   private(set) var tellsSmallest = false
+  /// Whether a key was about what has the focus, which is in sight again then unless something was laid over
+  /// the page because of it: a question that is answered with no leaves the page as it stood.
+  private var wasActedOn = false
   /// Which page is shown.
   private var shown: (id: String, part: Int64)?
 
@@ -30,6 +33,11 @@ package struct Window: Sendable {
       tellsSmallest = false
     }
     let layers = page.overlays.count
+    if wasActedOn, layers <= overlayScrolls.count {
+      scroll = nil
+      tellsSmallest = false
+    }
+    wasActedOn = false
     overlayScrolls.removeLast(max(0, overlayScrolls.count - layers))
     overlayScrolls += Array(repeating: 0, count: layers - overlayScrolls.count)
   }
@@ -50,7 +58,7 @@ package struct Window: Sendable {
       return .time
     case .paste(let text):
       guard size.isLargeEnough else { return .stir }
-      if page.overlays.isEmpty { scroll = nil }
+      if page.overlays.isEmpty, page.keys.isTyping { scroll = nil }
       return .paste(text)
     case .key(let key):
       guard size.isLargeEnough else {
@@ -64,7 +72,8 @@ package struct Window: Sendable {
     }
   }
 
-  /// On the page itself: what has the focus is in sight again after every key that is about it.
+  /// On the page itself: what has the focus is in sight again after every key that is about it. A key that
+  /// does nothing there moves nothing.
   private mutating func takeBare(_ key: Key, on page: Page) -> Input {
     let keys = page.keys
     switch KeyMap.command(for: key, in: keys.context, isTyping: keys.isTyping) {
@@ -73,9 +82,8 @@ package struct Window: Sendable {
       return .stir
     case .language, .help, .redraw, .interrupt: break
     case .next, .previous: scroll = nil
-    case .press, .back, .home, .leave, .yes, .no, .turn, .quit, .edit, nil:
-      scroll = nil
-      tellsSmallest = false
+    case .press, .back, .home, .leave, .yes, .no, .turn, .quit, .edit: wasActedOn = true
+    case nil: wasActedOn = keys.take(key)
     }
     return .key(key)
   }
@@ -114,6 +122,9 @@ extension Window {
   /// do where there is none.
   package mutating func turnSymbol(of page: Page) {
     guard let symbol = page.symbol?.symbol else { return }
+    // Pressed as keys are: what was asked for is in sight.
+    wasActedOn = false
+    scroll = nil
     tellsSmallest = !symbols.turn(symbol, in: size)
   }
 

@@ -7,9 +7,6 @@ struct TypedText: Hashable, Sendable {
 
   var count: Int { text.count }
 
-  /// What stands before the cursor.
-  var beforeCursor: Substring { text.prefix(cursor) }
-
   /// Inserts what may join the character before it, or the one behind.
   mutating func insert(_ scalar: Unicode.Scalar) {
     var scalars = text.unicodeScalars

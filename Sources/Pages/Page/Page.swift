@@ -1,3 +1,6 @@
+import Canvas
+import Primitives
+
 /// What an application shows, by its meaning: a surface draws it, prints it or speaks it.
 ///
 /// Every text is in the language of the page, and every value as it is to be seen.
@@ -115,6 +118,14 @@ package struct PageKeys: Hashable, Sendable {
     isTyping = form.focusedField != nil
     choices = form.choiceNumbers
     self.hasLanguages = hasLanguages
+  }
+
+  /// Whether a key that is in no table does something: a character that is typed, or the number of a choice.
+  func take(_ key: Key) -> Bool {
+    guard case .character(let scalar) = key else { return false }
+    if isTyping { return true }
+    guard let choices, case .digit(let digit) = TypedDigit(scalar) else { return false }
+    return choices.contains(Int(digit) - Int(UInt8(ascii: "0")))
   }
 
   /// Of a page without a form.
