@@ -18,7 +18,7 @@ package final class CursesTerminal: CellTerminal {
   /// What the terminal can show of text; other characters of a frame become `?`.
   package let characterSet: CharacterSet
   private let palette: Palette
-  private var input: InputDecoder
+  private var decoder: InputDecoder
   /// What stands on the screen; nil if it has to be painted as a whole.
   private var shown: Frame?
   private var isOpen = true
@@ -52,7 +52,7 @@ package final class CursesTerminal: CellTerminal {
     guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
     let name = try TerminalName(term: environment["TERM"])
     let isRemote = environment["SSH_CONNECTION", default: ""] != ""
-    self.input = InputDecoder(escapePatience: .milliseconds(isRemote ? 100 : 25))
+    decoder = InputDecoder(escapePatience: .milliseconds(isRemote ? 100 : 25))
     answerPatience = .milliseconds(isRemote ? 1000 : 300)
     scalars.initialize(repeating: 0)
     characterSet = ct_choose_locale() ? .utf8 : .ascii
@@ -144,11 +144,11 @@ package final class CursesTerminal: CellTerminal {
     let deadline = timeoutMilliseconds.map { clock.now + .milliseconds($0) }
     while ct_ended_by() == 0 {
       let now = clock.now
-      if let event = input.next(at: now) { return event }
-      let due = [deadline, input.dueTime].compactMap { $0 }.min()
+      if let event = decoder.next(at: now) { return event }
+      let due = [deadline, decoder.dueTime].compactMap { $0 }.min()
       switch wait(milliseconds: due.map { Self.milliseconds(from: now, to: $0) }) {
       case .nothing:
-        if let deadline, clock.now >= deadline { return input.next(at: clock.now) ?? .timeout }
+        if let deadline, clock.now >= deadline { return decoder.next(at: clock.now) ?? .timeout }
       case .input, .ended:
         continue
       case .resized, .continued:
@@ -170,12 +170,12 @@ package final class CursesTerminal: CellTerminal {
     let clock = ContinuousClock()
     let deadline = clock.now + answerPatience
     while ct_ended_by() == 0 {
-      if let column = input.takeCursorColumn(ofRow: Int(CT_ASKED_ROW)) {
+      if let column = decoder.takeCursorColumn(ofRow: Int(CT_ASKED_ROW)) {
         // From 1, and after the glyph.
         return (2...3).contains(column) ? column - 1 : nil
       }
       let now = clock.now
-      guard now < deadline, input.hasRoom else { return nil }
+      guard now < deadline, decoder.hasRoom else { return nil }
       switch wait(milliseconds: Self.milliseconds(from: now, to: deadline)) {
       case .nothing, .input, .ended: continue
       case .resized, .continued: hasNewSize = true
@@ -189,7 +189,7 @@ package final class CursesTerminal: CellTerminal {
   package func discardTypeAhead() {
     guard isOpen else { return }
     ct_discard_input()
-    input.discard()
+    decoder.discard()
   }
 
   /// Gives the terminal back as it was found. Later calls do nothing.
@@ -197,7 +197,7 @@ package final class CursesTerminal: CellTerminal {
     guard isOpen else { return }
     isOpen = false
     shown = nil
-    input.discard()
+    decoder.discard()
     ct_close()
   }
 
@@ -236,7 +236,7 @@ package final class CursesTerminal: CellTerminal {
   }
 
   private func wait(milliseconds: Int32?) -> ct_news {
-    input.receive(at: { ContinuousClock().now }) { space, count in
+    decoder.receive(at: { ContinuousClock().now }) { space, count in
       ct_wait(milliseconds ?? -1, space.baseAddress, space.count, &count)
     }
   }

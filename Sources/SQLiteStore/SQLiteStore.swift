@@ -166,6 +166,7 @@ package struct SQLiteStore: OpenedBank {
         try identity.checkKey(in: database)
         let records = SQLiteRecords(database: database, path: path, chain: chain)
         let result = try body(records)
+        // The rows that `body` appended; nil if it was none.
         let growth = records.tail.growth
         if let growth {
           try anchor?.announce(growth, known: chain, sealedBy: records.tail.chain)

@@ -35,7 +35,7 @@ extension BankService {
     _ session: Session,
     _ body: (any BankReader, IssueHistory, UnixTime) throws(BankFailure) -> CustomerDecision<Result>
   ) throws(CustomerDenial) -> Result {
-    let decision = try CustomerDenial.unrefused { () throws(BankFailure) in
+    let decision = try CustomerDenial.mappingFailure { () throws(BankFailure) in
       try read { (records, now) throws(BankFailure) -> CustomerDecision<Result> in
         let history = IssueHistory(try records.issues(of: session.customer))
         if let refusal = try refusal(of: session, history, records, at: now) {

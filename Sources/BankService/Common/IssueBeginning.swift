@@ -11,7 +11,8 @@ extension BankService {
   ///     way; nil if there was none.
   ///   - begin: makes the issue, which succeeds the one given.
   func beginIssue<Result>(
-    of kind: TokenKind, _ event: LedgerEntry.Event, _ session: Session, confirmation: SecretBytes,
+    of kind: TokenKind, recordedAs event: LedgerEntry.Event, _ session: Session,
+    confirmation: SecretBytes,
     replacing: SerialNumber?,
     begin: (Act, Issue.ID?) throws(BankFailure) -> (Issue, Result)
   ) throws(CustomerDenial) -> (session: Session, isRenewal: Bool, result: Result) {
@@ -27,7 +28,7 @@ extension BankService {
       if let unstarted = history.unstarted?.state.serial, unstarted != replacing {
         return .refused(.unavailable(.request, .haveOne(.issued)))
       }
-      if let refusal = try act.refusal(counting: compared) { return .refused(refusal) }
+      if let refusal = try act.count(compared) { return .refused(refusal) }
       var session = session
       if let unstarted = history.unstarted {
         try act.revokeAsReplaced(unstarted)

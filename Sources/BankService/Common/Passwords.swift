@@ -35,7 +35,7 @@ extension BankService {
   func compare(
     _ password: SecretBytes, _ kind: PasswordKind, of number: CustomerNumber
   ) throws(CustomerDenial) -> ComparedPassword {
-    try CustomerDenial.unrefused { () throws(BankFailure) in
+    try CustomerDenial.mappingFailure { () throws(BankFailure) in
       try comparison(of: password, kind, of: number)
     }
   }
@@ -97,7 +97,7 @@ extension Act {
   /// - Returns: nil if it is right, and not stopped or changed in the meantime; else
   ///   ``CustomerRefusal/credentials`` or ``CustomerRefusal/confirmation``, or
   ///   ``CustomerRefusal/passwordWait(seconds:)``.
-  func refusal(counting compared: ComparedPassword) throws(BankFailure) -> CustomerRefusal? {
+  func count(_ compared: ComparedPassword) throws(BankFailure) -> CustomerRefusal? {
     let wrong: CustomerRefusal =
       switch compared.kind {
       case .login: .credentials

@@ -43,7 +43,7 @@ extension BankService {
     reason: LedgerReason? = nil,
     _ body: (Act) throws(BankFailure) -> Decision<Result, Refused>
   ) throws(Denial<Refused>) -> Result {
-    let decision = try Denial<Refused>.unrefused { () throws(BankFailure) in
+    let decision = try Denial<Refused>.mappingFailure { () throws(BankFailure) in
       try perform(by: actor, customer: customer) {
         (act) throws(BankFailure) -> Decision<Result, Refused> in
         let decision = try body(act)

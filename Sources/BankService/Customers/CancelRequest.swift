@@ -10,7 +10,7 @@ extension BankService {
     let compared = try compare(confirmation, .confirmation, of: session.customer)
     try decideInSession(session, .cancelRequest, .requestCancelled) {
       (act, situation) throws(BankFailure) -> CustomerDecision<Void> in
-      if let refusal = try act.refusal(counting: compared) { return .refused(refusal) }
+      if let refusal = try act.count(compared) { return .refused(refusal) }
       guard let issue = situation.history.live.last else {
         return .refused(.unavailable(.cancelRequest, .nothingToCancel(nil)))
       }

@@ -20,7 +20,7 @@ extension BankService {
     let compared = try compare(old, kind, of: number)
     // Only whoever knows the old password learns whether the new one is the other.
     if compared.isRight, try matches(new, kind.other, of: number) { violation = .sameAsOther }
-    let hash: PasswordHash? = try CustomerDenial.unrefused { () throws(BankFailure) in
+    let hash: PasswordHash? = try CustomerDenial.mappingFailure { () throws(BankFailure) in
       compared.isRight && violation == nil ? try hashed(new) : nil
     }
     return try decideInSession(session, nil, .passwordChanged) {
@@ -28,7 +28,7 @@ extension BankService {
       guard session.access == .full else {
         return .refused(.activationOnly)
       }
-      if let refusal = try act.refusal(counting: compared) { return .refused(refusal) }
+      if let refusal = try act.count(compared) { return .refused(refusal) }
       if let violation { return .refused(.passwordRule(violation)) }
       guard let hash else { return .refused(.passwordWait(seconds: 1)) }
       try act.records.update(Credential(hash: hash), kind, of: number)
@@ -41,7 +41,7 @@ extension BankService {
   private func matches(
     _ password: SecretBytes, _ kind: PasswordKind, of number: CustomerNumber
   ) throws(CustomerDenial) -> Bool {
-    try CustomerDenial.unrefused { () throws(BankFailure) in
+    try CustomerDenial.mappingFailure { () throws(BankFailure) in
       let credential = try store.read { (records) throws(BankFailure) in
         try records.credential(kind, of: number)
       }

@@ -31,7 +31,8 @@ extension BankService {
   ) throws(CustomerDenial) -> (session: Session, key: SoftwareTokenKey, isRenewal: Bool) {
     var randomness = randomness()
     let begun = try beginIssue(
-      of: .software, .tokenIssued, session, confirmation: confirmation, replacing: replacing
+      of: .software, recordedAs: .tokenIssued, session, confirmation: confirmation,
+      replacing: replacing
     ) { (act, old) throws(BankFailure) -> (Issue, SoftwareTokenKey) in
       var serial = SerialNumber.software(drawnFrom: &randomness)
       while try act.records.token(serial) != nil {

@@ -22,7 +22,7 @@ extension BankService {
     let compared = try compare(password, .login, of: number)
     return try decide(.login, by: .customer(origin), customer: number) {
       (act) throws(BankFailure) -> CustomerDecision<LoginStep> in
-      if let refusal = try act.refusal(counting: compared) { return .refused(refusal) }
+      if let refusal = try act.count(compared) { return .refused(refusal) }
       guard let access = try act.records.access(of: number) else {
         throw .store(.corrupt("customer \(number): no record beside the password"))
       }

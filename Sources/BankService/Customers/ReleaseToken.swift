@@ -15,7 +15,7 @@ extension BankService {
     let compared = try compare(confirmation, .confirmation, of: session.customer)
     return try decideInSession(session, .release, .tokenReleased) {
       (act, situation) throws(BankFailure) -> CustomerDecision<Done> in
-      if let refusal = try act.refusal(counting: compared) { return .refused(refusal) }
+      if let refusal = try act.count(compared) { return .refused(refusal) }
       guard let issue = situation.history.current else {
         return .refused(.unavailable(.release, .notInUse(nil)))
       }

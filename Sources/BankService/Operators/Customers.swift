@@ -69,6 +69,7 @@ extension OperatorDesk {
       throw .refused(.passwordRule(violation))
     }
     return Credential(
-      hash: try OperatorDenial.unrefused { () throws(BankFailure) in try bank.hashed(password) })
+      hash: try OperatorDenial.mappingFailure { () throws(BankFailure) in try bank.hashed(password)
+      })
   }
 }

@@ -11,7 +11,7 @@ package struct IssueHistory: Hashable, Sendable {
     self.issues = issues
   }
 
-  /// Those that can still lead to a login: one at most, or two while a renewal is under way (rules §1).
+  /// Those that did not end (rules §1: requested, issued, active, suspended): one at most, or two while a renewal is under way (rules §1).
   package var live: [Issue] { issues.filter(\.state.isLive) }
 
   /// The live issue that decides the login: of two the older one, which is in use.

@@ -31,8 +31,8 @@ extension Denial {
 }
 
 extension Denial {
-  /// Does what no rule refuses, for a caller who may be refused.
-  static func unrefused<Result>(
+  /// Does what no rule can refuse, for a caller that throws denials: what fails is ``failed(_:)``.
+  static func mappingFailure<Result>(
     _ body: () throws(BankFailure) -> Result
   ) throws(Denial) -> Result {
     do throws(BankFailure) {

@@ -10,16 +10,16 @@ extension InternetBanking {
     switch answer {
     case .overview(let overview):
       // Asked for beside what the message tells.
-      return receive(overview)
+      return takeNote(of: overview)
     case .loggedIn, .codeWanted, .resynchronisedAtLogin, .resynchronisedAtStart, .requested,
       .softwareTokenIssued, .activated, .released, .requestCancelled, .switched, .reportedAtLogin,
       .reported, .passwordChanged, .history, .loggedOut, .notLetIn, .failed:
       message = nil
-      return act(on: answer)
+      return goOn(with: answer)
     }
   }
 
-  private mutating func act(on answer: Answer) -> [Effect<Request>] {
+  private mutating func goOn(with answer: Answer) -> [Effect<Request>] {
     switch answer {
     case .overview: return []
     case .loggedIn(let customer):
@@ -41,23 +41,24 @@ extension InternetBanking {
       visit = .halfway(Visit.Halfway(door: door, proof: proof, code: CodeScreen(proof)))
       return []
     case .requested(let session, let isRenewal):
-      return goOn(session, with: CompletionScreen(.request(isRenewal: isRenewal)))
+      return replaceScreen(by: CompletionScreen(.request(isRenewal: isRenewal)), session)
     case .softwareTokenIssued(let session, let key, let symbol, let isRenewal):
       let symbol = abilities.drawsSymbols ? symbol : nil
-      return goOn(session, with: SoftwareKeyScreen(key, symbol: symbol, isRenewal: isRenewal))
+      return replaceScreen(
+        by: SoftwareKeyScreen(key, symbol: symbol, isRenewal: isRenewal), session)
     case .activated(let session, let kind):
-      return goOn(session, with: CompletionScreen(.activation(kind)))
+      return replaceScreen(by: CompletionScreen(.activation(kind)), session)
     case .released(let session, let kind):
-      return goOn(session, with: CompletionScreen(.release(kind)))
+      return replaceScreen(by: CompletionScreen(.release(kind)), session)
     case .reported(let session, let loss, let since):
-      return goOn(session, with: CompletionScreen(.report(loss, since: since)))
-    case .requestCancelled: return home(.requestCancelled)
+      return replaceScreen(by: CompletionScreen(.report(loss, since: since)), session)
+    case .requestCancelled: return goHome(.requestCancelled)
     case .switched(let session, let old):
-      goOn(session)
-      return home(.tokenSwitched(old))
+      keep(session)
+      return goHome(.tokenSwitched(old))
     case .passwordChanged(let session, let kind):
-      goOn(session)
-      return home(.passwordChanged(kind))
+      keep(session)
+      return goHome(.passwordChanged(kind))
     case .reportedAtLogin(let loss, let since):
       guard case .halfway(let halfway) = visit else { return [] }
       visit = .over(ReportedScreen(loss, since: since), door: halfway.door)
@@ -71,7 +72,7 @@ extension InternetBanking {
     case .notLetIn:
       returnToDoor(visit.door, .notLetIn)
       return []
-    case .failed(.refused(let refusal)): return receive(refusal)
+    case .failed(.refused(let refusal)): return tell(refusal)
     case .failed(.failed(let failure)):
       visit.form.emptySecrets()
       message = .failure(failure)
@@ -80,18 +81,18 @@ extension InternetBanking {
   }
 
   /// The session to go on with.
-  private mutating func goOn(_ session: Session) {
+  private mutating func keep(_ session: Session) {
     guard case .inside(var inside) = visit else { return }
     inside.customer.session = session
     visit = .inside(inside)
   }
 
-  /// The same, with what stands in the place of the screen that asked.
-  private mutating func goOn(
-    _ session: Session, with screen: any InsideScreen
+  /// What stands in the place of the screen that asked, in the session to go on with.
+  private mutating func replaceScreen(
+    by screen: any InsideScreen, _ session: Session
   ) -> [Effect<Request>] {
+    keep(session)
     guard case .inside(var inside) = visit else { return [] }
-    inside.customer.session = session
     inside.opened = inside.opened.dropLast() + [screen]
     visit = .inside(inside)
     return refreshed()
@@ -108,7 +109,7 @@ extension InternetBanking {
   }
 
   /// A form whose procedure is not open any more is left, with the reason.
-  private mutating func receive(_ overview: Overview) -> [Effect<Request>] {
+  private mutating func takeNote(of overview: Overview) -> [Effect<Request>] {
     guard case .inside(var inside) = visit else { return [] }
     inside.customer.overview = overview
     while let procedure = inside.opened.last?.needs, let why = overview.unavailable[procedure] {
@@ -121,7 +122,7 @@ extension InternetBanking {
 
   /// Where a refusal leads: secrets are emptied, the focus is back in the field that was refused, the
   /// rest stays; what ends the login goes back to BLI001.
-  private mutating func receive(_ refusal: CustomerRefusal) -> [Effect<Request>] {
+  private mutating func tell(_ refusal: CustomerRefusal) -> [Effect<Request>] {
     let screen = screen
     let refused = screen.fields(refusedBy: refusal)
     for spec in refused { visit.form[spec].empty() }

@@ -14,7 +14,7 @@ extension InternetBanking {
     case .time:
       warn()
       return []
-    case .ended, .leave: return leave()
+    case .ended, .leave: return end()
     case .stir:
       clock.stir(at: now)
       // Nobody has to be told any more that nobody is there.
@@ -23,29 +23,30 @@ extension InternetBanking {
     case .paste(let text):
       clock.stir(at: now)
       if overlays.closeWarnings() { return [.discardTypeAhead] }
-      return overlays.isEmpty ? react(to: visit.form.take(text)) : []
+      return overlays.isEmpty ? react(toForm: visit.form.take(text)) : []
     case .key(let key):
       clock.stir(at: now)
       if let reaction = overlays.take(key, topics: HelpTopic.allCases.count) {
-        return react(to: reaction)
+        return react(toOverlay: reaction)
       }
       let screen = screen
-      return react(to: visit.form.take(key, in: screen.keys, asksTwice: screen.asksTwice))
+      return react(toForm: visit.form.take(key, in: screen.keys, asksTwice: screen.asksTwice))
     }
   }
 
-  private mutating func react(to reaction: Overlays<Question>.Reaction) -> [Effect<Request>] {
+  private mutating func react(toOverlay reaction: Overlays<Question>.Reaction) -> [Effect<Request>]
+  {
     switch reaction {
     case .nothing: return []
     case .wasWarned: return [.discardTypeAhead]
-    case .command(let command): return perform(command)
+    case .command(let command): return carryOut(command)
     case .agreed(.logOut): return logOut()
-    case .agreed(.leave): return leave()
+    case .agreed(.leave): return end()
     case .agreed(.close(.key(let isRenewal), let exit)): return closeKey(exit, isRenewal: isRenewal)
     }
   }
 
-  private mutating func react(to reaction: Form.Reaction) -> [Effect<Request>] {
+  private mutating func react(toForm reaction: Form.Reaction) -> [Effect<Request>] {
     switch reaction {
     case .nothing, .moved: return []
     case .typed(let spec, let rejection):
@@ -60,7 +61,7 @@ extension InternetBanking {
     case .pressed(let item):
       message = nil
       return press(item)
-    case .command(let command): return perform(command)
+    case .command(let command): return carryOut(command)
     }
   }
 
@@ -79,7 +80,8 @@ extension InternetBanking {
         action = halfway.code.press(item, halfway.proof, in: scene)
       }
       visit = .halfway(halfway)
-      return perform(action, opening: { $0.open($1) }, leaving: { $0.leave(for: $1) })
+      return perform(
+        action, opening: { $0.openHalfway($1) }, leaving: { banking, _ in banking.goToDoor() })
     case .inside(var inside):
       let action: InsideAction
       if var opened = inside.opened.popLast() {
@@ -89,9 +91,10 @@ extension InternetBanking {
         action = inside.top.press(item, inside.customer, in: scene)
       }
       visit = .inside(inside)
-      return perform(action, opening: { $0.open($1) }, leaving: { $0.leave(for: $1) })
+      return perform(
+        action, opening: { $0.openInside($1) }, leaving: { $0.leaveScreen(for: $1) })
     case .over(let reported, _):
-      return perform(reported.press(item), leaving: { $0.leave(for: $1) })
+      return perform(reported.press(item), leaving: { banking, _ in banking.goToDoor() })
     }
   }
 
@@ -121,7 +124,7 @@ extension InternetBanking {
     }
   }
 
-  private mutating func open(_ screen: any HalfwayScreen) -> [Effect<Request>] {
+  private mutating func openHalfway(_ screen: any HalfwayScreen) -> [Effect<Request>] {
     guard case .halfway(var halfway) = visit else { return [] }
     halfway.code.form.emptySecrets()
     halfway.opened = screen
@@ -129,7 +132,7 @@ extension InternetBanking {
     return []
   }
 
-  private mutating func open(_ screen: any InsideScreen) -> [Effect<Request>] {
+  private mutating func openInside(_ screen: any InsideScreen) -> [Effect<Request>] {
     visit.form.emptySecrets()
     guard case .inside(var inside) = visit else { return [] }
     inside.opened.append(screen)
@@ -137,7 +140,8 @@ extension InternetBanking {
     return refreshed()
   }
 
-  private mutating func leave(for exit: ToDoor) -> [Effect<Request>] {
+  /// BLI001 again, as it was left.
+  private mutating func goToDoor() -> [Effect<Request>] {
     message = nil
     switch visit {
     case .halfway(let halfway): visit = .door(halfway.door)
@@ -148,7 +152,7 @@ extension InternetBanking {
   }
 
   /// What leaves a screen whose key is shown only once asks first.
-  private mutating func leave(for exit: InsideExit) -> [Effect<Request>] {
+  private mutating func leaveScreen(for exit: InsideExit) -> [Effect<Request>] {
     guard case .inside(let inside) = visit else { return [] }
     if let lost = inside.screen.lostWhenLeft {
       overlays.ask(.close(lost, exit))
@@ -156,29 +160,29 @@ extension InternetBanking {
       return [.discardTypeAhead]
     }
     switch exit {
-    case .back: return back(inside)
-    case .home: return home()
+    case .back: return goBack(inside)
+    case .home: return goHome()
     case .logOut: return logOut()
     }
   }
 }
 
 extension InternetBanking {
-  private mutating func perform(_ command: Command) -> [Effect<Request>] {
+  private mutating func carryOut(_ command: Command) -> [Effect<Request>] {
     switch command {
-    case .back: return back()
+    case .back: return goBack()
     case .help:
       overlays.openHelp()
       return []
-    case .home: return leave(for: .home)
+    case .home: return leaveScreen(for: .home)
     case .language:
       if !abilities.isASCII { language = language.other }
       return []
     case .leave:
       switch visit {
-      case .door, .over: return leave()
-      case .halfway: return back()
-      case .inside: return leave(for: .logOut)
+      case .door, .over: return end()
+      case .halfway: return goBack()
+      case .inside: return leaveScreen(for: .logOut)
       }
     case .redraw: return [.repaint]
     case .interrupt:
@@ -189,15 +193,16 @@ extension InternetBanking {
   }
 
   /// Esc: one screen back, secrets dropped.
-  private mutating func back() -> [Effect<Request>] {
+  private mutating func goBack() -> [Effect<Request>] {
     switch visit {
     case .door: []
-    case .halfway, .over: leave(for: .toDoor)
-    case .inside: leave(for: .back)
+    case .halfway, .over: goToDoor()
+    case .inside: leaveScreen(for: .back)
     }
   }
 
-  private mutating func back(_ inside: Visit.Inside) -> [Effect<Request>] {
+  /// To the screen that led to this one.
+  private mutating func goBack(_ inside: Visit.Inside) -> [Effect<Request>] {
     message = nil
     var inside = inside
     guard let screen = inside.opened.last else {
@@ -210,14 +215,14 @@ extension InternetBanking {
       return []
     }
     // What is done is done: there is no way back into it.
-    if screen.keys == .completion { return home() }
+    if screen.keys == .completion { return goHome() }
     inside.opened.removeLast()
     visit = .inside(inside)
     return refreshed()
   }
 
   /// F2: BPT001 from anywhere.
-  mutating func home(_ message: Message? = nil) -> [Effect<Request>] {
+  mutating func goHome(_ message: Message? = nil) -> [Effect<Request>] {
     guard case .inside(var inside) = visit else { return [] }
     (inside.top, inside.opened) = (TopScreen(), [])
     visit = .inside(inside)
@@ -231,7 +236,7 @@ extension InternetBanking {
     let said = Message.softwareTokenIssued(isRenewal: isRenewal)
     switch exit {
     case .logOut: return logOut()
-    case .home: return home(said)
+    case .home: return goHome(said)
     case .back:
       // BOP001, from where a token was asked for.
       inside.opened = [ChoiceScreen(on: isRenewal ? .switchToken : .activate)]
@@ -251,7 +256,7 @@ extension InternetBanking {
   }
 
   /// Ends the program; an open session is logged out first.
-  func leave() -> [Effect<Request>] {
+  func end() -> [Effect<Request>] {
     logOut() + [.quit]
   }
 }

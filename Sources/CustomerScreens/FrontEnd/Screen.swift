@@ -50,7 +50,7 @@ extension CustomerScreen {
 
 /// A screen between the password and the login: whoever is there has proven the password alone.
 package protocol HalfwayScreen: CustomerScreen {
-  /// Enter on a button, a choice, or the last field.
+  /// Enter on a button, on a choice, or on the last field: that is what the first button does.
   mutating func press(_ item: Form.Item, _ proof: PasswordProof, in scene: Scene) -> HalfwayAction
   func blocks(_ proof: PasswordProof, in scene: Scene) -> [Block]
   /// In how many milliseconds the blocks change by themselves; nil if they do not.
@@ -73,7 +73,7 @@ package protocol InsideScreen: CustomerScreen {
   /// Itself with a page of the history; nil for a screen that shows none.
   func turned(to page: HistoryPage) -> HistoryScreen?
 
-  /// Enter on a button, a choice, or the last field.
+  /// Enter on a button, on a choice, or on the last field: that is what the first button does.
   mutating func press(_ item: Form.Item, _ customer: SignedIn, in scene: Scene) -> InsideAction
   func blocks(_ customer: SignedIn, in scene: Scene) -> [Block]
   /// In how many milliseconds the blocks change by themselves; nil if they do not.

@@ -74,6 +74,9 @@ package struct Window: Sendable {
 
   /// On the page itself: what has the focus is in sight again after every key that is about it. A key that
   /// does nothing there moves nothing.
+  ///
+  /// The key is looked up in the one table here and once more by the application, which knows nothing of scrolling:
+  /// the window keeps what is about itself, and hands on everything else as it is.
   private mutating func takeBare(_ key: Key, on page: Page) -> Input {
     let keys = page.keys
     switch KeyMap.command(for: key, in: keys.context, isTyping: keys.isTyping) {

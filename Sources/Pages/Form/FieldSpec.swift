@@ -1,5 +1,5 @@
 extension Field {
-  /// What a field is for: a value that a screen makes. Two fields of one form differ in their labels.
+  /// What a field is for: a value that a screen makes. No two fields of one form are equal.
   package struct Spec: Hashable, Sendable {
     /// Which characters it takes, and how long they may stay.
     package enum Kind: Hashable, Sendable {

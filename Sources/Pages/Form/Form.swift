@@ -11,7 +11,7 @@ package struct Form: Sendable {
     case choice(Int)
   }
 
-  /// A label that acts: a value that a screen makes. Two buttons of one form differ in their labels.
+  /// A label that acts: a value that a screen makes. No two buttons of one form have the same label.
   package struct Button: Hashable, Sendable {
     /// What stands on it.
     package let label: Phrase
@@ -29,6 +29,7 @@ package struct Form: Sendable {
   package private(set) var fields: [Field]
   /// Index into ``items``; the items of a form never change.
   private var focus: Int
+  private let focusAtFirst: Int
 
   /// - Parameters:
   ///   - items: at least one; none stands in it twice.
@@ -42,7 +43,8 @@ package struct Form: Sendable {
       case .button, .choice: nil
       }
     }
-    self.focus = focus.flatMap(items.firstIndex(of:)) ?? 0
+    focusAtFirst = focus.flatMap(items.firstIndex(of:)) ?? 0
+    self.focus = focusAtFirst
   }
 
   /// What has the focus.
@@ -99,7 +101,7 @@ package struct Form: Sendable {
 
   /// Empties everything, with the focus where it was at first.
   package mutating func reset() {
-    self = Form(items)
+    self = Form(items, focus: items[focusAtFirst])
   }
 
   /// Whether anything is typed.
@@ -120,7 +122,7 @@ extension Form {
     /// Enter on the last field of what cannot be undone: the focus is on the button, where Enter is asked for
     /// once more.
     case movedToButton
-    /// A button, a choice or the last field was pressed.
+    /// A button, a choice, or the last field, which stands for the first button.
     case pressed(Item)
     /// It means something that is not the form's own.
     case command(Command)
@@ -171,7 +173,8 @@ extension Form {
     return .typed(spec, self[spec].paste(paste))
   }
 
-  /// Enter: on a field to the next one, on the last one the primary button; else presses what it is on.
+  /// Enter: on a field to the next one; on the last one it is pressed itself, which the screen takes as its first
+  /// button. On anything else: that is pressed.
   private mutating func press(asksTwice: Bool) -> Reaction {
     guard focusedField != nil else { return .pressed(focused) }
     let isLast = isOnLastField

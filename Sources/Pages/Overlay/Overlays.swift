@@ -80,7 +80,9 @@ package struct Overlays<About: Hashable & Sendable>: Hashable, Sendable {
   package mutating func take(_ key: Key, topics: Int) -> Reaction? {
     switch top {
     case nil: return nil
-    case .warning: return closeWarnings() ? .wasWarned : .nothing
+    case .warning:
+      _ = closeWarnings()
+      return .wasWarned
     case .question(let about, let saysYes): return answer(about, saysYes: saysYes, key)
     case .help: return readHelp(key, topics: topics)
     case .topic: return readHelp(key, topics: 0)

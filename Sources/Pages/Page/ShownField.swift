@@ -6,7 +6,7 @@ package struct ShownField: Hashable, Sendable {
     case gauge(ShownGauge)
   }
 
-  /// What stands beside it.
+  /// What it is called: before it, or above where there is no room.
   package let label: String
   /// What can be seen of what was typed: `*` for each character of a secret.
   package let text: String

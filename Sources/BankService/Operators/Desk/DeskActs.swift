@@ -49,7 +49,7 @@ extension OperatorDesk {
   func lookUp<Result>(
     _ body: (any BankReader) throws(BankFailure) -> OperatorDecision<Result>
   ) throws(OperatorDenial) -> Result {
-    let decision = try OperatorDenial.unrefused { () throws(BankFailure) in
+    let decision = try OperatorDenial.mappingFailure { () throws(BankFailure) in
       try bank.store.read(body)
     }
     return try decision.result

@@ -114,10 +114,10 @@ package struct ReportedScreen: CustomerScreen {
   }
 }
 
-extension Wording.Done {
+extension CompletionText {
   fileprivate func blocks(_ form: Form, _ scene: Scene) -> [Block] {
     [
-      .heading(scene(done)),
+      .heading(scene(heading)),
       .blank,
       .notes(scene(Wording.Completion.next), next.map { scene($0) }),
       .blank,

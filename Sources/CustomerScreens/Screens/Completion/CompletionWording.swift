@@ -3,15 +3,15 @@ import Pages
 import Primitives
 import TokenDomain
 
+/// What a completed procedure says: what was done, and what comes next.
+struct CompletionText: Hashable {
+  let heading: Phrase
+  let next: [Phrase]
+
+  init(_ heading: Phrase, _ next: [Phrase]) { (self.heading, self.next) = (heading, next) }
+}
+
 extension Wording {
-  /// What was done, and what comes next.
-  struct Done: Hashable {
-    let done: Phrase
-    let next: [Phrase]
-
-    init(_ done: Phrase, _ next: [Phrase]) { (self.done, self.next) = (done, next) }
-  }
-
   enum Completion {
     static let requestTitle = Phrase(
       ja: "トークン発行(ハードウェアトークン発行完了)", en: "Token issue (hardware token requested)")
@@ -29,10 +29,10 @@ extension Wording {
     /// - Parameter softwareFrom: from when on a software token can be issued, while that is waited for.
     static func text(
       _ done: CompletionScreen.Done, _ institution: Institution, softwareFrom: UnixTime?
-    ) -> Done {
+    ) -> CompletionText {
       switch done {
       case .request(let isRenewal):
-        Done(
+        CompletionText(
           Phrase(
             ja: "ハードウェアトークン発行申請の受付が完了しました。",
             en: "Your request for a hardware token has been accepted."),
@@ -57,7 +57,7 @@ extension Wording {
       case .report(let loss, let since):
         Report.done(loss, since: since, isVisitOver: false, institution)
       case .activation(.software):
-        Done(
+        CompletionText(
           Phrase(
             ja: "ワンタイムパスワードの利用開始登録が完了しました。",
             en: "You are now using one-time passwords."),
@@ -79,7 +79,7 @@ extension Wording {
           ]
         )
       case .activation(.hardware):
-        Done(
+        CompletionText(
           Phrase(
             ja: "ワンタイムパスワードの利用開始登録が完了しました。",
             en: "You are now using one-time passwords."),
@@ -96,7 +96,7 @@ extension Wording {
           ]
         )
       case .release(let kind):
-        Done(
+        CompletionText(
           Phrase(
             ja: "ワンタイムパスワード利用解除の登録が完了しました。",
             en: "Your one-time password has been released."),

@@ -72,10 +72,10 @@ extension Wording {
     /// - Parameter isVisitOver: whether there is no login to go back to.
     static func done(
       _ loss: TokenLoss, since: UnixTime, isVisitOver: Bool, _ institution: Institution
-    ) -> Done {
+    ) -> CompletionText {
       let what = Refusals.loss(loss.revocation)
       let since = Dates.moment(since)
-      return Done(
+      return CompletionText(
         Phrase(
           ja: "トークンの\(what.ja)のお届けを受け付け、トークンを止めました。",
           en: "Your token is reported \(what.en), and stopped."),

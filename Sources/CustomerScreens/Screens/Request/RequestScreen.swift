@@ -40,6 +40,7 @@ package struct RequestScreen: InsideScreen {
     _ item: Form.Item, _ customer: SignedIn, in scene: Scene
   ) -> InsideAction {
     if item == .button(.back) { return .leave(.back) }
+    // The button, or Enter on the last field.
     if let refused: InsideAction = refuseIncomplete(.confirmation) { return refused }
     let confirmation = form[.confirmation].bytes
     let (session, replaced) = (customer.session, customer.overview.unstarted)

@@ -15,7 +15,8 @@ extension BankService {
     _ session: Session, confirmation: SecretBytes, replacing: SerialNumber? = nil
   ) throws(CustomerDenial) -> (session: Session, isRenewal: Bool) {
     let begun = try beginIssue(
-      of: .hardware, .tokenRequested, session, confirmation: confirmation, replacing: replacing
+      of: .hardware, recordedAs: .tokenRequested, session, confirmation: confirmation,
+      replacing: replacing
     ) { (act, old) throws(BankFailure) -> (Issue, Void) in
       let request = NewIssue.request(by: session.customer, succeeding: old, at: act.now)
       return (try act.records.insert(request), ())
