@@ -6,8 +6,9 @@ struct InputBuffer: ~Copyable {
   private let memory: UnsafeMutableBufferPointer<UInt8>
   private(set) var count = 0
 
+  /// - Parameter capacity: how many bytes can be put in; one more is kept free for ``prepend(_:)``.
   init(capacity: Int) {
-    memory = .allocate(capacity: capacity)
+    memory = .allocate(capacity: capacity + 1)
     memory.initialize(repeating: 0)
   }
 
@@ -17,7 +18,7 @@ struct InputBuffer: ~Copyable {
   }
 
   var isEmpty: Bool { count == 0 }
-  var isFull: Bool { count == memory.count }
+  var isFull: Bool { count >= memory.count - 1 }
 
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     body(UnsafeBufferPointer(rebasing: memory[..<count]))
@@ -28,14 +29,15 @@ struct InputBuffer: ~Copyable {
     _ read: (_ space: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) -> Result
   ) -> Result {
     var added = 0
-    let result = read(UnsafeMutableBufferPointer(rebasing: memory[count...]), &added)
+    let result = read(
+      UnsafeMutableBufferPointer(rebasing: memory[count..<max(count, memory.count - 1)]), &added)
     count += added
     return result
   }
 
   /// Adds a byte at the end, or loses it if there is no room.
   mutating func append(_ byte: UInt8) {
-    guard count < memory.count else { return }
+    guard !isFull else { return }
     memory[count] = byte
     count += 1
   }

@@ -11,7 +11,8 @@ package struct InputDecoder: ~Copyable {
   package static let sequencePatience = Duration.milliseconds(300)
   /// How long after a lone Esc a `[` or `O` is taken for the rest of a sequence torn apart.
   package static let tornWindow = Duration.milliseconds(300)
-  /// A paste that falls silent for so long is over, or the keyboard would be dead for good.
+  /// A paste or a control string that falls silent for so long is over, or the keyboard would be dead for
+  /// good.
   package static let pastePatience = Duration.seconds(2)
   /// The most bytes of one paste that are kept; no field takes more.
   package static let longestPaste = 8192
@@ -19,10 +20,17 @@ package struct InputDecoder: ~Copyable {
   private let escapePatience: Duration
   private var pending = InputBuffer(capacity: 1024)
   private var pasted = InputBuffer(capacity: longestPaste)
-  private var isPasting = false
+  private var mode = Mode.keys
   private var lastArrival: Instant?
   private var tornUntil: Instant?
   private var isTorn = false
+
+  /// What the bytes are taken for.
+  private enum Mode {
+    case keys, paste
+    /// Within a control string, or within a control sequence that is passed over.
+    case string, sequence
+  }
 
   /// - Parameter escapePatience: how long an Esc waits before it is the key.
   package init(escapePatience: Duration) {
@@ -31,10 +39,13 @@ package struct InputDecoder: ~Copyable {
 
   /// When to ask ``next(at:)`` again though nothing arrived; nil if nothing waits.
   package var dueTime: Instant? {
-    guard let lastArrival, isPasting || !pending.isEmpty else { return nil }
+    guard let lastArrival, mode != .keys || !pending.isEmpty else { return nil }
     let isLoneEscape = pending.count == 1 && pending.withBytes { $0[0] == KeySequence.escape }
     let patience =
-      isPasting ? Self.pastePatience : isLoneEscape ? escapePatience : Self.sequencePatience
+      switch mode {
+      case .paste, .string, .sequence: Self.pastePatience
+      case .keys: isLoneEscape ? escapePatience : Self.sequencePatience
+      }
     return lastArrival + patience
   }
 
@@ -49,7 +60,7 @@ package struct InputDecoder: ~Copyable {
     let arrival = now()
     if before == 0, let tornUntil, arrival <= tornUntil {
       let first = pending.withBytes { $0[0] }
-      if first == UInt8(ascii: "[") || first == UInt8(ascii: "O") {
+      if Self.mayFollowEscape(first) {
         pending.prepend(KeySequence.escape)
         isTorn = true
       }
@@ -59,20 +70,44 @@ package struct InputDecoder: ~Copyable {
     return result
   }
 
+  /// Whether a byte that arrives right after an Esc is taken for the rest of a sequence.
+  private static func mayFollowEscape(_ byte: UInt8) -> Bool {
+    [UInt8(ascii: "["), UInt8(ascii: "O"), UInt8(ascii: "\\")].contains(byte)
+      || KeySequence.beginsString(byte)
+  }
+
   /// The next key or paste that is complete, or that will not get more complete.
   package mutating func next(at now: Instant) -> TerminalEvent? {
-    while isPasting || !pending.isEmpty {
+    while mode != .keys || !pending.isEmpty {
       let isAll = dueTime.map { now >= $0 } ?? false
-      if isPasting {
+      switch mode {
+      case .keys: break
+      case .paste:
         guard continuePaste(isAll) else { return nil }
         return endPaste()
+      case .string:
+        guard passOverString(isAll) else { return nil }
+        mode = .keys
+        continue
+      case .sequence:
+        guard passOverSequence(isAll) else { return nil }
+        mode = .keys
+        continue
       }
       switch pending.withBytes({ KeySequence.first(in: $0.span, isAll: isAll) }) {
       case .incomplete:
         return nil
+      case .stringBegin(let length):
+        pending.removeFirst(length)
+        mode = .string
+        isTorn = false
+      case .sequenceBegin(let length):
+        pending.removeFirst(length)
+        mode = .sequence
+        isTorn = false
       case .pasteBegin(let length):
         pending.removeFirst(length)
-        isPasting = true
+        mode = .paste
         isTorn = false
       case .meaningless(let length):
         pending.removeFirst(length)
@@ -120,7 +155,7 @@ package struct InputDecoder: ~Copyable {
   package mutating func discard() {
     pending.removeAll()
     pasted.removeAll()
-    isPasting = false
+    mode = .keys
     isTorn = false
     tornUntil = nil
   }
@@ -148,8 +183,45 @@ package struct InputDecoder: ~Copyable {
     return isAll
   }
 
+  /// Passes over what belongs to a control string: up to BEL or ST (`ESC \`, U+009C), or to what cannot be in
+  /// one: CAN, SUB, another escape (ECMA-48 section 5.6; xterm's ctlseqs). Returns whether it is over.
+  private mutating func passOverString(_ isAll: Bool) -> Bool {
+    while !pending.isEmpty {
+      let (first, second) = pending.withBytes { ($0[0], $0.count > 1 ? $0[1] : nil) }
+      switch (first, second) {
+      case (0x07, _), (0x18, _), (0x1A, _):
+        pending.removeFirst(1)
+        return true
+      case (KeySequence.escape, UInt8(ascii: "\\")), (0xC2, 0x9C):
+        pending.removeFirst(2)
+        return true
+      case (KeySequence.escape, .some): return true
+      case (KeySequence.escape, nil), (0xC2, nil):
+        guard isAll else { return false }
+        pending.removeFirst(1)
+        return true
+      default: pending.removeFirst(1)
+      }
+    }
+    return isAll
+  }
+
+  /// Passes over what belongs to a control sequence, its final byte included. Returns whether it is over.
+  private mutating func passOverSequence(_ isAll: Bool) -> Bool {
+    while !pending.isEmpty {
+      switch pending.withBytes({ $0[0] }) {
+      case 0x20...0x3F: pending.removeFirst(1)
+      case 0x40...0x7E:
+        pending.removeFirst(1)
+        return true
+      default: return true
+      }
+    }
+    return isAll
+  }
+
   private mutating func endPaste() -> TerminalEvent {
-    isPasting = false
+    mode = .keys
     let text = pasted.withBytes { PastedText($0) }
     pasted.removeAll()
     return .paste(text)

@@ -5,7 +5,8 @@ import Canvas
 /// The sequences of xterm, VT220, rxvt, PuTTY, the Linux console, screen and tmux are all
 /// understood whatever `TERM` says (it is often wrong over SSH), in both cursor-key and keypad
 /// modes. A sequence that is none of ours is passed over as a whole: its letters never reach a
-/// field. A key with a modifier (Shift-F1, Ctrl-Up) is none of ours.
+/// field. A key with a modifier (Shift-F1, Ctrl-Up) is none of ours. What a terminal answers, or was made to
+/// answer, is no key either.
 ///
 /// - SeeAlso: ECMA-48 section 5.4 (control sequences); xterm's ctlseqs, "PC-Style Function Keys".
 package enum KeySequence: Hashable, Sendable {
@@ -15,12 +16,18 @@ package enum KeySequence: Hashable, Sendable {
   case pasteBegin(length: Int)
   /// These bytes are passed over.
   case meaningless(length: Int)
+  /// A control string follows (OSC, DCS, APC, PM, SOS): what a terminal answers. It is passed over up to its
+  /// end, whatever is in it.
+  case stringBegin(length: Int)
+  /// A control sequence that is too long for a key, or whose rest is late: it is passed over up to its final
+  /// byte.
+  case sequenceBegin(length: Int)
   /// It depends on what follows.
   case incomplete
 
   static let escape: UInt8 = 0x1B
   static let pasteEnd: [UInt8] = Array("\u{1B}[201~".utf8)
-  /// No sequence of a terminal is longer; bytes, with the escape.
+  /// No key's sequence is longer; bytes, with the escape.
   static let longest = 32
 
   /// - Parameters:
@@ -42,21 +49,38 @@ package enum KeySequence: Hashable, Sendable {
   private static func afterEscape(_ bytes: Span<UInt8>, _ isAll: Bool) -> KeySequence {
     guard bytes.count > 1 else { return isAll ? .key(.escape, length: 1) : .incomplete }
     switch bytes[1] {
-    case UInt8(ascii: "["): return controlSequence(bytes, isAll)
-    case UInt8(ascii: "O"): return singleShift(bytes, isAll)
+    case UInt8(ascii: "["):
+      guard bytes.count > 2 else { return isAll ? .key(.alt("["), length: 2) : .incomplete }
+      return controlSequence(bytes, isAll)
+    case UInt8(ascii: "O"):
+      guard bytes.count > 2 else { return isAll ? .key(.alt("O"), length: 2) : .incomplete }
+      return singleShift(bytes, isAll)
+    case let byte where beginsString(byte): return .stringBegin(length: 2)
+    // The end of a string that is over.
+    case UInt8(ascii: "\\"): return .meaningless(length: 2)
     case 0x00..<0x20, 0x7F: return .key(.escape, length: 1)
     default:
       return switch character(bytes.extracting(1...), isAll) {
       case .key(.character(let scalar), let length): .key(.alt(scalar), length: length + 1)
-      case .key, .pasteBegin, .meaningless: .key(.escape, length: 1)
+      case .key, .pasteBegin, .meaningless, .stringBegin, .sequenceBegin: .key(.escape, length: 1)
       case .incomplete: .incomplete
       }
     }
   }
 
-  /// `ESC [ parameters intermediates final`, and two older forms that break this grammar.
+  /// Whether `ESC` and this byte begin a control string: DCS, SOS, OSC, PM, APC (ECMA-48 section 5.6). As keys,
+  /// with Alt, they mean nothing to us.
+  static func beginsString(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "P", "X", "]", "^", "_": true
+    default: false
+    }
+  }
+
+  /// `ESC [ parameters intermediates final`, and two older forms that break this grammar. The introducer has two
+  /// bytes, in UTF-8 as well (U+009B).
   private static func controlSequence(_ bytes: Span<UInt8>, _ isAll: Bool) -> KeySequence {
-    guard bytes.count > 2 else { return isAll ? .key(.alt("["), length: 2) : .incomplete }
+    guard bytes.count > 2 else { return isAll ? .sequenceBegin(length: 2) : .incomplete }
     switch bytes[2] {
     case UInt8(ascii: "["):  // Linux console: ESC [ [ A…E
       guard bytes.count > 3 else { return isAll ? .meaningless(length: 3) : .incomplete }
@@ -73,7 +97,7 @@ package enum KeySequence: Hashable, Sendable {
 
   /// `ESC O final`: keys in application mode.
   private static func singleShift(_ bytes: Span<UInt8>, _ isAll: Bool) -> KeySequence {
-    guard bytes.count > 2 else { return isAll ? .key(.alt("O"), length: 2) : .incomplete }
+    guard bytes.count > 2 else { return isAll ? .meaningless(length: 2) : .incomplete }
     return parameterised(bytes, isAll) { parameter, final in
       parameter == nil ? KeyNames.keypad(final) ?? KeyNames.lettered(final) : nil
     }
@@ -100,7 +124,20 @@ package enum KeySequence: Hashable, Sendable {
         return .meaningless(length: index)
       }
     }
-    return isAll || bytes.count >= longest ? .meaningless(length: bytes.count) : .incomplete
+    return isAll || bytes.count >= longest
+      ? .sequenceBegin(length: min(bytes.count, longest)) : .incomplete
+  }
+
+  /// What a control character of the upper half (C1), in UTF-8, introduces; nil if it is none that does.
+  private static func controlCharacter(
+    _ scalar: UInt32, _ bytes: Span<UInt8>, _ isAll: Bool
+  ) -> KeySequence? {
+    switch scalar {
+    case 0x8F: singleShift(bytes, isAll)
+    case 0x9B: controlSequence(bytes, isAll)
+    case 0x90, 0x98, 0x9D, 0x9E, 0x9F: .stringBegin(length: 2)
+    default: nil
+    }
   }
 
   /// One scalar in UTF-8. What is malformed, or has no place in a text field, means nothing.
@@ -120,6 +157,7 @@ package enum KeySequence: Hashable, Sendable {
       guard bytes[index] & 0xC0 == 0x80 else { return .meaningless(length: index) }
       scalar = scalar << 6 | UInt32(bytes[index] & 0x3F)
     }
+    if let introduced = controlCharacter(scalar, bytes, isAll) { return introduced }
     let shortest: UInt32 = length == 3 ? 0x800 : length == 4 ? 0x10000 : 0
     guard scalar >= shortest, let typed = Unicode.Scalar(scalar), TextSanitizer.admits(typed) else {
       return .meaningless(length: length)

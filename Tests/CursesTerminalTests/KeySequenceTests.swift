@@ -83,7 +83,8 @@ struct KeySequenceTests {
         case .key(let key, let length):
           keys.append(key)
           rest.removeFirst(length)
-        case .meaningless(let length), .pasteBegin(let length):
+        case .meaningless(let length), .pasteBegin(let length), .stringBegin(let length),
+          .sequenceBegin(let length):
           rest.removeFirst(length)
         case .incomplete:
           rest.removeAll()
