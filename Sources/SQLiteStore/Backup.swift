@@ -13,7 +13,7 @@ extension SQLiteStore {
     try DatabaseFile.createEmpty(at: path)
     do throws(StoreFailure) {
       let head = try copy(to: path)
-      try AnchorFile(path: anchorPath).establish(LedgerAnchor(confirmed: head), chain)
+      try AnchorFile(path: anchorPath).establish(LedgerAnchor(confirmed: head), keys.chain)
       try DatabaseFile.synchronize(path)
       return StoreBackup(head: head, anchor: .file(anchorPath))
     } catch {
@@ -28,7 +28,7 @@ extension SQLiteStore {
       defer { try? copy.close() }
       try queue.backup(to: copy)
       return try copy.writeWithoutTransaction { database in
-        let head = try LedgerTail(SQLiteLedger(database: database), chain).head()
+        let head = try LedgerTail(SQLiteLedger(database: database), keys.chain).head()
         // All in one file; opened as a bank, it is in WAL mode again.
         try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
         return head

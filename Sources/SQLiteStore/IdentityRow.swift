@@ -11,24 +11,10 @@ extension BankIdentity {
       arguments: [Data(keyFingerprint), isDemo])
   }
 
-  static func update(_ fingerprint: [UInt8], in database: Database) throws {
-    try database.execute(
-      sql: "UPDATE bank SET key_fingerprint = ?", arguments: [Data(fingerprint)])
-  }
-
-  /// - Throws: ``StoreFailure/keyChanged`` if another key has taken the place of the one that this was
-  ///   read with: what would be sealed under the old one could not be opened any more.
-  func checkKey(in database: Database) throws {
-    let statement = try database.cachedStatement(sql: "SELECT key_fingerprint FROM bank")
-    guard try Data.fetchOne(statement) == Data(keyFingerprint) else {
-      throw StoreFailure.keyChanged
-    }
-  }
-
   static func stored(in database: Database) throws -> BankIdentity {
-    let sql = "SELECT key_fingerprint, is_demo FROM bank"
+    let sql = "SELECT key_fingerprint, is_demo FROM bank WHERE id = 1"
     guard let row = try Row.fetchOne(database, sql: sql).map({ StoredRow($0, table: "bank") })
-    else { throw StoreFailure.corrupt("bank: no row") }
+    else { throw StoreFailure.tampered(.recordMissing(table: "bank", key: "1")) }
     return BankIdentity(
       keyFingerprint: try row.bytes("key_fingerprint"), isDemo: try row.integer("is_demo") != 0)
   }

@@ -15,7 +15,7 @@ package struct SQLiteStore: OpenedBank {
   package let identity: BankIdentity
   let queue: DatabaseQueue
   let path: String
-  let chain: LedgerChain
+  let keys: EvidenceKeys
   /// Nil for a bank in memory, which nobody can tamper with: what is there is what was written.
   private let anchor: AnchorFile?
 
@@ -35,7 +35,7 @@ package struct SQLiteStore: OpenedBank {
       // WAL is a property of the file and set once; it cannot be set inside a transaction.
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       let store = try SQLiteStore(founding: masterKey, isDemo: isDemo, in: queue, path: path)
-      try store.anchor?.establish(LedgerAnchor(confirmed: .empty), store.chain)
+      try store.anchor?.establish(LedgerAnchor(confirmed: .empty), store.keys.chain)
       return store
     }
   }
@@ -59,7 +59,7 @@ package struct SQLiteStore: OpenedBank {
         throw StoreFailure.keyChanged
       }
       let store = SQLiteStore(
-        identity: identity, queue: queue, path: path, chain: LedgerChain(masterKey),
+        identity: identity, queue: queue, path: path, keys: EvidenceKeys(masterKey),
         anchor: AnchorFile(besides: path))
       if version < Schema.current { try store.migrate() }
       store.settleAnchor()
@@ -78,13 +78,13 @@ package struct SQLiteStore: OpenedBank {
   }
 
   private init(
-    identity: BankIdentity, queue: DatabaseQueue, path: String, chain: LedgerChain,
+    identity: BankIdentity, queue: DatabaseQueue, path: String, keys: EvidenceKeys,
     anchor: AnchorFile?
   ) {
     self.identity = identity
     self.queue = queue
     self.path = path
-    self.chain = chain
+    self.keys = keys
     self.anchor = anchor
   }
 
@@ -92,13 +92,15 @@ package struct SQLiteStore: OpenedBank {
     founding masterKey: MasterKey, isDemo: Bool, in queue: DatabaseQueue, path: String
   ) throws {
     let identity = BankIdentity(keyFingerprint: masterKey.fingerprint, isDemo: isDemo)
-    let chain = LedgerChain(masterKey)
+    let keys = EvidenceKeys(masterKey)
     try queue.write { database in
-      try Schema.migrate(SQLiteRecords(database: database, path: path, chain: chain))
+      let records = SQLiteRecords(database: database, path: path, keys: keys)
+      try Schema.migrate(records)
       try identity.insert(into: database)
+      try records.sealEverything()
     }
     self.init(
-      identity: identity, queue: queue, path: path, chain: chain,
+      identity: identity, queue: queue, path: path, keys: keys,
       anchor: path == ":memory:" ? nil : AnchorFile(besides: path))
   }
 
@@ -106,23 +108,23 @@ package struct SQLiteStore: OpenedBank {
   private func migrate() throws {
     try queue.write { database in
       guard try Schema.userVersion(of: database) < Schema.current else { return }
-      let records = SQLiteRecords(database: database, path: path, chain: chain)
+      let records = SQLiteRecords(database: database, path: path, keys: keys)
       try Schema.migrate(records)
       // Nothing was anchored before: a process that is killed now finds the old schema again.
       let head = try records.tail.head()
-      try anchor?.establish(LedgerAnchor(confirmed: .empty, announced: head), chain)
-      try anchor?.confirm(head, chain)
+      try anchor?.establish(LedgerAnchor(confirmed: .empty, announced: head), keys.chain)
+      try anchor?.confirm(head, keys.chain)
     }
   }
 
   /// Confirms what a process announced, committed, and was killed before confirming. What stands in the way
   /// of that is the business of whoever writes or verifies.
   private func settleAnchor() {
-    guard let anchor, let announced = try? anchor.read(chain).announced,
-      let head = try? queue.read({ try LedgerTail(SQLiteLedger(database: $0), chain).head() }),
+    guard let anchor, let announced = try? anchor.read(keys.chain).announced,
+      let head = try? queue.read({ try LedgerTail(SQLiteLedger(database: $0), keys.chain).head() }),
       head == announced
     else { return }
-    try? anchor.confirm(head, chain)
+    try? anchor.confirm(head, keys.chain)
   }
 
   package var place: StorePlace { .file(path) }
@@ -133,9 +135,11 @@ package struct SQLiteStore: OpenedBank {
     try mappingFailures(at: path) {
       guard let anchor else {
         return LedgerAnchor(
-          confirmed: try queue.read { try LedgerTail(SQLiteLedger(database: $0), chain).head() })
+          confirmed: try queue.read {
+            try LedgerTail(SQLiteLedger(database: $0), keys.chain).head()
+          })
       }
-      return try anchor.read(chain)
+      return try anchor.read(keys.chain)
     }
   }
 
@@ -149,7 +153,7 @@ package struct SQLiteStore: OpenedBank {
         var result: Result?
         try database.inTransaction(.deferred) {
           result = try body(
-            SQLiteRecords(database: database, path: path, chain: chain, isReading: true))
+            SQLiteRecords(database: database, path: path, keys: keys, isReading: true))
           return .commit
         }
         guard let result else { throw StoreFailure.inputOutput("a transaction without a result") }
@@ -163,13 +167,14 @@ package struct SQLiteStore: OpenedBank {
   ) throws(BankFailure) -> Result {
     let (result, committed) = try mappingFailures(at: path) {
       try queue.write { database in
-        try identity.checkKey(in: database)
-        let records = SQLiteRecords(database: database, path: path, chain: chain)
+        let records = SQLiteRecords(database: database, path: path, keys: keys)
+        try prove(records)
         let result = try body(records)
+        try records.state.settle()
         // The rows that `body` appended; nil if it was none.
         let growth = records.tail.growth
         if let growth {
-          try anchor?.announce(growth, known: chain, sealedBy: records.tail.chain)
+          try anchor?.announce(growth, known: keys.chain, sealedBy: records.tail.chain)
         }
         return (result, growth.map { (head: $0.to, chain: records.tail.chain) })
       }
@@ -177,6 +182,19 @@ package struct SQLiteStore: OpenedBank {
     // The act is done. What is not confirmed now is by the next act.
     if let committed { try? anchor?.confirm(committed.head, committed.chain) }
     return result
+  }
+
+  /// What a transaction stands on. Of a ledger whose last rows are gone, or that is an older one, the anchor tells
+  /// more than that its head is not the one that was sealed.
+  private func prove(_ records: SQLiteRecords) throws {
+    do {
+      try records.state.prove()
+    } catch StoreFailure.tampered(let fault) {
+      let head = try records.tail.head()
+      let place = anchorPlace
+      let anchored = try anchor.map { try $0.read(keys.chain).fault(of: head, at: place) } ?? nil
+      throw StoreFailure.tampered(anchored ?? fault)
+    }
   }
 }
 

@@ -30,6 +30,7 @@ package struct MasterKey: Sendable {
     case fingerprint = "higasa fingerprint v1"
     case ledger = "higasa ledger v1"
     case anchor = "higasa anchor v1"
+    case state = "higasa state v1"
   }
 
   func key(for purpose: Purpose) -> SymmetricKey {

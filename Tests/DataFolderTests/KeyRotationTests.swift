@@ -160,7 +160,11 @@ struct KeyRotationTests {
       "DROP TRIGGER ledger_no_update; UPDATE ledger SET reason = 'x' WHERE id = 1",
       "UPDATE token SET sealed_seed = zeroblob(60)",
     ]
-    let failures: [BankFailure] = [.store(.tampered(.changed(row: 1))), .seedNotAuthentic]
+    let serial = try Sample.serial(1).text
+    let failures: [BankFailure] = [
+      .store(.tampered(.changed(row: 1))),
+      .store(.tampered(.record(table: "token", key: serial, column: "sealed_seed"))),
+    ]
     for (damage, failure) in zip(damages, failures) {
       let (scene, folder) = try Self.filled()
       try OtherProgram.execute(damage, in: scene.file("bank.sqlite"))

@@ -23,7 +23,7 @@ struct OpeningTests {
     let identity = BankIdentity(keyFingerprint: try Sample.masterKey().fingerprint, isDemo: true)
     #expect(store.identity == identity)
     #expect(try store.checkUp().complaints == [])
-    #expect(try store.checkUp().schema == 3)
+    #expect(try store.checkUp().schema == 4)
     for suffix in ["", "-wal", "-shm"] {
       let mode = try FileManager.default.attributesOfItem(atPath: path + suffix)[.posixPermissions]
       #expect(mode as? Int == 0o600, "\(suffix)")
@@ -31,7 +31,7 @@ struct OpeningTests {
     try DatabaseQueue(path: path).read { (database) throws in
       #expect(try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal")
       #expect(try Int.fetchOne(database, sql: "PRAGMA application_id") == 0x4849_4741)
-      #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == 3)
+      #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == 4)
     }
     #expect(try Self.open(at: path).identity == identity)
   }
@@ -88,7 +88,7 @@ struct OpeningTests {
   @Test("a schema of a newer program is left alone")
   func newer() throws {
     let bank = try TestBank()
-    try bank.execute("PRAGMA user_version = 4")
+    try bank.execute("PRAGMA user_version = 5")
     #expect(throws: StoreFailure.newer(.file(bank.path))) { try Self.open(at: bank.path) }
   }
 
@@ -108,6 +108,8 @@ struct OpeningTests {
   func noIdentity() throws {
     let bank = try TestBank()
     try bank.execute("DELETE FROM bank")
-    #expect(throws: StoreFailure.corrupt("bank: no row")) { try Self.open(at: bank.path) }
+    #expect(throws: StoreFailure.tampered(.recordMissing(table: "bank", key: "1"))) {
+      try Self.open(at: bank.path)
+    }
   }
 }

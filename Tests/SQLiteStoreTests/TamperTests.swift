@@ -129,27 +129,31 @@ struct TamperTests {
   }
 
   @Test(
-    "columns of an issue that the ledger does not bear out",
+    "columns of an issue",
     arguments: [
       ("state = 'released', reason = NULL, resumes_to = NULL, resumes_since = NULL", "state"),
-      ("misses = 0", "misses"), ("last_step = 1", "used"), ("offset_lowest = -600000", "lowest"),
-      ("offset_highest = 600000", "highest"), ("offset_as_of = 0", "as-of"),
+      ("misses = 0", "misses"), ("last_step = 1", "last_step"),
+      ("offset_lowest = -600000", "offset_lowest"),
+      ("offset_highest = 600000", "offset_highest"), ("offset_as_of = 0", "offset_as_of"),
       ("serial = '2600100000003'", "serial"), ("customer = '1000001'", "customer"),
       ("since = 0", "since"),
       (
-        "resumes_to = 'issued', resumes_since = dispatched_at, activated_at = NULL", "resumes"
+        "resumes_to = 'issued', resumes_since = dispatched_at, activated_at = NULL", "resumes_to"
       ),
-      ("wanted_step = 99999999, wanted_since = 0", "wanted"),
-      ("resynchronised_at = 0", "resynchronised"),
+      ("wanted_step = 99999999, wanted_since = 0", "wanted_step"),
+      ("resynchronised_at = 0", "resynchronised_at"),
     ])
   func issueColumns(assignment: String, column: String) throws {
     let bank = try Self.bank()
     try bank.addToken(3)
     let sql = "DROP TRIGGER issue_keeps_token; UPDATE issue SET \(assignment) WHERE id = 2"
     let fault = try Self.fault(in: bank, after: sql)
+    // Moved to another customer it is one too many there.
     #expect(
-      fault == .issue(id: 2, customer: column == "customer" ? "1000001" : "1000002", column: column)
-    )
+      fault
+        == (column == "customer"
+          ? .recordAdded(table: "issue", key: "2")
+          : .record(table: "issue", key: "2", column: column)))
   }
 
   @Test("an issue that was put in, and one that is gone")
@@ -160,10 +164,10 @@ struct TamperTests {
         in: Self.bank(),
         after: "INSERT INTO issue (\(columns)) VALUES ('1000001', 'hardware', 1, 'requested', 1, 0)"
       )
-        == .unknownIssue(id: 3, customer: "1000001"))
+        == .recordAdded(table: "issue", key: "3"))
     #expect(
       try Self.fault(in: Self.bank(), after: "DELETE FROM issue WHERE id = 2")
-        == .missingIssue(id: 2))
+        == .recordMissing(table: "issue", key: "2"))
   }
 
   @Test("a database that is put back to an older copy: found, and nothing more is written into it")

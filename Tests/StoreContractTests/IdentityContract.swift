@@ -86,7 +86,7 @@ struct IdentityContract {
     let before = try bank.read { try $0.ledgerHead() }
     #expect(throws: BankFailure.outOfMemory) {
       try bank.write { (records) throws(BankFailure) in
-        try records.rotateKey(to: LedgerChain(otherKey), fingerprint: otherKey.fingerprint) {
+        try records.rotateKey(to: EvidenceKeys(otherKey)) {
           (_, _) in SealedSeed(bytes: [99])
         }
         throw .outOfMemory
@@ -101,7 +101,7 @@ struct IdentityContract {
   static func rotate(_ bank: TrialBank, to key: MasterKey) throws {
     let resealed = Mutex<[String: [UInt8]]>([:])
     try bank.write { (records) throws(BankFailure) in
-      try records.rotateKey(to: LedgerChain(key), fingerprint: key.fingerprint) {
+      try records.rotateKey(to: EvidenceKeys(key)) {
         (serial, seed) in
         resealed.withLock { $0[serial.text] = seed.bytes }
         return SealedSeed(bytes: seed.bytes + [99])

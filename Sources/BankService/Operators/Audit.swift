@@ -33,7 +33,8 @@ extension OperatorDesk {
     }
   }
 
-  /// Reads the whole ledger in constant memory, and compares it with its anchor and with the issues.
+  /// Reads the whole ledger in constant memory, and compares it with its anchor, every record with its seal, and
+  /// what the ledger says of each issue with the issue.
   ///
   /// - Parameter progress: how many rows of how many are done; called now and then.
   /// - Throws: ``StoreFailure/tampered(_:)`` with the first fault.
@@ -45,6 +46,7 @@ extension OperatorDesk {
     let place = bank.store.anchorPlace
     return try bank.store.read { (records) throws(BankFailure) in
       let head = try records.verifyChain(bank.chain, anchor, at: place, progress)
+      try records.verifyRecords()
       return VerifiedLedger(head: head, issues: try records.verifyIssues())
     }
   }
@@ -59,16 +61,10 @@ extension BankStore {
     var anchor = try ledgerAnchor()
     while true {
       let head = try read { (records) throws(BankFailure) in try records.ledgerHead() }
-      if anchor.admits(head) { return head }
+      guard let fault = anchor.fault(of: head, at: anchorPlace) else { return head }
       // A row may have been committed between the two looks; then the anchor is another one now.
       let newer = try ledgerAnchor()
-      guard newer != anchor else {
-        throw .store(
-          .tampered(
-            head.row < anchor.confirmed.row
-              ? .cutOff(row: head.row, anchored: anchor.confirmed.row)
-              : .otherAnchor(row: head.row, anchorPlace)))
-      }
+      guard newer != anchor else { throw .store(.tampered(fault)) }
       anchor = newer
     }
   }
@@ -104,7 +100,7 @@ extension BankReader {
   }
 
   /// - Returns: how many issues were found as the ledger says.
-  fileprivate func verifyIssues() throws(BankFailure) -> Int {
+  func verifyIssues() throws(BankFailure) -> Int {
     var count = 0
     try eachIssueWithImprint { (issue, stored) throws(BankFailure) in
       let (id, customer) = (issue.id.rawValue, issue.customer.digits)

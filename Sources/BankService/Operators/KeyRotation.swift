@@ -11,7 +11,8 @@ extension OperatorDesk {
   package func rotateKey(to new: MasterKey) throws(BankFailure) {
     let sealer = SeedSealer(new)
     try bank.perform(by: actor) { (act) throws(BankFailure) in
-      try act.records.rotateKey(to: LedgerChain(new), fingerprint: new.fingerprint) {
+      _ = try act.records.verifyIssues()
+      try act.records.rotateKey(to: EvidenceKeys(new)) {
         (serial, sealed) throws(BankFailure) in
         do {
           return try sealer.seal(

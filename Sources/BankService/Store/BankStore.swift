@@ -72,6 +72,10 @@ package enum Reading: Hashable, Sendable {
 
 /// What can be read, all of it of one moment.
 ///
+/// What an act decides by is proven to be as it was written before it is handed out, or it is
+/// ``StoreFailure/tampered(_:)`` (rules §5); so is what a listing of one customer shows. Pages of all of them are
+/// not: they decide nothing, and `audit verify` reads everything.
+///
 /// Lists that grow with the bank are read in pages: the rows after a key, at most `limit`; without a key the
 /// first ones. A page costs what it has in it, wherever it begins.
 package protocol BankReader {
@@ -136,6 +140,10 @@ package protocol BankReader {
   func eachIssueWithImprint(
     _ body: (Issue, _ imprint: String?) throws(BankFailure) -> Void
   ) throws(BankFailure)
+  /// Compares every record with its seal: nothing was changed, added, taken away or put back as it was.
+  ///
+  /// - Throws: ``StoreFailure/tampered(_:)`` with the first that is not as it was written.
+  func verifyRecords() throws(BankFailure)
   /// The least issue that the ledger tells of and that is not there.
   func missingIssue() throws(BankFailure) -> Int64?
 }
@@ -167,7 +175,7 @@ package protocol BankWriter: BankReader {
   /// Seals everything anew: `reseal` gives each seed as it rests under the new key, and the chain of the
   /// ledger is built again after it was found whole under the old one.
   func rotateKey(
-    to chain: LedgerChain, fingerprint: [UInt8],
+    to keys: EvidenceKeys,
     reseal: (SerialNumber, SealedSeed) throws(BankFailure) -> SealedSeed
   ) throws(BankFailure)
 }

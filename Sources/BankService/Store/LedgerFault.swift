@@ -1,3 +1,5 @@
+import TokenDomain
+
 /// What `audit verify` found first that is not as it was written (rules §5).
 package enum LedgerFault: Error, Hashable, Sendable {
   /// This row was changed, or put between others, or stands in the place of another.
@@ -14,10 +16,26 @@ package enum LedgerFault: Error, Hashable, Sendable {
   case anchorMissing(StorePlace)
   /// Not written by us, or under another master key.
   case anchorForged(StorePlace)
+  /// A record whose column, or some of it, is not as it was written: of the table, the one that is found by the
+  /// key.
+  case record(table: String, key: String, column: String?)
+  /// A record that is gone.
+  case recordMissing(table: String, key: String)
+  /// A record that nobody of us has written.
+  case recordAdded(table: String, key: String)
   /// An issue whose column does not agree with what the ledger says of it.
   case issue(id: Int64, customer: String, column: String)
   /// An issue that the ledger does not tell of at all.
   case unknownIssue(id: Int64, customer: String)
   /// An issue that the ledger tells of and that is gone.
   case missingIssue(id: Int64)
+}
+
+extension LedgerAnchor {
+  /// Why a ledger that ends with `head` is not the one that this was written for; nil if it is.
+  package func fault(of head: LedgerHead, at place: StorePlace) -> LedgerFault? {
+    if admits(head) { return nil }
+    return head.row < confirmed.row
+      ? .cutOff(row: head.row, anchored: confirmed.row) : .otherAnchor(row: head.row, place)
+  }
 }

@@ -85,17 +85,25 @@ extension SQLiteRecords {
     ) { (row) throws(BankFailure) in try row.integer("issue") }
   }
 
+  func verifyRecords() throws(BankFailure) {
+    try mappingFailures(at: path) { try state.verify() }
+  }
+
   func rotateKey(
-    to chain: LedgerChain, fingerprint: [UInt8],
+    to keys: EvidenceKeys,
     reseal: (SerialNumber, SealedSeed) throws(BankFailure) -> SealedSeed
   ) throws(BankFailure) {
     try checkWritable()
+    // What was tampered with is not sealed anew.
+    try verifyRecords()
     try resealTokens(reseal)
     try mappingFailures(at: path) {
       try database.execute(sql: "DROP TRIGGER IF EXISTS ledger_no_update")
-      try tail.rechain(to: chain)
+      try tail.rechain(to: keys.chain)
       try database.execute(sql: ledgerNoUpdate)
-      try BankIdentity.update(fingerprint, in: database)
+      var standing = try state.prove().standing
+      standing.fingerprint = keys.fingerprint
+      try state.sealEverything(standing, under: keys)
     }
   }
 

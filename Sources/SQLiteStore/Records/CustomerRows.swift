@@ -36,7 +36,8 @@ extension SQLiteRecords {
   }
 
   func customer(_ number: CustomerNumber) throws(BankFailure) -> CustomerRecord? {
-    try row(
+    _ = try proven(.customer(number))
+    return try row(
       "customer", "SELECT \(Self.columns) \(Self.source) WHERE number = ?", [number.digits],
       CustomerColumns.record)
   }
@@ -44,6 +45,8 @@ extension SQLiteRecords {
   func insert(
     _ customer: Customer, login: Credential, confirmation: Credential
   ) throws(BankFailure) {
+    try touch(.customer(customer.number))
+    try touch(.stranger(customer.number))
     try insert(
       """
       INSERT INTO customer (\((CustomerColumns.names + CustomerColumns.accessNames).joined(separator: ", ")))
@@ -69,6 +72,7 @@ extension SQLiteRecords {
   }
 
   func update(_ access: CustomerAccess, of number: CustomerNumber) throws(BankFailure) {
+    try touch(.customer(number))
     try update(
       "customer",
       """
@@ -78,26 +82,23 @@ extension SQLiteRecords {
   }
 
   func access(of number: CustomerNumber) throws(BankFailure) -> CustomerAccess? {
-    try row(
-      "customer",
-      "SELECT generation, last_login_at, last_login_peer FROM customer WHERE number = ?",
-      [number.digits], CustomerColumns.access)
+    try proven(.customer, of: .customer(number)).first.map(CustomerColumns.access)
   }
 
   func credential(
     _ kind: PasswordKind, of number: CustomerNumber
   ) throws(BankFailure) -> Credential? {
-    try row(
-      "credential",
-      """
-      SELECT hash, misses, last_miss_at, stopped_at FROM credential WHERE customer = ? AND kind = ?
-      """,
-      [number.digits, kind.rawValue], ThrottleColumns.credential)
+    for row in try proven(.credential, of: .customer(number))
+    where try row.text("kind") == kind.rawValue {
+      return try ThrottleColumns.credential(row)
+    }
+    return nil
   }
 
   func update(
     _ credential: Credential, _ kind: PasswordKind, of number: CustomerNumber
   ) throws(BankFailure) {
+    try touch(.customer(number))
     try update(
       "credential",
       """
@@ -110,12 +111,11 @@ extension SQLiteRecords {
   }
 
   func strangerThrottle(_ number: CustomerNumber) throws(BankFailure) -> PasswordThrottle? {
-    try row(
-      "stranger", "SELECT misses, last_miss_at, stopped_at FROM stranger WHERE number = ?",
-      [number.digits], ThrottleColumns.throttle)
+    try proven(.stranger, of: .stranger(number)).first.map(ThrottleColumns.throttle)
   }
 
   func update(stranger: PasswordThrottle, _ number: CustomerNumber) throws(BankFailure) {
+    try touch(.stranger(number))
     try insert(
       """
       INSERT OR REPLACE INTO stranger (number, misses, last_miss_at, stopped_at)

@@ -34,7 +34,10 @@ extension SQLiteRecords {
   }
 
   func issuesWithTokens(of customer: CustomerNumber) throws(BankFailure) -> [ListedIssue] {
-    try rows(
+    for issue in try issues(of: customer) {
+      if let serial = issue.state.serial { _ = try proven(.token(serial)) }
+    }
+    return try rows(
       "issue", Self.withToken + " WHERE issue.customer = ? ORDER BY issue.id", [customer.digits],
       Self.issueWithToken)
   }

@@ -18,9 +18,7 @@ extension SQLiteRecords {
   }
 
   func issues(of customer: CustomerNumber) throws(BankFailure) -> [Issue] {
-    try rows(
-      "issue", Self.selection + "WHERE customer = ? ORDER BY id", [customer.digits],
-      IssueColumns.issue)
+    try proven(.issue, of: .customer(customer)).map(IssueColumns.issue)
   }
 
   func allIssues() throws(BankFailure) -> [Issue] {
@@ -47,6 +45,8 @@ extension SQLiteRecords {
   }
 
   func insert(_ issue: NewIssue) throws(BankFailure) -> Issue {
+    try touch(.customer(issue.customer))
+    if let serial = issue.state.serial { try touch(.token(serial)) }
     // SQLite chooses the identity; the columns that are written do not contain it.
     let unnumbered = issue.numbered(Issue.ID(rawValue: 0))
     try insert(Self.insertion, StatementArguments(IssueColumns.values(of: unnumbered)))
@@ -54,12 +54,16 @@ extension SQLiteRecords {
   }
 
   func update(_ issue: Issue) throws(BankFailure) {
+    try touch(.customer(issue.customer))
+    // With its serial an issue takes the token out of the stock.
+    if let serial = issue.state.serial { try touch(.token(serial)) }
     try update(
       "issue", Self.replacement,
       StatementArguments(IssueColumns.values(of: issue) + [.integer(issue.id.rawValue)]))
   }
 
   func updateVerification(of issue: Issue) throws(BankFailure) {
+    try touch(.customer(issue.customer))
     try update(
       "issue", Self.verification,
       StatementArguments(

@@ -4,25 +4,30 @@ import Primitives
 
 extension SQLiteRecords {
   func missTimes(of issue: Issue.ID, limit: Int) throws(BankFailure) -> [UnixTime] {
-    try rows(
-      "miss", "SELECT time FROM miss WHERE issue = ? ORDER BY time DESC LIMIT ?",
-      [issue.rawValue, limit]
-    ) { (row) throws(BankFailure) in try row.time("time") }
+    Array(
+      try times(of: issue).sorted { $0.seconds > $1.seconds }.prefix(limit))
   }
 
   func missCount(of issue: Issue.ID, from start: UnixTime) throws(BankFailure) -> Int {
-    let count = try row(
-      "miss", "SELECT count(*) AS count FROM miss WHERE issue = ? AND time >= ?",
-      [issue.rawValue, start.seconds]
-    ) { (row) throws(BankFailure) in try row.integer("count") }
-    return Int(count ?? 0)
+    try times(of: issue).count { $0.seconds >= start.seconds }
+  }
+
+  private func times(of issue: Issue.ID) throws(BankFailure) -> [UnixTime] {
+    var times: [UnixTime] = []
+    for row in try proven(.miss, of: .customer(customer(of: issue)))
+    where try row.integer("issue") == issue.rawValue {
+      times.append(try row.time("time"))
+    }
+    return times
   }
 
   func insertMiss(of issue: Issue.ID, at time: UnixTime) throws(BankFailure) {
+    try touch(.customer(customer(of: issue)))
     try insert("INSERT INTO miss (issue, time) VALUES (?, ?)", [issue.rawValue, time.seconds])
   }
 
   func forgetMisses(of issue: Issue.ID) throws(BankFailure) {
+    try touch(.customer(customer(of: issue)))
     try insert("DELETE FROM miss WHERE issue = ?", [issue.rawValue])
   }
 }

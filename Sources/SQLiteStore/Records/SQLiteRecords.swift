@@ -1,5 +1,6 @@
 import BankService
 import GRDB
+import TokenDomain
 import Vault
 
 /// The records inside one transaction. What reads and what writes is the same type; a reading transaction
@@ -8,13 +9,17 @@ struct SQLiteRecords: BankWriter {
   let database: Database
   let path: String
   let tail: LedgerTail
+  /// What the records are proven by.
+  let state: SealedState
   private let isReading: Bool
 
-  init(database: Database, path: String, chain: LedgerChain, isReading: Bool = false) {
+  init(database: Database, path: String, keys: EvidenceKeys, isReading: Bool = false) {
     self.database = database
     self.path = path
     self.isReading = isReading
-    tail = LedgerTail(SQLiteLedger(database: database), chain)
+    tail = LedgerTail(SQLiteLedger(database: database), keys.chain)
+    state = SealedState(
+      SealedTables(database: database), tail, keys, schema: Schema.current)
   }
 
   /// Every row of a query; the statement is prepared once for each connection.
@@ -55,5 +60,38 @@ struct SQLiteRecords: BankWriter {
   func update(_ table: String, _ sql: String, _ arguments: StatementArguments) throws(BankFailure) {
     try insert(sql, arguments)
     guard database.changesCount == 1 else { throw .store(.constraint("\(table): no such row")) }
+  }
+
+  /// Every row of a subject, as it was proven to be (``SealedState``).
+  func proven(_ subject: Subject) throws(BankFailure) -> [LoadedRow] {
+    try mappingFailures(at: path) { try state.rows(of: subject) }
+  }
+
+  /// The rows of one table of a subject.
+  func proven(_ table: SealedTable, of subject: Subject) throws(BankFailure) -> [StoredRow] {
+    try proven(subject).filter { $0.table == table }.map(\.stored)
+  }
+
+  /// To be called before a row of the subject is changed.
+  func touch(_ subject: Subject) throws(BankFailure) {
+    try checkWritable()
+    try mappingFailures(at: path) { try state.touch(subject) }
+  }
+
+  /// Whose an issue is.
+  func customer(of issue: Issue.ID) throws(BankFailure) -> CustomerNumber {
+    let number = try row("issue", "SELECT customer FROM issue WHERE id = ?", [issue.rawValue]) {
+      (row) throws(BankFailure) in try row.text("customer") { CustomerNumber($0) }
+    }
+    guard let number else { throw .store(.constraint("issue: no such row")) }
+    return number
+  }
+
+  /// A bank of before there were seals is sealed as it stands; of one that is being made there is nothing yet.
+  func sealEverything() throws {
+    guard try Int.fetchOne(database, sql: "SELECT count(*) FROM bank") == 1 else { return }
+    let identity = try BankIdentity.stored(in: database)
+    try state.sealEverything(
+      Standing(fingerprint: identity.keyFingerprint, isDemo: identity.isDemo, root: []))
   }
 }

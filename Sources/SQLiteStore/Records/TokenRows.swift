@@ -18,32 +18,44 @@ extension SQLiteRecords {
   }
 
   func token(_ serial: SerialNumber) throws(BankFailure) -> TokenRecord? {
-    try row("token", Self.selection + " WHERE token.serial = ?", [serial.text], TokenColumns.record)
+    guard let row = try proven(.token, of: .token(serial)).first else { return nil }
+    let listed = try listed(serial)
+    // The issue that took it out of the stock is a row of its customer's, who was not asked.
+    if listed?.service == nil, try row.integer("in_stock") == 0 {
+      throw .store(.tampered(.recordMissing(table: "issue", key: serial.text)))
+    }
+    return listed
+  }
+
+  /// A token with whom it serves.
+  private func listed(_ serial: SerialNumber) throws(BankFailure) -> TokenRecord? {
+    let record = try row(
+      "token", Self.selection + " WHERE token.serial = ?", [serial.text], TokenColumns.record)
+    // The issue that has it is its customer's.
+    if let customer = record?.service?.customer { _ = try proven(.customer(customer)) }
+    return record
   }
 
   func oldestStock(expiringAfter day: TokyoDay) throws(BankFailure) -> TokenRecord? {
-    try row(
+    let oldest = try row(
       "token",
       Self.selection + """
          WHERE in_stock AND token.serial NOT GLOB 'S*' AND expires > ? ORDER BY token.id LIMIT 1
         """,
       [day.iso8601], TokenColumns.record)
+    if let oldest { _ = try proven(.token(oldest.token.serial)) }
+    return oldest
   }
 
   func sealedToken(
     _ serial: SerialNumber
   ) throws(BankFailure) -> (token: Token, seed: SealedSeed)? {
-    try row(
-      "token",
-      """
-      SELECT \(Self.columns), sealed_seed FROM token WHERE serial = ?
-      """, [serial.text]
-    ) { (row) throws(BankFailure) in
-      (try TokenColumns.token(row), try TokenColumns.seed(row))
-    }
+    guard let row = try proven(.token, of: .token(serial)).first else { return nil }
+    return (try TokenColumns.token(row), try TokenColumns.seed(row))
   }
 
   func insert(_ token: Token, seed: SealedSeed) throws(BankFailure) {
+    try touch(.token(token.serial))
     try insert(
       """
       INSERT INTO token (\(Self.columns), sealed_seed)

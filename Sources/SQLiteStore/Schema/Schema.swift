@@ -26,6 +26,7 @@ enum Schema {
       try records.database.execute(sql: schema2Triggers)
     },
     Migration(name: "successors", sql: schema3),
+    Migration(name: "seals", sql: schema4) { records in try records.sealEverything() },
   ]
 
   static var current: Int { migrations.count }

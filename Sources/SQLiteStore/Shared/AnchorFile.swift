@@ -53,12 +53,7 @@ struct AnchorFile: Sendable {
     defer { close(file) }
     guard flock(file, LOCK_EX) == 0 else { throw StoreFailure(errno: errno, file: path) }
     let slot = try newest(in: file, known)
-    guard slot.anchor.admits(head) else {
-      throw .tampered(
-        head.row < slot.anchor.confirmed.row
-          ? .cutOff(row: head.row, anchored: slot.anchor.confirmed.row)
-          : .otherAnchor(row: head.row, place))
-    }
+    if let fault = slot.anchor.fault(of: head, at: place) { throw .tampered(fault) }
     try write(
       Slot(
         sequence: slot.sequence + 1,

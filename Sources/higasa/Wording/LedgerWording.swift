@@ -31,6 +31,16 @@ extension LedgerFault: Explained {
       Phrase(ja: "\(place) がありません", en: "\(place) is missing")
     case .anchorForged(let place):
       Phrase(ja: "\(place) はこのデータのものではありません", en: "\(place) is not of this bank")
+    case .record(let table, let key, let column):
+      Phrase(
+        ja: "\(table) の \(key)\(column.map { " の \($0)" } ?? "") が書いたときのままではありません",
+        en: "in \(table), \(column.map { "\($0) of " } ?? "")\(key) is not as it was written")
+    case .recordMissing(let table, let key):
+      Phrase(ja: "\(table) の \(key) がありません", en: "in \(table), \(key) is gone")
+    case .recordAdded(let table, let key):
+      Phrase(
+        ja: "\(table) の \(key) はこのプログラムが書いたものではありません",
+        en: "in \(table), \(key) was not written by this program")
     case .issue(let id, let customer, let column):
       Phrase(
         ja: "契約者番号 \(customer) のトークン (発行 \(id)) の \(column) が記録と合いません",

@@ -124,6 +124,8 @@ extension LosingRecords: BankReader {
     _ body: (Issue, _ imprint: String?) throws(BankFailure) -> Void
   ) throws(BankFailure) { try passed().eachIssueWithImprint(body) }
 
+  func verifyRecords() throws(BankFailure) { try passed().verifyRecords() }
+
   func missingIssue() throws(BankFailure) -> Int64? { try passed().missingIssue() }
 }
 
@@ -184,11 +186,11 @@ extension LosingRecords: BankWriter {
   }
 
   func rotateKey(
-    to chain: LedgerChain, fingerprint: [UInt8],
+    to keys: EvidenceKeys,
     reseal: (SerialNumber, SealedSeed) throws(BankFailure) -> SealedSeed
   ) throws(BankFailure) {
     var made: [SerialNumber: SealedSeed] = [:]
-    try passed().rotateKey(to: chain, fingerprint: fingerprint) {
+    try passed().rotateKey(to: keys) {
       (serial, seed) throws(BankFailure) in
       let sealed = try reseal(serial, seed)
       made[serial] = sealed
@@ -197,7 +199,7 @@ extension LosingRecords: BankWriter {
     let resealed = made
     writes.append(
       RepeatableWrite { (records) throws(BankFailure) in
-        try records.rotateKey(to: chain, fingerprint: fingerprint) { resealed[$0] ?? $1 }
+        try records.rotateKey(to: keys) { resealed[$0] ?? $1 }
       })
   }
 }

@@ -1,0 +1,190 @@
+import BankService
+import Vault
+
+/// The table of the seals within one transaction. What its library throws passes through.
+protocol SealTable {
+  func body(ofNode node: Int) throws -> [UInt8]?
+  func replace(_ body: [UInt8], ofNode node: Int) throws
+}
+
+/// The seals of all rows as a tree (Merkle's): each node has the tags of those below it, so that one value at the
+/// root stands for every row there is, and a row is proven by the few nodes on the way to it.
+///
+/// Three levels of 64 children each lead to 262,144 buckets of subjects; what is empty is not there.
+final class SealTree {
+  private static let fanOut = 64
+  private static let levels = 3
+  private static let buckets = fanOut * fanOut * fanOut
+
+  private let table: any SealTable
+  private var sealer: StateSealer
+  /// What is proven, or was changed by this transaction.
+  private var nodes: [Int: [UInt8]] = [:]
+  private var changed: [Int: SealBucket] = [:]
+  private(set) var root: [UInt8]
+
+  /// - Parameter root: the tag of the root node, as it was proven.
+  init(_ table: any SealTable, _ sealer: StateSealer, root: [UInt8]) {
+    (self.table, self.sealer, self.root) = (table, sealer, root)
+  }
+
+  /// The tag of a tree without anything in it.
+  static func emptyRoot(_ sealer: StateSealer) -> [UInt8] { tag(of: [], node: 0, sealer) }
+
+  private static func tag(of body: [UInt8], node: Int, _ sealer: StateSealer) -> [UInt8] {
+    var bytes: [UInt8] = []
+    withUnsafeBytes(of: Int64(node).bigEndian) { bytes += $0 }
+    return sealer.tag(.node, bytes + body)
+  }
+
+  /// The nodes on the way to a bucket, from the root to the bucket itself.
+  private static func way(to bucket: Int) -> [Int] {
+    var way: [Int] = []
+    var (first, width) = (0, 1)
+    for level in 0...levels {
+      way.append(first + bucket / (buckets / width))
+      guard level < levels else { break }
+      first += width
+      width *= fanOut
+    }
+    return way
+  }
+
+  private static func bucket(of subject: String) -> Int {
+    StateSealer.place(of: Array(subject.utf8), among: buckets)
+  }
+
+  /// The number of a node among those of its parent.
+  private static func index(ofStep step: Int, to bucket: Int) -> UInt8 {
+    let shift = (levels - 1 - step) * 6
+    return UInt8(bucket >> shift & (fanOut - 1))
+  }
+
+  /// What was sealed of a subject; nil if nothing was.
+  ///
+  /// - Throws: ``StoreFailure/tampered(_:)`` if a node on the way to it is not as it was written.
+  func rows(of subject: String) throws -> [RowSeal]? {
+    try bucket(Self.bucket(of: subject))[subject]
+  }
+
+  /// Every subject that was sealed, with the seals of its rows.
+  func eachSubject(_ body: (_ subject: String, _ rows: [RowSeal]) throws -> Void) throws {
+    try visit(step: 0, first: 0, body)
+  }
+
+  /// - Parameter first: the first bucket below the node.
+  private func visit(
+    step: Int, first: Int, _ body: (_ subject: String, _ rows: [RowSeal]) throws -> Void
+  ) throws {
+    guard step < Self.levels else {
+      for (subject, rows) in try bucket(first).seals { try body(subject, rows) }
+      return
+    }
+    let way = Self.way(to: first)
+    let children = try node(step, on: way, to: first)
+    for start in stride(from: 0, to: children.count, by: Self.childBytes) {
+      let below = first + Int(children[start]) << ((Self.levels - 1 - step) * 6)
+      try visit(step: step + 1, first: below, body)
+      // A large bank has more of them than memory.
+      nodes[Self.way(to: below)[step + 1]] = nil
+    }
+  }
+
+  private func bucket(_ bucket: Int) throws -> SealBucket {
+    if let changed = changed[bucket] { return changed }
+    let way = Self.way(to: bucket)
+    let body = try node(Self.levels, on: way, to: bucket)
+    guard let sealed = SealBucket(body) else { throw Self.fault(way[Self.levels]) }
+    return sealed
+  }
+
+  /// The body of a node, proven by those above it.
+  private func node(_ step: Int, on way: [Int], to bucket: Int) throws -> [UInt8] {
+    if let known = nodes[way[step]] { return known }
+    let expected: [UInt8]?
+    if step == 0 {
+      expected = root
+    } else {
+      let parent = try node(step - 1, on: way, to: bucket)
+      expected = Self.child(Self.index(ofStep: step - 1, to: bucket), in: parent)
+    }
+    let body = try table.body(ofNode: way[step])
+    guard let expected else {
+      // Above it, nothing is known of it.
+      guard body == nil else { throw Self.fault(way[step]) }
+      return []
+    }
+    guard Self.tag(of: body ?? [], node: way[step], sealer) == expected else {
+      throw Self.fault(way[step])
+    }
+    nodes[way[step]] = body ?? []
+    return body ?? []
+  }
+
+  private static func fault(_ node: Int) -> StoreFailure {
+    .tampered(.record(table: "seal", key: "\(node)", column: "body"))
+  }
+
+  /// Of a node: the index of each child and its tag, by index.
+  private static let childBytes = 1 + StateSealer.tagBytes
+
+  private static func child(_ index: UInt8, in body: [UInt8]) -> [UInt8]? {
+    for start in stride(from: 0, to: body.count, by: childBytes) where body[start] == index {
+      guard start + childBytes <= body.count else { return nil }
+      return Array(body[start + 1..<start + childBytes])
+    }
+    return nil
+  }
+
+  private static func setting(_ tag: [UInt8], of index: UInt8, in body: [UInt8]) -> [UInt8] {
+    let starts = stride(from: 0, to: body.count, by: childBytes)
+    let place = starts.first { body[$0] >= index } ?? body.count
+    let end = place < body.count && body[place] == index ? place + childBytes : place
+    return body[..<place] + [index] + tag + body[end...]
+  }
+
+  /// Takes note of what a subject is from now on; nil: gone.
+  func set(_ rows: [RowSeal]?, of subject: String) throws {
+    let number = Self.bucket(of: subject)
+    var bucket = try bucket(number)
+    guard bucket[subject] != rows else { return }
+    bucket[subject] = rows
+    changed[number] = bucket
+  }
+
+  /// Writes what was changed, and proves it up to the root.
+  func settle() throws {
+    var tags: [Int: [UInt8]] = [:]
+    for (number, bucket) in changed {
+      let way = Self.way(to: number)
+      // The nodes above are known by now: nothing is changed that was not read.
+      _ = try node(Self.levels - 1, on: way, to: number)
+      try write(bucket.bytes, node: way[Self.levels])
+      tags[number] = Self.tag(of: bucket.bytes, node: way[Self.levels], sealer)
+    }
+    changed = [:]
+    // From the buckets up: the tags of one level are what changes in the nodes of the next.
+    for step in stride(from: Self.levels - 1, through: 0, by: -1) {
+      var above: [Int: [UInt8]] = [:]
+      let parents = Dictionary(grouping: tags.keys) { Self.way(to: $0)[step] }
+      for (parent, children) in parents {
+        var body = nodes[parent] ?? []
+        for bucket in children {
+          guard let tag = tags[bucket] else { continue }
+          body = Self.setting(tag, of: Self.index(ofStep: step, to: bucket), in: body)
+        }
+        try write(body, node: parent)
+        if let bucket = children.first {
+          above[bucket] = Self.tag(of: body, node: parent, sealer)
+        }
+      }
+      tags = above
+    }
+    if let tag = tags.values.first { root = tag }
+  }
+
+  private func write(_ body: [UInt8], node: Int) throws {
+    nodes[node] = body
+    try table.replace(body, ofNode: node)
+  }
+}

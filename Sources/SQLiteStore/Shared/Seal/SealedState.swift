@@ -1,0 +1,192 @@
+import BankService
+import TokenDomain
+import Vault
+
+/// The sealed rows within one transaction, as a database gives them. What its library throws passes through.
+protocol SealedRows: SealTable {
+  /// Every row of a subject, in an order that does not change.
+  func rows(of subject: Subject) throws -> [LoadedRow]
+  /// Shows `body` every subject that has a row, and what belongs to none.
+  func eachSubject(_ body: (Subject) throws -> Void, stray: (LedgerFault) throws -> Void) throws
+  func standing() throws -> (Standing, seal: [UInt8])
+  func replace(_ standing: Standing, seal: [UInt8]) throws
+  /// Removes every node.
+  func clearNodes() throws
+}
+
+/// What a transaction stands on, and what it leaves: nothing is decided by a row that was not proven to be as it
+/// was written, and what is written is sealed before the commit.
+///
+/// The root of the seals is bound to the ledger's head (``Standing``), and that to the anchor: a row that is put
+/// back as it once was does not fit, nor does everything put back together.
+final class SealedState {
+  private let source: any SealedRows
+  private let tail: LedgerTail
+  private let schema: Int
+  private var keys: EvidenceKeys
+  private var sealer: StateSealer { keys.state }
+  private var proven: (standing: Standing, tree: SealTree)?
+  private var rows: [Subject: [LoadedRow]] = [:]
+  private var touched: Set<Subject> = []
+
+  init(_ source: any SealedRows, _ tail: LedgerTail, _ keys: EvidenceKeys, schema: Int) {
+    (self.source, self.tail, self.keys, self.schema) = (source, tail, keys, schema)
+  }
+
+  /// The only row of the bank, which everything else is proven by.
+  ///
+  /// - Throws: ``StoreFailure/keyChanged`` if it was sealed under another key; ``StoreFailure/tampered(_:)``.
+  @discardableResult
+  func prove() throws -> (standing: Standing, tree: SealTree) {
+    if let proven { return proven }
+    let (standing, seal) = try source.standing()
+    guard try isSealed(standing, by: seal), standing.fingerprint == keys.fingerprint else {
+      throw try failure(of: standing, seal)
+    }
+    let found = (standing, SealTree(source, sealer, root: standing.root))
+    proven = found
+    return found
+  }
+
+  private func isSealed(_ standing: Standing, by seal: [UInt8]) throws -> Bool {
+    try standing.seal(sealer, schema: schema, tail.head()) == seal
+  }
+
+  /// Why the row of the bank is not ours: another key has taken the place of the one that we have, or somebody
+  /// wrote over a column.
+  private func failure(of standing: Standing, _ seal: [UInt8]) throws -> StoreFailure {
+    var own = standing
+    own.fingerprint = keys.fingerprint
+    if try isSealed(own, by: seal) {
+      return .tampered(.record(table: "bank", key: "1", column: "key_fingerprint"))
+    }
+    guard standing.fingerprint == keys.fingerprint else { return .keyChanged }
+    var other = standing
+    other.isDemo.toggle()
+    return .tampered(
+      .record(
+        table: "bank", key: "1", column: try isSealed(other, by: seal) ? "is_demo" : nil))
+  }
+
+  /// Every row of a subject, proven to be as it was written.
+  ///
+  /// - Throws: ``StoreFailure/tampered(_:)`` with what is not.
+  func rows(of subject: Subject) throws -> [LoadedRow] {
+    if touched.contains(subject) { return try source.rows(of: subject) }
+    if let known = rows[subject] { return known }
+    let found = try source.rows(of: subject)
+    if let fault = try fault(of: subject, found) { throw StoreFailure.tampered(fault) }
+    rows[subject] = found
+    return found
+  }
+
+  /// Takes note that a subject is about to be changed; it is proven first, so that nothing forged is sealed.
+  func touch(_ subject: Subject) throws {
+    guard !touched.contains(subject) else { return }
+    _ = try rows(of: subject)
+    rows[subject] = nil
+    touched.insert(subject)
+  }
+
+  private func fault(of subject: Subject, _ rows: [LoadedRow]) throws -> LedgerFault? {
+    let seals = try prove().tree.rows(of: subject.name) ?? []
+    let tags = rows.map { $0.tag(sealer) }
+    guard seals.map(\.tag) != tags else { return nil }
+    for (row, tag) in zip(rows, tags) {
+      guard let seal = seals.first(where: { $0.table == row.table && $0.key == row.key }) else {
+        return .recordAdded(table: row.table.name, key: subject.key(of: row.table, row.key))
+      }
+      guard seal.tag != tag else { continue }
+      let differing = zip(row.checks, seal.checks).enumerated().first { $1.0 != $1.1 }?.offset
+      return .record(
+        table: row.table.name, key: subject.key(of: row.table, row.key),
+        column: differing.map { row.columns.names[$0] })
+    }
+    let gone = seals.first { seal in
+      !rows.contains { $0.table == seal.table && $0.key == seal.key }
+    }
+    return gone.map {
+      .recordMissing(table: $0.table.name, key: subject.key(of: $0.table, $0.key))
+    } ?? .record(table: "seal", key: subject.text, column: nil)
+  }
+
+  /// Seals what was changed, and binds all of it to the ledger's head. To be called when everything is written.
+  func settle() throws {
+    guard !touched.isEmpty || tail.growth != nil else { return }
+    let (standing, tree) = try prove()
+    for subject in touched { try seal(subject, in: tree) }
+    touched = []
+    try tree.settle()
+    try replace(standing, by: tree)
+  }
+
+  private func seal(_ subject: Subject, in tree: SealTree) throws {
+    let rows = try source.rows(of: subject)
+    try tree.set(rows.isEmpty ? nil : rows.map { $0.seal(sealer) }, of: subject.name)
+  }
+
+  private func replace(_ standing: Standing, by tree: SealTree) throws {
+    var standing = standing
+    standing.root = tree.root
+    try source.replace(
+      standing, seal: standing.seal(sealer, schema: schema, tail.head()))
+    proven = (standing, tree)
+  }
+
+  /// Seals everything there is: a new bank, one of before there were seals, or under another key.
+  func sealEverything(_ standing: Standing, under new: EvidenceKeys? = nil) throws {
+    keys = new ?? keys
+    try source.clearNodes()
+    let tree = SealTree(source, sealer, root: SealTree.emptyRoot(sealer))
+    var pending = 0
+    try source.eachSubject { subject in
+      try seal(subject, in: tree)
+      pending += 1
+      // A large bank has more of them than memory.
+      if pending.isMultiple(of: 10_000) { try tree.settle() }
+    } stray: {
+      throw StoreFailure.tampered($0)
+    }
+    try tree.settle()
+    (touched, rows) = ([], [:])
+    try replace(standing, by: tree)
+  }
+
+  /// Compares everything there is with its seals.
+  ///
+  /// - Throws: ``StoreFailure/tampered(_:)`` with the first that is not as it was written.
+  func verify() throws {
+    let tree = try prove().tree
+    var count = 0
+    try source.eachSubject { subject in
+      let rows = try source.rows(of: subject)
+      if let fault = try fault(of: subject, rows) { throw StoreFailure.tampered(fault) }
+      count += 1
+    } stray: {
+      throw StoreFailure.tampered($0)
+    }
+    var sealed = 0
+    try tree.eachSubject { _, _ in sealed += 1 }
+    guard sealed != count else { return }
+    try tree.eachSubject { name, seals in
+      guard let subject = Subject(name: name), let seal = seals.first else {
+        throw StoreFailure.tampered(.record(table: "seal", key: name, column: nil))
+      }
+      if try source.rows(of: subject).isEmpty {
+        throw StoreFailure.tampered(
+          .recordMissing(table: seal.table.name, key: subject.key(of: seal.table, seal.key)))
+      }
+    }
+  }
+}
+
+extension Subject {
+  /// A row of it, as people find it.
+  fileprivate func key(of table: SealedTable, _ key: String) -> String {
+    switch table {
+    case .customer, .token, .stranger: text
+    case .credential: "\(text) \(key)"
+    case .issue, .miss: key
+    }
+  }
+}

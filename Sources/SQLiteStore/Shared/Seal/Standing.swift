@@ -1,0 +1,39 @@
+import BankService
+import TokenDomain
+import Vault
+
+/// The only row of the table `bank`: which bank this is, and what everything else in it is proven by.
+struct Standing: Hashable {
+  /// Of the master key that everything is sealed under; 16 bytes.
+  var fingerprint: [UInt8]
+  var isDemo: Bool
+  /// The tag of the root of the ``SealTree``.
+  var root: [UInt8]
+
+  /// In the order of ``values``.
+  static let names = ["key_fingerprint", "is_demo", "root"]
+
+  var values: [StoredValue] {
+    [.bytes(fingerprint), .integer(isDemo ? 1 : 0), .bytes(root)]
+  }
+
+  init(fingerprint: [UInt8], isDemo: Bool, root: [UInt8]) {
+    (self.fingerprint, self.isDemo, self.root) = (fingerprint, isDemo, root)
+  }
+
+  init(_ row: StoredRow) throws(BankFailure) {
+    self.init(
+      fingerprint: try row.bytes("key_fingerprint"), isDemo: try row.integer("is_demo") != 0,
+      root: try row.bytes("root"))
+  }
+
+  /// Binds the row to the schema and to the ledger's head: neither is put back without the other.
+  func seal(_ sealer: StateSealer, schema: Int, _ head: LedgerHead) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for number in [Int64(schema), head.row, isDemo ? 1 : 0] {
+      withUnsafeBytes(of: number.bigEndian) { bytes += $0 }
+    }
+    // Each of a length of its own, the root's last.
+    return sealer.seal(.standing, bytes + head.mac + fingerprint + root)
+  }
+}

@@ -1,0 +1,66 @@
+import TokenDomain
+
+/// What is sealed together, so that neither a row of it can be changed nor one be added or taken away: a
+/// customer with everything that is kept of them, a token, a number that nobody has.
+enum Subject: Hashable {
+  /// With their passwords, issues and misses.
+  case customer(CustomerNumber)
+  case token(SerialNumber)
+  case stranger(CustomerNumber)
+
+  /// No two subjects have the same.
+  var name: String {
+    switch self {
+    case .customer(let number): "c\(number.digits)"
+    case .token(let serial): "t\(serial.text)"
+    case .stranger(let number): "n\(number.digits)"
+    }
+  }
+
+  /// Nil for what is no name of a subject.
+  init?(name: String) {
+    let rest = String(name.dropFirst())
+    let subject: Subject? =
+      switch name.first {
+      case "c": CustomerNumber(rest).map { .customer($0) }
+      case "t": SerialNumber(rest).map { .token($0) }
+      case "n": CustomerNumber(rest).map { .stranger($0) }
+      default: nil
+      }
+    guard let subject else { return nil }
+    self = subject
+  }
+
+  /// As people know it.
+  var text: String {
+    switch self {
+    case .customer(let number), .stranger(let number): number.digits
+    case .token(let serial): serial.text
+    }
+  }
+}
+
+/// A table whose rows are sealed.
+enum SealedTable: UInt8, CaseIterable {
+  case customer = 1, credential, issue, miss, token, stranger
+
+  var name: String {
+    switch self {
+    case .customer: "customer"
+    case .credential: "credential"
+    case .issue: "issue"
+    case .miss: "miss"
+    case .token: "token"
+    case .stranger: "stranger"
+    }
+  }
+
+  /// What tells its rows apart within one subject; nil where a subject has one row of it.
+  var keyColumn: String? {
+    switch self {
+    case .customer, .token, .stranger: nil
+    case .credential: "kind"
+    case .issue, .miss: "id"
+    }
+  }
+}

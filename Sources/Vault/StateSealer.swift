@@ -1,0 +1,57 @@
+import Crypto
+
+/// The MACs over what the bank keeps besides the ledger (HMAC-SHA-256, RFC 2104): without the key nobody
+/// changes a row unseen, or puts one back as it was.
+package struct StateSealer: Sendable {
+  /// Of a tag, truncated (RFC 2104 section 5).
+  package static let tagBytes = 16
+  /// Of a seal.
+  package static let sealBytes = 32
+
+  private let key: SymmetricKey
+
+  /// - Parameter master: the key of the seals is derived from it.
+  package init(_ master: MasterKey) {
+    key = master.key(for: .state)
+  }
+
+  /// What is sealed: no bytes of one kind are taken for those of another.
+  package enum Kind: UInt8, Sendable {
+    case row = 1, node, standing
+  }
+
+  /// ``tagBytes`` bytes over what was sealed.
+  package func tag(_ kind: Kind, _ bytes: [UInt8]) -> [UInt8] {
+    Array(seal(kind, bytes).prefix(Self.tagBytes))
+  }
+
+  /// ``sealBytes`` bytes over what was sealed.
+  package func seal(_ kind: Kind, _ bytes: [UInt8]) -> [UInt8] {
+    var hmac = HMAC<SHA256>(key: key)
+    hmac.update(data: [kind.rawValue])
+    hmac.update(data: bytes)
+    return Array(hmac.finalize())
+  }
+
+  /// A number below `count` that spreads names evenly, the same for ever.
+  package static func place(of name: [UInt8], among count: Int) -> Int {
+    let digest = Array(SHA256.hash(data: name).prefix(8))
+    return Int(digest.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } % UInt64(count))
+  }
+}
+
+/// The keys that bear out what a store keeps: of the ledger's chain, and of the seals over everything else.
+package struct EvidenceKeys: Sendable {
+  /// Of the ledger.
+  package let chain: LedgerChain
+  /// Of everything else.
+  package let state: StateSealer
+  /// Tells the master key that they were derived from; 16 bytes.
+  package let fingerprint: [UInt8]
+
+  /// The keys of a bank.
+  package init(_ master: MasterKey) {
+    (chain, state) = (LedgerChain(master), StateSealer(master))
+    fingerprint = master.fingerprint
+  }
+}
