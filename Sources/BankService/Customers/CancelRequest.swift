@@ -4,7 +4,8 @@ import TokenDomain
 extension BankService {
   /// 申請取消: takes back a request that no token was sent for yet (BOT021).
   ///
-  /// - Throws: ``CustomerRefusal/confirmation``, ``CustomerRefusal/unavailable(_:_:)``,
+  /// - Throws: ``CustomerRefusal/confirmation``, ``CustomerRefusal/passwordWait(seconds:)``,
+  ///   ``CustomerRefusal/unavailable(_:_:)``, ``CustomerRefusal/sessionExpired(minutes:)``,
   ///   ``CustomerRefusal/sessionEnded(present:)``.
   package func cancelRequest(_ session: Session, confirmation: SecretBytes) throws(CustomerDenial) {
     let compared = try compare(confirmation, .confirmation, of: session.customer)

@@ -24,7 +24,8 @@ extension BankService {
   ///   give way; nil if there was none.
   /// - Returns: the session to go on with, the key, and whether it is that of the next token, beside the
   ///   one in use.
-  /// - Throws: ``CustomerRefusal/confirmation``, ``CustomerRefusal/unavailable(_:_:)``,
+  /// - Throws: ``CustomerRefusal/confirmation``, ``CustomerRefusal/passwordWait(seconds:)``,
+  ///   ``CustomerRefusal/unavailable(_:_:)``, ``CustomerRefusal/sessionExpired(minutes:)``,
   ///   ``CustomerRefusal/sessionEnded(present:)``.
   package func issueSoftwareToken(
     _ session: Session, confirmation: SecretBytes, replacing: SerialNumber? = nil

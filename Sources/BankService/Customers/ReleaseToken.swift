@@ -6,7 +6,8 @@ extension BankService {
   ///
   /// - Returns: the session to go on with, since the customer's other sessions are ended; and the kind of
   ///   token that was released.
-  /// - Throws: ``CustomerRefusal/confirmation``, ``CustomerRefusal/unavailable(_:_:)``,
+  /// - Throws: ``CustomerRefusal/confirmation``, ``CustomerRefusal/passwordWait(seconds:)``,
+  ///   ``CustomerRefusal/unavailable(_:_:)``, ``CustomerRefusal/sessionExpired(minutes:)``,
   ///   ``CustomerRefusal/sessionEnded(present:)``.
   package func releaseToken(
     _ session: Session, confirmation: SecretBytes

@@ -8,7 +8,8 @@ extension BankService {
   /// - Parameter replacing: the software token that was never started and that the customer was told will
   ///   give way; nil if there was none.
   /// - Returns: the session to go on with, and whether it is the next token that was asked for.
-  /// - Throws: ``CustomerRefusal/confirmation``, ``CustomerRefusal/unavailable(_:_:)``,
+  /// - Throws: ``CustomerRefusal/confirmation``, ``CustomerRefusal/passwordWait(seconds:)``,
+  ///   ``CustomerRefusal/unavailable(_:_:)``, ``CustomerRefusal/sessionExpired(minutes:)``,
   ///   ``CustomerRefusal/sessionEnded(present:)``.
   @discardableResult
   package func requestHardwareToken(
