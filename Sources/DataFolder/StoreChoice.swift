@@ -1,5 +1,6 @@
 import BankService
 import SQLiteStore
+import TokenDomain
 import Vault
 
 /// Which store a folder has: SQLite in a file of the folder. Nothing outside this file knows it, so that a
@@ -25,6 +26,16 @@ enum StoreChoice {
     } catch {
       throw .store(error)
     }
+  }
+
+  /// Brings a bank of an older program to the present schema.
+  ///
+  /// - Returns: nil if it is of the present schema already.
+  static func migrate(
+    in folder: String, _ masterKey: MasterKey, entry: (StoreMigration) -> LedgerEntry
+  ) throws(BankFailure) -> StoreMigration? {
+    try SQLiteStore.migrate(
+      at: "\(folder)/\(databaseName)", masterKey: masterKey, entry: entry)
   }
 
   /// - Throws: ``DataFolderFailure/store(_:)``, with ``StoreFailure/keyChanged`` if the bank is sealed under

@@ -31,7 +31,9 @@ package struct ConnectionSettings: Sendable {
       // FULL: an act that was acknowledged survives a power cut (WAL alone promises that only for a
       // crash of the process). The cache is small because every terminal has its own; the file is
       // in the system's cache anyway.
-      try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -512")
+      // A schema that somebody wrote may call no function that has effects.
+      try database.execute(
+        sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -512; PRAGMA trusted_schema = OFF")
       if let pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
     }
     return configuration

@@ -18,6 +18,7 @@ package struct SQLiteStore: OpenedBank {
   let keys: EvidenceKeys
   /// Nil for a bank in memory, which nobody can tamper with: what is there is what was written.
   private let anchor: AnchorFile?
+  private let schema = SchemaCheck()
 
   /// Makes a new, empty bank, readable and writable by its owner alone.
   ///
@@ -40,9 +41,9 @@ package struct SQLiteStore: OpenedBank {
     }
   }
 
-  /// Opens a bank; one of an older schema is brought to the present one first.
+  /// Opens a bank.
   ///
-  /// - Throws: ``StoreFailure/missing(_:)``, ``StoreFailure/foreign(_:)``,
+  /// - Throws: ``StoreFailure/missing(_:)``, ``StoreFailure/foreign(_:)``, ``StoreFailure/older(_:)``,
   ///   ``StoreFailure/newer(_:)``, ``StoreFailure/permissionDenied(_:)``,
   ///   ``StoreFailure/readOnly``, ``StoreFailure/keyChanged`` if it was sealed under another key, and what
   ///   reading can throw.
@@ -58,10 +59,11 @@ package struct SQLiteStore: OpenedBank {
       guard identity.keyFingerprint == masterKey.fingerprint else {
         throw StoreFailure.keyChanged
       }
+      guard version == Schema.current else { throw StoreFailure.older(.file(path)) }
       let store = SQLiteStore(
         identity: identity, queue: queue, path: path, keys: EvidenceKeys(masterKey),
         anchor: AnchorFile(besides: path))
-      if version < Schema.current { try store.migrate() }
+      try queue.read { try store.schema.check($0) }
       store.settleAnchor()
       return store
     }
@@ -102,19 +104,6 @@ package struct SQLiteStore: OpenedBank {
     self.init(
       identity: identity, queue: queue, path: path, keys: keys,
       anchor: path == ":memory:" ? nil : AnchorFile(besides: path))
-  }
-
-  /// Of two processes that meet an old bank, the second finds it done.
-  private func migrate() throws {
-    try queue.write { database in
-      guard try Schema.userVersion(of: database) < Schema.current else { return }
-      let records = SQLiteRecords(database: database, path: path, keys: keys)
-      try Schema.migrate(records)
-      // Nothing was anchored before: a process that is killed now finds the old schema again.
-      let head = try records.tail.head()
-      try anchor?.establish(LedgerAnchor(confirmed: .empty, announced: head), keys.chain)
-      try anchor?.confirm(head, keys.chain)
-    }
   }
 
   /// Confirms what a process announced, committed, and was killed before confirming. What stands in the way
@@ -167,6 +156,7 @@ package struct SQLiteStore: OpenedBank {
   ) throws(BankFailure) -> Result {
     let (result, committed) = try mappingFailures(at: path) {
       try queue.write { database in
+        try schema.check(database)
         let records = SQLiteRecords(database: database, path: path, keys: keys)
         try prove(records)
         let result = try body(records)
@@ -199,8 +189,8 @@ package struct SQLiteStore: OpenedBank {
 }
 
 extension AnchorFile {
-  fileprivate init(besides database: String) {
+  init(besides database: String) {
     let folder = database.lastIndex(of: "/").map { database[...$0] } ?? ""
-    self.init(path: folder + SQLiteStore.anchorName)
+    self.init(path: folder + SQLiteStore.anchorName, schema: Schema.current)
   }
 }

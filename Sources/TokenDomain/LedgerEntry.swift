@@ -32,6 +32,8 @@ package struct LedgerEntry: Hashable, Sendable {
     case passwordChanged = "password-changed"
     case clockAccepted = "clock-accepted"
     case keyRotated = "key-rotated"
+    /// The bank was brought to a newer schema.
+    case bankMigrated = "bank-migrated"
     /// An issue that was kept before the ledger told how acts leave the issues.
     case issueSealed = "issue-sealed"
   }

@@ -21,7 +21,7 @@ struct Higasa: ParsableCommand {
       Exit status: 0 done; 64 wrong usage; 65 refused by a rule, or bad data; 66 no such input, \
       folder, customer or token; 69 terminal or service unavailable; 70 a bug; 73 cannot be created; \
       74 input or output failed; 75 locked or out of reach, try again; 77 not permitted; \
-      78 configuration, foreign or newer database; 129 and 143 ended by hang-up or SIGTERM.
+      78 configuration; foreign, older or newer database; 129 and 143 ended by hang-up or SIGTERM.
       """,
     subcommands: [
       OpenCommand.self, DemoCommand.self, InitCommand.self, KeyFobCommand.self, DoctorCommand.self,
@@ -34,7 +34,9 @@ struct Higasa: ParsableCommand {
         ]),
       CommandGroup(
         name: "Evidence and operation",
-        subcommands: [AuditGroup.self, KeyGroup.self, BackupCommand.self, ClockGroup.self]),
+        subcommands: [
+          AuditGroup.self, KeyGroup.self, BackupCommand.self, MigrateCommand.self, ClockGroup.self,
+        ]),
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -9,7 +9,7 @@ import Testing
 import TokenDomain
 
 /// A data folder of each schema that was released lies beside this file, as `higasa demo` made it.
-@Suite("A bank of an older schema is brought to the present one when it is opened")
+@Suite("A bank of an older schema is opened for nothing but its migration (higasa migrate)")
 struct MigrationTests {
   static func copy(of name: String) throws -> Scene {
     let scene = try Scene()
@@ -32,30 +32,42 @@ struct MigrationTests {
       operatorName: "sato")
   }
 
+  static let now = UnixTime(seconds: 1_800_000_000)
+
+  static func migrated(_ scene: Scene) throws -> DataFolder {
+    #expect(throws: DataFolderFailure.store(.older(.file(scene.file("bank.sqlite"))))) {
+      try DataFolder.open(at: scene.path)
+    }
+    let migrated = try DataFolder.migrate(at: scene.path, by: "sato", at: now)
+    #expect(migrated?.to == 4)
+    #expect(try DataFolder.migrate(at: scene.path, by: "sato", at: now) == nil, "it is done once")
+    return try DataFolder.open(at: scene.path)
+  }
+
   @Test("schema 1: every row is there and chained, every issue is borne out, acts go on")
   func schema1() throws {
     let scene = try Self.copy(of: "schema-1")
-    let folder = try DataFolder.open(at: scene.path)
+    let folder = try Self.migrated(scene)
     let desk = Self.desk(folder)
     let report = try desk.verifyLedger()
     #expect(report.issues == 3)
-    #expect(report.head.row == 39 + 3)
+    #expect(report.head.row == 39 + 3 + 1, "the migration is a row")
     let listed = try desk.customers().rows
     let states = try listed.map { try desk.customer($0.key).state }
     #expect(states == [nil, .issued, .active, .suspended])
     let number = try Sample.customer(1)
     try desk.unlock(number, reason: try Sample.reason("asked for"))
-    #expect(try Self.desk(try DataFolder.open(at: scene.path)).verifyLedger().head.row == 43)
+    #expect(try Self.desk(try DataFolder.open(at: scene.path)).verifyLedger().head.row == 44)
   }
 
   @Test("schema 2: the chain and the issues stay whole, and what is new can be done")
   func schema2() throws {
     let scene = try Self.copy(of: "schema-2")
-    let folder = try DataFolder.open(at: scene.path)
+    let folder = try Self.migrated(scene)
     let desk = Self.desk(folder)
     let report = try desk.verifyLedger()
     #expect(report.issues == 3)
-    #expect(report.head.row == 40)
+    #expect(report.head.row == 40 + 1)
     // A token that the old program knew is revoked and renewed by the new one.
     let number = try Sample.customer(3)
     try desk.revoke(
@@ -72,8 +84,59 @@ struct MigrationTests {
     #expect(throws: DataFolderFailure.keyMismatch(path: scene.file("master.key"))) {
       try DataFolder.open(at: scene.path)
     }
+    #expect(throws: DataFolderFailure.preparation(.failed(.store(.keyChanged)))) {
+      try DataFolder.migrate(at: scene.path, by: "sato", at: Self.now)
+    }
     try DatabaseQueue(path: scene.file("bank.sqlite")).read { (database) throws in
       #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == 1)
     }
+  }
+
+  @Test(
+    "what was tampered with before is not sealed",
+    arguments: [
+      ("schema-2", "UPDATE issue SET misses = 4 WHERE id = 2"),
+      ("schema-2", "UPDATE ledger SET time = 1 WHERE id = 3"),
+      ("schema-2", "DELETE FROM ledger WHERE id = 40"),
+      ("schema-3", "UPDATE issue SET state = 'released', reason = NULL WHERE id = 2"),
+      ("schema-3", "UPDATE ledger SET time = 1 WHERE id = 3"),
+    ])
+  func tampered(name: String, sql: String) throws {
+    let scene = try Self.copy(of: name)
+    try Attacker(path: scene.file("bank.sqlite")).execute(sql)
+    let failure = #expect(throws: DataFolderFailure.self) {
+      try DataFolder.migrate(at: scene.path, by: "sato", at: Self.now)
+    }
+    guard case .preparation(.failed(.store(.tampered))) = failure else {
+      Testing.Issue.record("\(String(describing: failure))")
+      return
+    }
+    #expect(throws: DataFolderFailure.store(.older(.file(scene.file("bank.sqlite"))))) {
+      try DataFolder.open(at: scene.path)
+    }
+  }
+
+  @Test(
+    "a bank of today that calls itself an older one is found out, and nothing is sealed",
+    arguments: [1, 2, 3])
+  func downgraded(version: Int) throws {
+    let scene = try Scene(withBankOfSeed: 1)
+    let number = try Sample.customer(1)
+    let desk = try KeyRotationTests.desk(try DataFolder.open(at: scene.path))
+    try desk.add(
+      Customer(number: number, name: "日傘 花子", kana: "ヒガサ ハナコ", address: Address("東京都")),
+      loginPassword: TestBank.loginPassword, confirmationPassword: TestBank.confirmationPassword)
+    // The last row is gone, what it says is undone, and the program would seal all of it: not so.
+    try OtherProgram.execute(
+      """
+      DROP TRIGGER ledger_no_delete; DELETE FROM ledger; DELETE FROM credential;
+      DELETE FROM customer; PRAGMA user_version = \(version)
+      """, in: scene.file("bank.sqlite"))
+    let failure = #expect(throws: DataFolderFailure.self) {
+      try DataFolder.migrate(at: scene.path, by: "sato", at: Self.now)
+    }
+    #expect(
+      failure
+        == .preparation(.failed(.store(.tampered(.olderSchema(version, anchored: 4))))))
   }
 }

@@ -71,8 +71,14 @@ extension BankStore {
 }
 
 extension BankReader {
+  /// Follows the chain from the first row to the last.
+  ///
+  /// - Parameters:
+  ///   - place: where the anchor is, for a fault.
+  ///   - progress: how many rows of how many are done; called now and then.
   /// - Returns: the head of a chain that is whole and reaches the anchor.
-  fileprivate func verifyChain(
+  /// - Throws: ``StoreFailure/tampered(_:)`` with the first fault.
+  package func verifyChain(
     _ chain: LedgerChain, _ anchor: LedgerAnchor, at place: StorePlace,
     _ progress: (Int64, Int64) -> Void
   ) throws(BankFailure) -> LedgerHead {
@@ -99,8 +105,11 @@ extension BankReader {
     return head
   }
 
+  /// Compares every issue with what the newest row about it says.
+  ///
   /// - Returns: how many issues were found as the ledger says.
-  func verifyIssues() throws(BankFailure) -> Int {
+  /// - Throws: ``StoreFailure/tampered(_:)`` with the first that is not.
+  package func verifyIssues() throws(BankFailure) -> Int {
     var count = 0
     try eachIssueWithImprint { (issue, stored) throws(BankFailure) in
       let (id, customer) = (issue.id.rawValue, issue.customer.digits)

@@ -23,6 +23,10 @@ package enum LedgerFault: Error, Hashable, Sendable {
   case recordMissing(table: String, key: String)
   /// A record that nobody of us has written.
   case recordAdded(table: String, key: String)
+  /// A bank that says it is of an older schema than the one that its anchor was written for.
+  case olderSchema(Int, anchored: Int)
+  /// A table, an index or a trigger that is not as this program makes it.
+  case schema(object: String)
   /// An issue whose column does not agree with what the ledger says of it.
   case issue(id: Int64, customer: String, column: String)
   /// An issue that the ledger does not tell of at all.

@@ -58,3 +58,17 @@ package struct StoreBackup: Hashable, Sendable {
     self.anchor = anchor
   }
 }
+
+/// What a migration found, and what it made of it.
+package struct StoreMigration: Hashable, Sendable {
+  /// The schema before it.
+  package let from: Int
+  /// The schema from now on.
+  package let to: Int
+  /// The newest row of the ledger before it.
+  package let head: LedgerHead
+
+  package init(from: Int, to: Int, head: LedgerHead) {
+    (self.from, self.to, self.head) = (from, to, head)
+  }
+}

@@ -23,6 +23,8 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case exists(StorePlace)
   /// Something that is not a bank of ours.
   case foreign(StorePlace)
+  /// Written by an older program: nothing is done with it before it is migrated.
+  case older(StorePlace)
   /// Written by a newer program: its migrations, which this one does not know.
   case newer(StorePlace)
   /// The database is damaged; the text is the library's own.

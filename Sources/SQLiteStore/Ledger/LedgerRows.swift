@@ -86,7 +86,10 @@ extension SQLiteRecords {
   }
 
   func verifyRecords() throws(BankFailure) {
-    try mappingFailures(at: path) { try state.verify() }
+    try mappingFailures(at: path) {
+      try Schema.check(database)
+      try state.verify()
+    }
   }
 
   func rotateKey(

@@ -3,9 +3,9 @@ import GRDB
 
 /// The tables and how they came to be: a list of migrations that only ever grows.
 ///
-/// The version is the number of migrations that were applied, in the file's header (`user_version`),
-/// so that opening a bank costs one read, and the migrations that are missing run in one transaction:
-/// of two processes that meet an old bank, the second finds it done.
+/// The version is the number of migrations that were applied, in the file's header (`user_version`), so that
+/// opening a bank costs one read. The header is anybody's to write: the version is bound by the bank's seal
+/// (``Standing``) and by the anchor too.
 enum Schema {
   /// `HIGA`: marks the file as a bank of ours, also for `file(1)`.
   static let applicationID = 0x4849_4741

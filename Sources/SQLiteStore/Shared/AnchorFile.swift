@@ -13,11 +13,15 @@ struct AnchorFile: Sendable {
   private static let slots: Int64 = 3
 
   let path: String
+  /// The schema of what is written down.
+  let schema: Int
 
   var place: StorePlace { .file(path) }
 
   fileprivate struct Slot {
     let sequence: Int64
+    /// Of the confirmed head; nil of what was written before the anchor told it.
+    let schema: Int?
     let anchor: LedgerAnchor
   }
 
@@ -28,13 +32,25 @@ struct AnchorFile: Sendable {
     return try newest(in: file, chain).anchor
   }
 
+  /// The schema that was written down; nil if none was, in older versions.
+  func writtenSchema(_ chain: LedgerChain) throws(StoreFailure) -> Int? {
+    let file = try open(O_RDONLY)
+    defer { close(file) }
+    return try newest(in: file, chain).schema
+  }
+
   /// Makes the file, or writes all of it anew.
-  func establish(_ anchor: LedgerAnchor, _ chain: LedgerChain) throws(StoreFailure) {
+  ///
+  /// - Parameter schema: the present one if nil.
+  func establish(
+    _ anchor: LedgerAnchor, _ chain: LedgerChain, schema: Int? = nil
+  ) throws(StoreFailure) {
     let file = Glibc.open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw StoreFailure(errno: errno, file: path) }
     defer { close(file) }
     for sequence in 0..<Self.slots {
-      try write(Slot(sequence: sequence, anchor: anchor), to: file, chain)
+      try write(
+        Slot(sequence: sequence, schema: schema ?? self.schema, anchor: anchor), to: file, chain)
     }
     guard fsync(file) == 0 else { throw StoreFailure(errno: errno, file: path) }
   }
@@ -55,8 +71,9 @@ struct AnchorFile: Sendable {
     let slot = try newest(in: file, known)
     if let fault = slot.anchor.fault(of: head, at: place) { throw .tampered(fault) }
     try write(
+      // What is announced may not come about: the schema is still the one that was confirmed.
       Slot(
-        sequence: slot.sequence + 1,
+        sequence: slot.sequence + 1, schema: slot.schema,
         anchor: LedgerAnchor(confirmed: growth.base, announced: growth.to)),
       to: file, chain)
     guard fdatasync(file) == 0 else { throw StoreFailure(errno: errno, file: path) }
@@ -70,7 +87,9 @@ struct AnchorFile: Sendable {
     let slot = try newest(in: file, chain)
     guard slot.anchor.announced == head else { return }
     try write(
-      Slot(sequence: slot.sequence + 1, anchor: LedgerAnchor(confirmed: head)), to: file, chain)
+      Slot(
+        sequence: slot.sequence + 1, schema: schema, anchor: LedgerAnchor(confirmed: head)),
+      to: file, chain)
   }
 
   private func open(_ mode: Int32) throws(StoreFailure) -> Int32 {
@@ -112,7 +131,7 @@ extension AnchorFile.Slot {
 
   private var text: String {
     let facts = LedgerFacts([
-      "higasa-anchor": 1, "sequence": sequence,
+      "higasa-anchor": 1, "sequence": sequence, "schema": schema,
       "row": anchor.confirmed.row, "mac": hexadecimal(anchor.confirmed.mac),
       "next-row": anchor.announced?.row, "next-mac": (anchor.announced?.mac).map(hexadecimal),
     ])
@@ -151,7 +170,7 @@ extension AnchorFile.Slot {
       announced = LedgerHead(row: next, mac: mac)
     }
     self.init(
-      sequence: sequence,
+      sequence: sequence, schema: facts.number("schema").map { Int($0) },
       anchor: LedgerAnchor(confirmed: LedgerHead(row: row, mac: mac), announced: announced))
   }
 }

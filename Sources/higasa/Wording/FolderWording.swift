@@ -137,6 +137,13 @@ extension StoreFailure: Explained {
       Explanation(
         .configuration, ja: "\(place) は Higasa のデータベースではありません。",
         en: "\(place) is no database of Higasa.")
+    case .older(let place):
+      Explanation(
+        .configuration,
+        ja: "\(place) は以前の版の Higasa のものです。バックアップをとってから higasa migrate で移行してください。",
+        en:
+          "\(place) was written by an older Higasa. Please make a copy of its folder, then migrate it: higasa migrate."
+      )
     case .newer(let place):
       Explanation(
         .configuration, ja: "\(place) は新しい版の Higasa のものです。プログラムを更新してください。",

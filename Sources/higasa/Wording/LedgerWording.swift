@@ -41,6 +41,14 @@ extension LedgerFault: Explained {
       Phrase(
         ja: "\(table) の \(key) はこのプログラムが書いたものではありません",
         en: "in \(table), \(key) was not written by this program")
+    case .olderSchema(let found, let anchored):
+      Phrase(
+        ja: "データの版は \(found) とありますが、\(anchored) だったはずです",
+        en: "the bank says it is of version \(found), and it was of \(anchored)")
+    case .schema(let object):
+      Phrase(
+        ja: "データベースの構造 (\(object)) がこのプログラムの作ったものではありません",
+        en: "the database's schema (\(object)) is not as this program makes it")
     case .issue(let id, let customer, let column):
       Phrase(
         ja: "契約者番号 \(customer) のトークン (発行 \(id)) の \(column) が記録と合いません",

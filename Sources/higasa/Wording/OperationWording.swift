@@ -24,6 +24,18 @@ extension Sentences {
         + "The master key (master.key) is not in it: keep that in another place.")
   }
 
+  static let nothingToMigrate = Phrase(
+    ja: "いまの版のデータです。何も変更していません。",
+    en: "The bank is of the present version already. Nothing was changed.")
+
+  static func migrated(_ done: StoreMigration) -> Phrase {
+    Phrase(
+      ja: "記録 \(done.head.row) までを確かめ、版 \(done.from) から \(done.to) に移行しました。",
+      en:
+        "Everything up to row \(done.head.row) was verified, and brought from version \(done.from) to "
+        + "\(done.to).")
+  }
+
   static let clockAccepted = Phrase(
     ja: "いまの時計を正しいものとして受け入れました。ワンタイムパスワードを受け付けます。",
     en: "The clock is taken for right: one-time passwords are judged again.")

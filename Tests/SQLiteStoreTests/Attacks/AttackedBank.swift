@@ -102,7 +102,9 @@ extension LedgerFault {
     switch self {
     case .record(let table, _, let column): (table, column)
     case .recordMissing(let table, _), .recordAdded(let table, _): (table, nil)
-    case .changed, .missing, .cutOff, .otherAnchor, .anchorMissing, .anchorForged: ("ledger", nil)
+    case .changed, .missing, .cutOff, .otherAnchor, .anchorMissing, .anchorForged, .olderSchema,
+      .schema:
+      ("ledger", nil)
     case .issue(_, _, let column): ("issue", column)
     case .unknownIssue, .missingIssue: ("issue", nil)
     }

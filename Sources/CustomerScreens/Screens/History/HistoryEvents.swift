@@ -24,7 +24,7 @@ struct HistoryEvents: Sendable {
         .tokenRequested, .tokenIssued, .tokenDispatched, .tokenSwitched, .tokenReported,
         .tokenActivated, .tokenReleased, .tokenSuspended,
         .tokenResumed, .tokenRevoked, .requestCancelled, .reissueBooked, .tokenResynchronised,
-        .passwordChanged, .clockAccepted, .keyRotated, .issueSealed, nil:
+        .passwordChanged, .clockAccepted, .keyRotated, .bankMigrated, .issueSealed, nil:
         break
       }
       return true

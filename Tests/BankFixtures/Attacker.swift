@@ -1,4 +1,3 @@
-import BankFixtures
 import BankService
 import Foundation
 import GRDB
@@ -7,8 +6,10 @@ import TokenDomain
 
 /// Somebody who has the database file, and neither key nor anchor: whatever SQL can do, they do, and leave the
 /// schema as it was.
-struct Attacker {
-  let path: String
+package struct Attacker {
+  package let path: String
+
+  package init(path: String) { self.path = path }
 
   private static func configuration() -> Configuration {
     var configuration = Configuration()
@@ -17,7 +18,7 @@ struct Attacker {
   }
 
   /// Runs SQL that neither triggers nor checks nor references stand in the way of.
-  func execute(_ sql: String, _ arguments: StatementArguments = []) throws {
+  package func execute(_ sql: String, _ arguments: StatementArguments = []) throws {
     try DatabaseQueue(path: path, configuration: Self.configuration()).write { database in
       let triggers = try Row.fetchAll(
         database, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid")
@@ -31,26 +32,26 @@ struct Attacker {
   }
 
   /// A row of a table, found by its primary key.
-  struct Place: Hashable, CustomStringConvertible {
-    let table: String
+  package struct Place: Hashable, CustomStringConvertible {
+    package let table: String
     /// Column and value, of the key as the row stood.
-    let key: [String: DatabaseValue]
+    package let key: [String: DatabaseValue]
 
     var condition: String { key.keys.sorted().map { "\($0) = ?" }.joined(separator: " AND ") }
     var arguments: StatementArguments {
       StatementArguments(key.keys.sorted().map { key[$0] ?? .null })
     }
-    var description: String {
+    package var description: String {
       "\(table) \(key.keys.sorted().map { "\(key[$0] ?? .null)" }.joined(separator: " "))"
     }
   }
 
-  static let tables = [
+  package static let tables = [
     "bank", "credential", "customer", "issue", "ledger", "miss", "seal", "stranger", "token",
   ]
 
   /// Every row of every table, with its values.
-  func rows() throws -> [Place: [String: DatabaseValue]] {
+  package func rows() throws -> [Place: [String: DatabaseValue]] {
     try DatabaseQueue(path: path).read { database in
       var rows: [Place: [String: DatabaseValue]] = [:]
       for table in Self.tables {
@@ -65,17 +66,17 @@ struct Attacker {
     }
   }
 
-  func set(_ column: String, of place: Place, to value: DatabaseValue) throws {
+  package func set(_ column: String, of place: Place, to value: DatabaseValue) throws {
     try execute(
       "UPDATE \(place.table) SET \(column) = ? WHERE \(place.condition)",
       [value] + place.arguments)
   }
 
-  func remove(_ place: Place) throws {
+  package func remove(_ place: Place) throws {
     try execute("DELETE FROM \(place.table) WHERE \(place.condition)", place.arguments)
   }
 
-  func insert(_ values: [String: DatabaseValue], into table: String) throws {
+  package func insert(_ values: [String: DatabaseValue], into table: String) throws {
     let names = values.keys.sorted()
     try execute(
       "INSERT INTO \(table) (\(names.joined(separator: ", "))) VALUES "
@@ -84,7 +85,7 @@ struct Attacker {
   }
 
   /// Puts a row in the place of another, or back as it once was; its key stays.
-  func overwrite(_ place: Place, with values: [String: DatabaseValue]) throws {
+  package func overwrite(_ place: Place, with values: [String: DatabaseValue]) throws {
     let names = values.keys.filter { place.key[$0] == nil }.sorted()
     guard !names.isEmpty else { return }
     try execute(
@@ -94,7 +95,7 @@ struct Attacker {
   }
 
   /// Another value of the same kind.
-  static func other(than value: DatabaseValue) -> DatabaseValue {
+  package static func other(than value: DatabaseValue) -> DatabaseValue {
     switch value.storage {
     case .null: 1.databaseValue
     case .int64(let integer): (integer &+ 1_000).databaseValue

@@ -1,0 +1,79 @@
+import BankService
+import GRDB
+import Glibc
+import TokenDomain
+import Vault
+
+extension SQLiteStore {
+  /// Brings a bank of an older program to the present schema, in one transaction.
+  ///
+  /// It is verified first, as far as its schema allows: the chain and the anchor from schema 2 on, and every issue
+  /// against the ledger. Nothing is sealed that was not found whole, and no anchor is made where there is one.
+  ///
+  /// - Parameter entry: the row that tells of it.
+  /// - Returns: nil if the bank is of the present schema already.
+  /// - Throws: ``StoreFailure/tampered(_:)``, ``StoreFailure/keyChanged``, and what opening and writing can throw.
+  package static func migrate(
+    at path: String, masterKey: MasterKey, connection: ConnectionSettings = .standard,
+    entry: (StoreMigration) -> LedgerEntry
+  ) throws(BankFailure) -> StoreMigration? {
+    try mappingFailures(at: path) {
+      try DatabaseFile.checkUsable(at: path)
+      let queue = try DatabaseQueue(path: path, configuration: connection.configuration)
+      let keys = EvidenceKeys(masterKey)
+      let anchor = AnchorFile(besides: path)
+      let done = try queue.write { database -> (StoreMigration, to: LedgerHead)? in
+        let version = try Schema.version(of: database, path: path)
+        guard version < Schema.current else { return nil }
+        guard try BankIdentity.stored(in: database).keyFingerprint == keys.fingerprint else {
+          throw StoreFailure.keyChanged
+        }
+        let records = SQLiteRecords(database: database, path: path, keys: keys)
+        let head = try check(version, records, anchor, keys.chain)
+        try Schema.migrate(records)
+        try Schema.check(database)
+        _ = try records.verifyIssues()
+        let migrated = StoreMigration(from: version, to: Schema.current, head: head)
+        try records.append(entry(migrated))
+        try records.state.settle()
+        let new = try records.tail.head()
+        if hasAnchor(version) {
+          let growth = LedgerTail.Growth(from: head, base: head, to: new)
+          try anchor.announce(growth, known: keys.chain, sealedBy: keys.chain)
+        } else {
+          try anchor.establish(
+            LedgerAnchor(confirmed: .empty, announced: new), keys.chain, schema: version)
+        }
+        return (migrated, new)
+      }
+      if let done { try? anchor.confirm(done.to, keys.chain) }
+      return done?.0
+    }
+  }
+
+  /// Schema 1 had no chain.
+  private static func hasAnchor(_ version: Int) -> Bool { version > 1 }
+
+  /// - Returns: the ledger's head, if the ledger is whole.
+  private static func check(
+    _ version: Int, _ records: SQLiteRecords, _ anchor: AnchorFile, _ chain: LedgerChain
+  ) throws -> LedgerHead {
+    let isThere = access(anchor.path, F_OK) == 0
+    guard hasAnchor(version) else {
+      // One of a migration that was killed before its commit is of this schema too.
+      guard isThere else { return .empty }
+      let anchored = try anchor.writtenSchema(chain) ?? 2
+      guard anchored <= version else {
+        throw StoreFailure.tampered(.olderSchema(version, anchored: anchored))
+      }
+      return .empty
+    }
+    if let anchored = try anchor.writtenSchema(chain), anchored > version {
+      throw StoreFailure.tampered(.olderSchema(version, anchored: anchored))
+    }
+    let written = try anchor.read(chain)
+    let head = try records.verifyChain(chain, written, at: anchor.place) { _, _ in }
+    if let fault = written.fault(of: head, at: anchor.place) { throw StoreFailure.tampered(fault) }
+    return head
+  }
+}
