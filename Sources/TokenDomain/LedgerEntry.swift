@@ -32,6 +32,8 @@ package struct LedgerEntry: Hashable, Sendable {
     case passwordChanged = "password-changed"
     case clockAccepted = "clock-accepted"
     case keyRotated = "key-rotated"
+    /// An act stood on a record that is not as it was written, and was refused.
+    case tamperingFound = "tampering-found"
     /// The bank was brought to a newer schema.
     case bankMigrated = "bank-migrated"
     /// An issue that was kept before the ledger told how acts leave the issues.

@@ -32,7 +32,7 @@ package enum LedgerReason: Hashable, Sendable {
       case .customerAdded, .passwordUnlocked, .tokenImported, .passwordAccepted, .login, .logout,
         .tokenRequested, .tokenIssued, .tokenDispatched, .tokenActivated, .tokenSwitched,
         .tokenReleased, .tokenResumed, .requestCancelled, .reissueBooked, .tokenResynchronised,
-        .clockAccepted, .keyRotated, .bankMigrated, .issueSealed:
+        .clockAccepted, .keyRotated, .tamperingFound, .bankMigrated, .issueSealed:
         nil
       }
     self = known ?? .given(text)

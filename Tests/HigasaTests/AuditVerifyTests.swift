@@ -1,3 +1,4 @@
+import BankFixtures
 import Foundation
 import PtyHarness
 import Testing
@@ -8,8 +9,7 @@ import Testing
 struct AuditVerifyTests {
   /// SQL as somebody who has the file and not the key would run it.
   static func tamper(_ demo: DemoCopy, _ sql: String) throws {
-    let triggers = ["ledger_no_update", "ledger_no_delete", "ledger_no_replace"]
-    try demo.execute(triggers.map { "DROP TRIGGER \($0);" }.joined() + sql)
+    try Attacker(path: demo.path + "/bank.sqlite").execute(sql)
   }
 
   @Test("a whole ledger: its head on standard output, a sentence beside it, and no bar")
@@ -32,7 +32,7 @@ struct AuditVerifyTests {
       ("UPDATE ledger SET time = time + 1 WHERE id = 7", "記録 7 が書いた", "row 7 is not as"),
       ("DELETE FROM ledger WHERE id = 7", "記録 7 がありません", "row 7 is missing"),
       ("DELETE FROM ledger WHERE id = (SELECT max(id) FROM ledger)", "末尾の削除", "were removed"),
-      ("UPDATE issue SET misses = 0 WHERE misses > 0", "misses が記録と", "misses is not what"),
+      ("UPDATE issue SET misses = 0 WHERE misses > 0", "misses が書いたとき", "misses of"),
     ]
     for (sql, ja, en) in table {
       let demo = try DemoCopy()

@@ -19,6 +19,15 @@ extension BankService {
     by actor: LedgerEntry.Actor, customer: CustomerNumber? = nil,
     _ body: (Act) throws(BankFailure) -> Result
   ) throws(BankFailure) -> Result {
+    try recordingTampering(by: actor, customer: customer) { () throws(BankFailure) in
+      try transaction(by: actor, customer: customer, body)
+    }
+  }
+
+  private func transaction<Result>(
+    by actor: LedgerEntry.Actor, customer: CustomerNumber?,
+    _ body: (Act) throws(BankFailure) -> Result
+  ) throws(BankFailure) -> Result {
     var result: Result?
     do throws(BankFailure) {
       try store.write { (records) throws(BankFailure) in

@@ -31,6 +31,7 @@ extension LedgerEntry.Event {
     case .reissueBooked: Phrase(ja: "再発行の受付", en: "re-issue booked")
     case .clockAccepted: Phrase(ja: "時計の受け入れ", en: "clock accepted")
     case .keyRotated: Phrase(ja: "マスターキーの交換", en: "master key rotated")
+    case .tamperingFound: Phrase(ja: "改ざんの発見", en: "tampering found")
     case .bankMigrated: Phrase(ja: "データの移行", en: "bank migrated")
     case .issueSealed: Phrase(ja: "以前の記録の封印", en: "older record sealed")
     }
@@ -116,6 +117,12 @@ extension LedgerEntry.Event {
       Phrase(
         ja: "マスターキーを交換し、すべての記録とシードを封印しなおしました。",
         en: "The master key was changed, and all rows and seeds were sealed anew.")
+    case .tamperingFound:
+      Phrase(
+        ja: "§5.10 書いたときのままでない記録にもとづくお手続きを拒みました。理由の欄は、その記録です。",
+        en:
+          "§5.10 An act that stood on a record which is not as it was written was refused. The reason names the record."
+      )
     case .bankMigrated:
       Phrase(
         ja: "§5.9 以前の版のデータを確かめ、新しい版に移行しました。理由の欄は、移行前の版と最後の記録です。",

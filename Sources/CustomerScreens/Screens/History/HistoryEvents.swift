@@ -24,7 +24,8 @@ struct HistoryEvents: Sendable {
         .tokenRequested, .tokenIssued, .tokenDispatched, .tokenSwitched, .tokenReported,
         .tokenActivated, .tokenReleased, .tokenSuspended,
         .tokenResumed, .tokenRevoked, .requestCancelled, .reissueBooked, .tokenResynchronised,
-        .passwordChanged, .clockAccepted, .keyRotated, .bankMigrated, .issueSealed, nil:
+        .passwordChanged, .clockAccepted, .keyRotated, .tamperingFound, .bankMigrated, .issueSealed,
+        nil:
         break
       }
       return true

@@ -82,6 +82,7 @@ extension Wording {
       case .tokenImported: Phrase(ja: "トークンを登録しました", en: "Token registered")
       case .clockAccepted: Phrase(ja: "システムの時計を確かめました", en: "System clock accepted")
       case .keyRotated: Phrase(ja: "システムの鍵を替えました", en: "System key changed")
+      case .tamperingFound: Phrase(ja: "記録の異常を見つけました", en: "Damaged record found")
       case .bankMigrated: Phrase(ja: "システムを更新しました", en: "System updated")
       case .issueSealed: Phrase(ja: "記録の形を改めました", en: "Records brought up to date")
       }
@@ -134,6 +135,7 @@ extension Wording {
       case .tokenImported: Phrase(ja: "トークンの登録", en: "Token registration")
       case .clockAccepted: Phrase(ja: "時計の確認", en: "Clock check")
       case .keyRotated: Phrase(ja: "鍵の変更", en: "Key change")
+      case .tamperingFound: Phrase(ja: "記録の異常", en: "Damaged record")
       case .bankMigrated: Phrase(ja: "システムの更新", en: "System update")
       case .issueSealed: Phrase(ja: "記録の更新", en: "Record update")
       }
