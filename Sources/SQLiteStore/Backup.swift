@@ -13,8 +13,7 @@ extension SQLiteStore {
     try DatabaseFile.createEmpty(at: path)
     do throws(StoreFailure) {
       let head = try copy(to: path)
-      try AnchorFile(path: anchorPath, schema: Schema.current).establish(
-        LedgerAnchor(confirmed: head), keys.chain)
+      try AnchorFile(path: anchorPath, schema: Schema.current).establish(head, keys.chain)
       try DatabaseFile.synchronize(path)
       return StoreBackup(head: head, anchor: .file(anchorPath))
     } catch {

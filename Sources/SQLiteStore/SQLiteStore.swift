@@ -36,7 +36,7 @@ package struct SQLiteStore: OpenedBank {
       // WAL is a property of the file and set once; it cannot be set inside a transaction.
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       let store = try SQLiteStore(founding: masterKey, isDemo: isDemo, in: queue, path: path)
-      try store.anchor?.establish(LedgerAnchor(confirmed: .empty), store.keys.chain)
+      try store.anchor?.establish(.empty, store.keys.chain)
       return store
     }
   }
@@ -64,7 +64,6 @@ package struct SQLiteStore: OpenedBank {
         identity: identity, queue: queue, path: path, keys: EvidenceKeys(masterKey),
         anchor: AnchorFile(besides: path))
       try queue.read { try store.schema.check($0) }
-      store.settleAnchor()
       return store
     }
   }
@@ -106,27 +105,14 @@ package struct SQLiteStore: OpenedBank {
       anchor: path == ":memory:" ? nil : AnchorFile(besides: path))
   }
 
-  /// Confirms what a process announced, committed, and was killed before confirming. What stands in the way
-  /// of that is the business of whoever writes or verifies.
-  private func settleAnchor() {
-    guard let anchor, let announced = try? anchor.read(keys.chain).announced,
-      let head = try? queue.read({ try LedgerTail(SQLiteLedger(database: $0), keys.chain).head() }),
-      head == announced
-    else { return }
-    try? anchor.confirm(head, keys.chain)
-  }
-
   package var place: StorePlace { .file(path) }
 
   package var anchorPlace: StorePlace { anchor?.place ?? .file(path) }
 
-  package func ledgerAnchor() throws(BankFailure) -> LedgerAnchor {
+  package func ledgerAnchor() throws(BankFailure) -> LedgerHead {
     try mappingFailures(at: path) {
       guard let anchor else {
-        return LedgerAnchor(
-          confirmed: try queue.read {
-            try LedgerTail(SQLiteLedger(database: $0), keys.chain).head()
-          })
+        return try queue.read { try LedgerTail(SQLiteLedger(database: $0), keys.chain).head() }
       }
       return try anchor.read(keys.chain)
     }
@@ -163,28 +149,34 @@ package struct SQLiteStore: OpenedBank {
         try records.state.settle()
         // The rows that `body` appended; nil if it was none.
         let growth = records.tail.growth
-        if let growth {
-          try anchor?.announce(growth, known: keys.chain, sealedBy: records.tail.chain)
+        if let growth, growth.base != growth.from {
+          // Sealed anew: whoever opens it with the new key must find an anchor of that key.
+          try anchor?.prepare(growth.to, known: keys.chain, sealedBy: records.tail.chain)
         }
         return (result, growth.map { (head: $0.to, chain: records.tail.chain) })
       }
     }
-    // The act is done. What is not confirmed now is by the next act.
-    if let committed { try? anchor?.confirm(committed.head, committed.chain) }
+    // The act is done. What is not written down now is by the next act.
+    if let committed { try? anchor?.advance(to: committed.head, committed.chain) }
     return result
   }
 
-  /// What a transaction stands on. Of a ledger whose last rows are gone, or that is an older one, the anchor tells
-  /// more than that its head is not the one that was sealed.
+  /// What a transaction stands on: the ledger that the anchor knows, and the row of the bank that its head seals.
   private func prove(_ records: SQLiteRecords) throws {
     do {
       try records.state.prove()
     } catch StoreFailure.tampered(let fault) {
-      let head = try records.tail.head()
-      let place = anchorPlace
-      let anchored = try anchor.map { try $0.read(keys.chain).fault(of: head, at: place) } ?? nil
-      throw StoreFailure.tampered(anchored ?? fault)
+      // Of a ledger whose last rows are gone the anchor tells more than that its head is not the one that was sealed.
+      throw StoreFailure.tampered(try anchorFault(records) ?? fault)
     }
+    if let fault = try anchorFault(records) { throw StoreFailure.tampered(fault) }
+  }
+
+  /// Nothing is committed meanwhile, and what was is never older than what is written down.
+  private func anchorFault(_ records: SQLiteRecords) throws -> LedgerFault? {
+    guard let anchor else { return nil }
+    return try records.fault(
+      anchored: anchor.read(keys.chain), at: anchor.place, keys.chain)
   }
 }
 

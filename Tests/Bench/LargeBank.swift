@@ -31,56 +31,51 @@ struct LargeBank {
     _ = try SQLiteStore.create(
       at: path, masterKey: key, isDemo: false)
     let bank = try TestBank(at: path)
-    _ = try bank.customer(0, in: .active)
-    try bank.execute(Self.copies(customers - 1))
-    try Self.record(customers - 1, in: bank)
-
     let sealer = SeedSealer(key)
-    let tokens = try (1..<customers).shuffled(using: &randomness).prefix(active).map {
+    let tokens = try (0..<customers).shuffled(using: &randomness).prefix(active).map {
       (customer: try Sample.customer($0), token: TestToken(try Sample.serial($0)))
     }
-    let seals = try tokens.map { _, token in
-      let sealed = try sealer.seal(token.seed, for: token.serial.text).bytes
-      let blob = sealed.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-      return "UPDATE token SET sealed_seed = x'\(blob)' WHERE serial = '\(token.serial)';"
+    let seeds = Dictionary(
+      uniqueKeysWithValues: try tokens.map {
+        ($0.token.serial, try sealer.seal($0.token.seed, for: $0.token.serial.text))
+      })
+    let credential = Credential(
+      hash: try PasswordHasher(cost: Sample.cheapCost())
+        .hash(TestBank.loginPassword, using: &randomness))
+    // A transaction at a time, as a bank of this size came about.
+    for first in stride(from: 0, to: customers, by: 10_000) {
+      let numbers = try (first..<min(first + 10_000, customers)).map {
+        (customer: try Sample.customer($0), serial: try Sample.serial($0))
+      }
+      try bank.write { (records) throws(BankFailure) in
+        for (customer, serial) in numbers {
+          try records.open(customer, serial, seeds[serial], credential, at: bank.now)
+        }
+      }
     }
-    try bank.execute(seals.joined())
     logins = try tokens.map { (proof: try bank.prove($0.customer), token: $0.token) }
     (self.bank, self.path) = (bank, path)
   }
+}
 
-  /// As many rows of the ledger as there are copies, chained as the service chains them.
-  private static func record(_ count: Int, in bank: TestBank) throws {
-    let numbers = try (1...count).map { try Sample.customer($0) }
-    try bank.write { (records) throws(BankFailure) in
-      for number in numbers {
-        try records.append(
-          LedgerEntry(
-            time: bank.now, event: .login, actor: .customer(TestBank.origin), customer: number))
-      }
-    }
-  }
-
-  /// Customer 0, token and issue, so many times more.
+extension BankWriter {
+  /// A customer with a token in use, and the row of the ledger that says so.
   ///
-  /// Their seeds are that token's, sealed for another serial: whoever logs in needs one of their own.
-  private static func copies(_ count: Int) -> String {
-    """
-    CREATE TEMP TABLE copy (n INTEGER PRIMARY KEY);
-    INSERT INTO copy WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c
-      WHERE n < \(count)) SELECT n FROM c;
-    INSERT INTO customer (number, name, kana, address, generation)
-      SELECT number + n, name, kana, address, generation FROM copy, customer WHERE number = '1000000';
-    INSERT INTO credential (customer, kind, hash, misses)
-      SELECT customer + n, kind, hash, misses FROM copy, credential WHERE customer = '1000000';
-    INSERT INTO token (serial, algorithm, digits, period, epoch, expires, sealed_seed, in_stock)
-      SELECT serial + n, algorithm, digits, period, epoch, expires, sealed_seed, 0
-      FROM copy, token WHERE serial = '2600100000000';
-    INSERT INTO issue (customer, kind, requested_at, state, since, serial, dispatched_at,
-        activated_at, offset_lowest, offset_highest, offset_as_of, last_step, misses)
-      SELECT customer + n, kind, requested_at, state, since, serial + n, dispatched_at,
-        activated_at, offset_lowest, offset_highest, offset_as_of, last_step, misses
-      FROM copy, issue WHERE customer = '1000000';
-    """
+  /// - Parameter seed: nil for one that nobody can open: whoever logs in needs one.
+  fileprivate func open(
+    _ number: CustomerNumber, _ serial: SerialNumber, _ seed: SealedSeed?,
+    _ credential: Credential, at now: UnixTime
+  ) throws(BankFailure) {
+    try insert(
+      Customer(number: number, name: "日傘 花子", kana: "ヒガサ ハナコ", address: Address("東京都千代田区丸の内1-1")),
+      login: credential, confirmation: credential)
+    try insert(
+      TestToken(serial).token, seed: seed ?? SealedSeed(bytes: [UInt8](repeating: 0, count: 48)))
+    let issue = try insertIssue(
+      of: number, in: .active(serial, issued: now, since: now), requestedAt: now)
+    try append(
+      LedgerEntry(
+        time: now, event: .tokenActivated, actor: .customer(TestBank.origin), customer: number,
+        serial: serial, imprint: issue.imprint))
   }
 }

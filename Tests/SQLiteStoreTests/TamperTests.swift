@@ -183,27 +183,48 @@ struct TamperTests {
     let path = URL(fileURLWithPath: bank.path).deletingLastPathComponent().path + "/ledger.anchor"
     let kept = try Data(contentsOf: URL(fileURLWithPath: path))
     let other = try TestBank()
+    try other.addCustomer(7)
     let otherPath = path.replacing(bank.path.dropLast(12), with: other.path.dropLast(12))
     let forged = LedgerFault.anchorForged(.file(path))
     let strange = Data(String(decoding: kept, as: UTF8.self).replacing("row=", with: "row=1").utf8)
     let contents: [(Data?, LedgerFault)] = [
       (nil, .anchorMissing(.file(path))), (Data(), forged), (Data("x".utf8), forged),
       (strange, forged),
-      (try Data(contentsOf: URL(fileURLWithPath: otherPath)), .otherAnchor(row: 0, .file(path))),
+      (try Data(contentsOf: URL(fileURLWithPath: otherPath)), .otherAnchor(row: 1, .file(path))),
     ]
-    for (content, fault) in contents.dropLast() {
+    for (content, fault) in contents {
       try FileManager.default.removeItem(atPath: path)
       if let content { try content.write(to: URL(fileURLWithPath: path)) }
       #expect(try Self.fault(in: bank) == fault)
       #expect(throws: OperatorDenial.failed(.store(.tampered(fault)))) { try bank.addCustomer(9) }
       try kept.write(to: URL(fileURLWithPath: path))
     }
-    // Under the same key and of an empty ledger: it knows of no row, so nothing is missing, but no row of
-    // this bank follows on it.
-    try contents.last?.0?.write(to: URL(fileURLWithPath: path))
-    #expect(throws: OperatorDenial.self) { try bank.addCustomer(9) }
-    try kept.write(to: URL(fileURLWithPath: path))
     try bank.addCustomer(9)
     #expect(try Self.fault(in: bank) == nil)
+  }
+
+  @Test(
+    "an anchor that is behind, as after a power cut: whole, if what is in front of it chains on")
+  func behind() throws {
+    let bank = try Self.bank()
+    let path = URL(fileURLWithPath: bank.path).deletingLastPathComponent().path + "/ledger.anchor"
+    let kept = try Data(contentsOf: URL(fileURLWithPath: path))
+    let anchored = try bank.store.ledgerAnchor()
+    for number in 3...5 { try bank.addCustomer(number) }
+    try kept.write(to: URL(fileURLWithPath: path))
+    #expect(try bank.store.ledgerAnchor() == anchored)
+    #expect(try Self.fault(in: bank) == nil)
+    // A row in front that nobody of us wrote is not chained.
+    let row = anchored.row + 2
+    try Attacker(path: bank.path).execute(
+      "UPDATE ledger SET customer = '1000001' WHERE id = \(row)")
+    let fault = LedgerFault.changed(row: row)
+    #expect(try Self.fault(in: bank) == fault)
+    #expect(throws: OperatorDenial.failed(.store(.tampered(fault)))) { try bank.addCustomer(6) }
+    try Attacker(path: bank.path).execute(
+      "UPDATE ledger SET customer = '1000004' WHERE id = \(row)")
+    // The next act brings it up.
+    try bank.addCustomer(6)
+    #expect(try bank.store.ledgerAnchor() == bank.desk.verifyLedger().head)
   }
 }

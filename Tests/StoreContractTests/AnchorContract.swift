@@ -3,13 +3,14 @@ import BankService
 import StoreContract
 import Testing
 import TokenDomain
+import Vault
 
 @Suite("The anchor knows the ledger's head (rules §5)")
 struct AnchorContract {
   static func expectAnchored(_ bank: TrialBank, _ comment: Comment) throws {
     let head = try bank.read { try $0.ledgerHead() }
-    #expect(try bank.store.ledgerAnchor() == LedgerAnchor(confirmed: head), comment)
-    #expect(try bank.store.anchoredHead() == head, comment)
+    #expect(try bank.store.ledgerAnchor() == head, comment)
+    #expect(try bank.store.anchoredHead(LedgerChain(try Sample.masterKey())) == head, comment)
     #expect(try bank.desk.verifyLedger().head == head, comment)
   }
 

@@ -124,7 +124,7 @@ struct LedgerContract {
         #expect(rows == Array((start + 1)..<7))
       }
     }
-    #expect(try bank.store.anchoredHead().row == 6)
+    #expect(try bank.store.anchoredHead(chain).row == 6)
   }
 
   /// Few values of each column, so that filters meet.

@@ -53,19 +53,18 @@ extension OperatorDesk {
 }
 
 extension BankStore {
-  /// The ledger's head, if the anchor is there, is ours and admits it: what can be said without reading
-  /// the rows.
+  /// The ledger's head, if the anchor is there, is ours, and the ledger is the one that it was written for: what can
+  /// be said without reading all rows.
   ///
   /// - Throws: ``StoreFailure/tampered(_:)``.
-  package func anchoredHead() throws(BankFailure) -> LedgerHead {
-    var anchor = try ledgerAnchor()
-    while true {
-      let head = try read { (records) throws(BankFailure) in try records.ledgerHead() }
-      guard let fault = anchor.fault(of: head, at: anchorPlace) else { return head }
-      // A row may have been committed between the two looks; then the anchor is another one now.
-      let newer = try ledgerAnchor()
-      guard newer != anchor else { throw .store(.tampered(fault)) }
-      anchor = newer
+  package func anchoredHead(_ chain: LedgerChain) throws(BankFailure) -> LedgerHead {
+    // Read before the records, so that a row committed meanwhile is newer than the anchor, never older.
+    let anchored = try ledgerAnchor()
+    return try read { (records) throws(BankFailure) in
+      if let fault = try records.fault(anchored: anchored, at: anchorPlace, chain) {
+        throw .store(.tampered(fault))
+      }
+      return try records.ledgerHead()
     }
   }
 }
@@ -79,7 +78,7 @@ extension BankReader {
   /// - Returns: the head of a chain that is whole and reaches the anchor.
   /// - Throws: ``StoreFailure/tampered(_:)`` with the first fault.
   package func verifyChain(
-    _ chain: LedgerChain, _ anchor: LedgerAnchor, at place: StorePlace,
+    _ chain: LedgerChain, _ anchored: LedgerHead, at place: StorePlace,
     _ progress: (Int64, Int64) -> Void
   ) throws(BankFailure) -> LedgerHead {
     let all = try ledgerHead().row
@@ -92,15 +91,14 @@ extension BankReader {
         throw .store(.tampered(.changed(row: record.row)))
       }
       head = LedgerHead(row: record.row, mac: mac)
-      if head.row == anchor.confirmed.row, head != anchor.confirmed {
+      if head.row == anchored.row, head != anchored {
         throw .store(.tampered(.otherAnchor(row: head.row, place)))
       }
       if head.row % 1_024 == 0 { progress(head.row, all) }
     }
     progress(head.row, all)
-    // The row that was announced may have been committed or not; the confirmed one was.
-    guard head.row >= anchor.confirmed.row else {
-      throw .store(.tampered(.cutOff(row: head.row, anchored: anchor.confirmed.row)))
+    guard head.row >= anchored.row else {
+      throw .store(.tampered(.cutOff(row: head.row, anchored: anchored.row)))
     }
     return head
   }

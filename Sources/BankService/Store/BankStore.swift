@@ -24,7 +24,7 @@ package protocol BankStore: Sendable {
   ///
   /// - Throws: ``LedgerFault/anchorMissing(_:)`` and ``LedgerFault/anchorForged(_:)`` as
   ///   ``StoreFailure/tampered(_:)``.
-  func ledgerAnchor() throws(BankFailure) -> LedgerAnchor
+  func ledgerAnchor() throws(BankFailure) -> LedgerHead
 
   /// Runs `body` as one transaction, alone among all processes. It is run once, or not at all.
   ///
@@ -169,7 +169,7 @@ package protocol BankWriter: BankReader {
   func update(stranger: PasswordThrottle, _ number: CustomerNumber) throws(BankFailure)
 
   /// The only way into the ledger: rows are never changed or removed. Each is chained to the one before
-  /// it, and the new head goes into the anchor before the transaction is committed.
+  /// it, and the new head is in the anchor before the transaction is acknowledged.
   func append(_ entry: LedgerEntry) throws(BankFailure)
 
   /// Seals everything anew: `reseal` gives each seed as it rests under the new key, and the chain of the

@@ -1,5 +1,3 @@
-import TokenDomain
-
 /// What `audit verify` found first that is not as it was written (rules §5).
 package enum LedgerFault: Error, Hashable, Sendable {
   /// This row was changed, or put between others, or stands in the place of another.
@@ -33,13 +31,4 @@ package enum LedgerFault: Error, Hashable, Sendable {
   case unknownIssue(id: Int64, customer: String)
   /// An issue that the ledger tells of and that is gone.
   case missingIssue(id: Int64)
-}
-
-extension LedgerAnchor {
-  /// Why a ledger that ends with `head` is not the one that this was written for; nil if it is.
-  package func fault(of head: LedgerHead, at place: StorePlace) -> LedgerFault? {
-    if admits(head) { return nil }
-    return head.row < confirmed.row
-      ? .cutOff(row: head.row, anchored: confirmed.row) : .otherAnchor(row: head.row, place)
-  }
 }

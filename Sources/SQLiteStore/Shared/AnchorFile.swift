@@ -5,9 +5,10 @@ import Vault
 
 /// `ledger.anchor`: the ledger's head, written down beside the database (rules §5).
 ///
-/// Three slots of a disk's sector each are written in turn, so that whatever a power cut tears, a slot that
-/// was on the disk before is left. A slot is a line of text with its MAC; the newest valid one counts. What
-/// reads and then writes holds a lock.
+/// Written after the commit and before an act is acknowledged, and on the disk a moment later (``AnchorSync``): it
+/// never names more than the database has. Three slots of a disk's sector each are written in turn, so that
+/// whatever a power cut tears, a slot that was on the disk before is left. A slot is a line of text with its MAC;
+/// the newest valid one counts. What reads and then writes holds a lock.
 struct AnchorFile: Sendable {
   private static let slotBytes = 512
   private static let slots: Int64 = 3
@@ -20,16 +21,16 @@ struct AnchorFile: Sendable {
 
   fileprivate struct Slot {
     let sequence: Int64
-    /// Of the confirmed head; nil of what was written before the anchor told it.
+    /// Nil of what was written before the anchor told it.
     let schema: Int?
-    let anchor: LedgerAnchor
+    let head: LedgerHead
   }
 
   /// - Throws: ``StoreFailure/tampered(_:)``: it is missing, or none of its slots was written under this key.
-  func read(_ chain: LedgerChain) throws(StoreFailure) -> LedgerAnchor {
+  func read(_ chain: LedgerChain) throws(StoreFailure) -> LedgerHead {
     let file = try open(O_RDONLY)
     defer { close(file) }
-    return try newest(in: file, chain).anchor
+    return try newest(in: file, chain).head
   }
 
   /// The schema that was written down; nil if none was, in older versions.
@@ -43,53 +44,40 @@ struct AnchorFile: Sendable {
   ///
   /// - Parameter schema: the present one if nil.
   func establish(
-    _ anchor: LedgerAnchor, _ chain: LedgerChain, schema: Int? = nil
+    _ head: LedgerHead, _ chain: LedgerChain, schema: Int? = nil
   ) throws(StoreFailure) {
     let file = Glibc.open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw StoreFailure(errno: errno, file: path) }
     defer { close(file) }
     for sequence in 0..<Self.slots {
       try write(
-        Slot(sequence: sequence, schema: schema ?? self.schema, anchor: anchor), to: file, chain)
+        Slot(sequence: sequence, schema: schema ?? self.schema, head: head), to: file, chain)
     }
     guard fsync(file) == 0 else { throw StoreFailure(errno: errno, file: path) }
   }
 
-  /// Writes down the head that is about to be committed; it is on the disk when this returns.
-  ///
-  /// - Parameters:
-  ///   - known: the chain under which the head before was written down.
-  ///   - chain: the same, but for a transaction that changes the key.
-  /// - Throws: ``StoreFailure/tampered(_:)`` if the ledger is not the one that was written down.
-  func announce(
-    _ growth: LedgerTail.Growth, known: LedgerChain, sealedBy chain: LedgerChain
-  ) throws(StoreFailure) {
-    let head = growth.from
-    let file = try open(O_RDWR)
-    defer { close(file) }
-    guard flock(file, LOCK_EX) == 0 else { throw StoreFailure(errno: errno, file: path) }
-    let slot = try newest(in: file, known)
-    if let fault = slot.anchor.fault(of: head, at: place) { throw .tampered(fault) }
-    try write(
-      // What is announced may not come about: the schema is still the one that was confirmed.
-      Slot(
-        sequence: slot.sequence + 1, schema: slot.schema,
-        anchor: LedgerAnchor(confirmed: growth.base, announced: growth.to)),
-      to: file, chain)
-    guard fdatasync(file) == 0 else { throw StoreFailure(errno: errno, file: path) }
-  }
-
-  /// Writes down that an announced head was committed, unless a later one was announced meanwhile.
-  func confirm(_ head: LedgerHead, _ chain: LedgerChain) throws(StoreFailure) {
+  /// Writes down a head that was committed, unless a later one was meanwhile.
+  func advance(to head: LedgerHead, _ chain: LedgerChain) throws(StoreFailure) {
     let file = try open(O_RDWR)
     defer { close(file) }
     guard flock(file, LOCK_EX) == 0 else { throw StoreFailure(errno: errno, file: path) }
     let slot = try newest(in: file, chain)
-    guard slot.anchor.announced == head else { return }
-    try write(
-      Slot(
-        sequence: slot.sequence + 1, schema: schema, anchor: LedgerAnchor(confirmed: head)),
-      to: file, chain)
+    guard slot.head.row < head.row || slot.schema != schema else { return }
+    try write(Slot(sequence: slot.sequence + 1, schema: schema, head: head), to: file, chain)
+    AnchorSync.soon(path)
+  }
+
+  /// Writes down, under another key, the head that is about to be committed under it; it is on the disk when this
+  /// returns. Whoever has the old key finds what was there before.
+  func prepare(
+    _ head: LedgerHead, known: LedgerChain, sealedBy chain: LedgerChain
+  ) throws(StoreFailure) {
+    let file = try open(O_RDWR)
+    defer { close(file) }
+    guard flock(file, LOCK_EX) == 0 else { throw StoreFailure(errno: errno, file: path) }
+    let slot = try newest(in: file, known)
+    try write(Slot(sequence: slot.sequence + 1, schema: schema, head: head), to: file, chain)
+    guard fdatasync(file) == 0 else { throw StoreFailure(errno: errno, file: path) }
   }
 
   private func open(_ mode: Int32) throws(StoreFailure) -> Int32 {
@@ -132,8 +120,7 @@ extension AnchorFile.Slot {
   private var text: String {
     let facts = LedgerFacts([
       "higasa-anchor": 1, "sequence": sequence, "schema": schema,
-      "row": anchor.confirmed.row, "mac": hexadecimal(anchor.confirmed.mac),
-      "next-row": anchor.announced?.row, "next-mac": (anchor.announced?.mac).map(hexadecimal),
+      "row": head.row, "mac": hexadecimal(head.mac),
     ])
     return facts.text
   }
@@ -163,14 +150,8 @@ extension AnchorFile.Slot {
       let row = facts.number("row"),
       let mac = facts["mac"].flatMap({ Vault.bytes(hexadecimal: $0) })
     else { return nil }
-    var announced: LedgerHead?
-    if let next = facts.number("next-row"),
-      let mac = facts["next-mac"].flatMap({ Vault.bytes(hexadecimal: $0) })
-    {
-      announced = LedgerHead(row: next, mac: mac)
-    }
     self.init(
       sequence: sequence, schema: facts.number("schema").map { Int($0) },
-      anchor: LedgerAnchor(confirmed: LedgerHead(row: row, mac: mac), announced: announced))
+      head: LedgerHead(row: row, mac: mac))
   }
 }

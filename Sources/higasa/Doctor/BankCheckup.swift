@@ -2,6 +2,7 @@ import BankService
 import CProcess
 import DataFolder
 import Primitives
+import Vault
 
 /// Opens the data folder as the screens do, and reads all that its store has.
 enum BankCheckup {
@@ -60,7 +61,7 @@ enum BankCheckup {
       return Finding(.ledger, failed: error)
     }
     do throws(BankFailure) {
-      let head = try folder.bank.anchoredHead()
+      let head = try folder.bank.anchoredHead(LedgerChain(folder.masterKey))
       let anchor = folder.bank.anchorPlace.name
       return Finding(
         .ledger, .ok,

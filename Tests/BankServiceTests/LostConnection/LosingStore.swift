@@ -108,7 +108,7 @@ final class LosingStore: OpenedBank {
   }
 
   var anchorPlace: StorePlace { base.anchorPlace }
-  func ledgerAnchor() throws(BankFailure) -> LedgerAnchor { try base.ledgerAnchor() }
+  func ledgerAnchor() throws(BankFailure) -> LedgerHead { try base.ledgerAnchor() }
   var identity: BankIdentity { base.identity }
   func checkUp() throws(StoreFailure) -> StoreCheckup { try base.checkUp() }
   func backUp(to destination: String) throws(StoreFailure) -> StoreBackup {

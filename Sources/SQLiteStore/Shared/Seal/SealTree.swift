@@ -67,6 +67,11 @@ final class SealTree {
     try bucket(Self.bucket(of: subject))[subject]
   }
 
+  /// Lets go of the bucket that a subject is in; it is read and proven again if it is asked for.
+  func forgetBucket(of subject: String) {
+    nodes[Self.way(to: Self.bucket(of: subject))[Self.levels]] = nil
+  }
+
   /// Every subject that was sealed, with the seals of its rows.
   func eachSubject(_ body: (_ subject: String, _ rows: [RowSeal]) throws -> Void) throws {
     try visit(step: 0, first: 0, body)

@@ -161,6 +161,8 @@ final class SealedState {
     try source.eachSubject { subject in
       let rows = try source.rows(of: subject)
       if let fault = try fault(of: subject, rows) { throw StoreFailure.tampered(fault) }
+      // A large bank has more of them than memory.
+      tree.forgetBucket(of: subject.name)
       count += 1
     } stray: {
       throw StoreFailure.tampered($0)
