@@ -5,20 +5,21 @@ package struct LedgerChain: Sendable {
   /// Of a MAC.
   package static let byteCount = 32
 
-  private let rows: SymmetricKey
-  private let anchor: SymmetricKey
+  /// With their keys in them already: each MAC begins with a copy.
+  private let rows: HMAC<SHA256>
+  private let anchor: HMAC<SHA256>
 
   /// - Parameter master: a key each for rows and anchor is derived from it.
   package init(_ master: MasterKey) {
-    rows = master.key(for: .ledger)
-    anchor = master.key(for: .anchor)
+    rows = HMAC(key: master.key(for: .ledger))
+    anchor = HMAC(key: master.key(for: .anchor))
   }
 
   /// - Parameters:
   ///   - row: the row's bytes; no two rows have the same.
   ///   - previous: the MAC of the row before it.
   package func mac(of row: [UInt8], after previous: [UInt8]) -> [UInt8] {
-    var hmac = HMAC<SHA256>(key: rows)
+    var hmac = rows
     hmac.update(data: previous)
     hmac.update(data: row)
     return Array(hmac.finalize())
@@ -26,6 +27,8 @@ package struct LedgerChain: Sendable {
 
   /// The MAC of what is written down beside the database.
   package func seal(anchor text: String) -> [UInt8] {
-    Array(HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: anchor))
+    var hmac = anchor
+    hmac.update(data: Array(text.utf8))
+    return Array(hmac.finalize())
   }
 }

@@ -8,11 +8,12 @@ package struct StateSealer: Sendable {
   /// Of a seal.
   package static let sealBytes = 32
 
-  private let key: SymmetricKey
+  /// With the key in it already: each MAC begins with a copy, which spares half of the work.
+  private let keyed: HMAC<SHA256>
 
   /// - Parameter master: the key of the seals is derived from it.
   package init(_ master: MasterKey) {
-    key = master.key(for: .state)
+    keyed = HMAC(key: master.key(for: .state))
   }
 
   /// What is sealed: no bytes of one kind are taken for those of another.
@@ -27,7 +28,7 @@ package struct StateSealer: Sendable {
 
   /// ``sealBytes`` bytes over what was sealed.
   package func seal(_ kind: Kind, _ bytes: [UInt8]) -> [UInt8] {
-    var hmac = HMAC<SHA256>(key: key)
+    var hmac = keyed
     hmac.update(data: [kind.rawValue])
     hmac.update(data: bytes)
     return Array(hmac.finalize())

@@ -1,5 +1,6 @@
 import BankService
 import Glibc
+import Synchronization
 import TokenDomain
 import Vault
 
@@ -9,13 +10,19 @@ import Vault
 /// never names more than the database has. Three slots of a disk's sector each are written in turn, so that
 /// whatever a power cut tears, a slot that was on the disk before is left. A slot is a line of text with its MAC;
 /// the newest valid one counts. What reads and then writes holds a lock.
-struct AnchorFile: Sendable {
+final class AnchorFile: Sendable {
   private static let slotBytes = 512
   private static let slots: Int64 = 3
 
   let path: String
   /// The schema of what is written down.
   let schema: Int
+  /// The file as this process read or wrote it last, and what it says: what is still the same is not proven again.
+  private let known = Mutex<(bytes: [UInt8], slot: Slot, fingerprint: [UInt8])?>(nil)
+
+  init(path: String, schema: Int) {
+    (self.path, self.schema) = (path, schema)
+  }
 
   var place: StorePlace { .file(path) }
 
