@@ -14,18 +14,35 @@ static int fd_in, fd_out;
 static struct termios cooked, raw;
 static control_string farewell;
 
-bool take_terminal(int in, int out, const control_string *last_words) {
-  if (tcgetattr(in, &cooked) != 0) return false;
-  raw = cooked;
-  cfmakeraw(&raw);
+/// Another mode from now on; it is taken back even if a signal comes in the middle of this.
+static bool change_mode(int in, int out, const control_string *last_words, int when,
+                        const struct termios *mode) {
   fd_in = in;
   fd_out = out;
   farewell = *last_words;
   atomic_store(&taken, true);
-  if (tcsetattr(in, TCSADRAIN, &raw) == 0) return true;
+  if (tcsetattr(in, when, mode) == 0) return true;
   atomic_store(&taken, false);
   return false;
 }
+
+bool take_terminal(int in, int out, const control_string *last_words) {
+  if (tcgetattr(in, &cooked) != 0) return false;
+  raw = cooked;
+  cfmakeraw(&raw);
+  return change_mode(in, out, last_words, TCSADRAIN, &raw);
+}
+
+bool ct_silence(int in) {
+  static const control_string nothing;
+  if (atomic_load(&taken) || tcgetattr(in, &cooked) != 0) return false;
+  struct termios quiet = cooked;
+  quiet.c_lflag &= ~(tcflag_t)ECHO;
+  quiet.c_lflag |= ECHONL;
+  return change_mode(in, in, &nothing, TCSAFLUSH, &quiet);
+}
+
+void ct_unsilence(void) { restore_terminal(); }
 
 void retake_terminal(void) { tcsetattr(fd_in, TCSANOW, &raw); }
 

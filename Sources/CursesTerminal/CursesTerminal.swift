@@ -32,10 +32,18 @@ package final class CursesTerminal: CellTerminal {
   private let scalars = UnsafeMutableBufferPointer<UInt32>.allocate(
     capacity: Int(CT_MOST_COLUMNS))
 
-  /// From now on a crash of this process restores the terminal and never opens Swift's
-  /// interactive crash reporter; for a program that can crash before its terminal is open.
+  /// From now on whatever signal ends this process restores the terminal first, and a crash never opens
+  /// Swift's interactive crash reporter; for a program that can end before its terminal is open.
   package static func guardProcess() {
     ct_guard_process()
+  }
+
+  /// Does something while the terminal behind `input` does not show what is typed on it. The echo comes back
+  /// at the end, and before the end of a guarded process by any signal that is not the caller's own affair.
+  package static func withoutEcho<Result>(on input: Int32, _ body: () -> Result) -> Result {
+    let isSilent = ct_silence(input)
+    defer { if isSilent { ct_unsilence() } }
+    return body()
   }
 
   /// Opens the terminal behind two descriptors: raw mode, alternate screen, bracketed paste.

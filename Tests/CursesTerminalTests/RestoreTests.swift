@@ -68,6 +68,32 @@ struct RestoreTests {
     expectRestored(session)
   }
 
+  /// All that end a process (signal(7)) and are neither faults nor messages; the first and last of the
+  /// real-time ones.
+  static let ends: [Int32] = [
+    SIGUSR1, SIGUSR2, SIGALRM, SIGSTKFLT, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGIO, SIGPWR,
+    SIGSYS,
+    34, 50, 64,
+  ]
+
+  @Test("after any other signal that ends a process, ended by that signal", arguments: ends)
+  func otherEnds(number: Int32) throws {
+    let session = try ProbeSession.ready()
+    session.signal(number)
+    #expect(try session.waitForEnd().signal == number)
+    expectRestored(session)
+  }
+
+  @Test(
+    "the two signals that the C library keeps to itself end nothing",
+    arguments: [32, 33] as [Int32])
+  func reserved(number: Int32) throws {
+    let session = try ProbeSession.ready()
+    session.signal(number)
+    session.send("1")
+    try session.wait(for: "secret *")
+  }
+
   @Test("a request to end is a message first", arguments: [SIGHUP, SIGTERM, SIGINT])
   func request(number: Int32) throws {
     let session = try ProbeSession.ready()

@@ -124,6 +124,9 @@ package final class PtySession {
   /// Whether the terminal is in raw mode; a shell needs it not to be.
   package var isRaw: Bool { cp_is_raw(process) }
 
+  /// Whether the terminal shows what is typed.
+  package var echoes: Bool { cp_echoes(process) }
+
   package var processID: Int32 { process.pid }
 
   package func wait(for text: String, within limit: Duration = patience) throws(PtyFailure) {

@@ -40,6 +40,9 @@ void cp_resize(cp_process process, int rows, int columns);
 /// Whether its terminal gives every key at once, without echo and without making signals of keys.
 bool cp_is_raw(cp_process process);
 
+/// Whether what is typed on it is shown.
+bool cp_echoes(cp_process process);
+
 // ---- Emulator ----------------------------------------------------------------------------------
 
 typedef struct cp_screen cp_screen;
