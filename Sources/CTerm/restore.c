@@ -46,26 +46,37 @@ void ct_unsilence(void) { restore_terminal(); }
 
 void retake_terminal(void) { tcsetattr(fd_in, TCSANOW, &raw); }
 
+/// Returns whether the terminal took all of it; patient for 200 ms.
+static bool say(const char *bytes, size_t count) {
+  for (int patience = 4; count > 0 && patience > 0;) {
+    ssize_t sent = write(fd_out, bytes, count);
+    if (sent > 0) {
+      bytes += sent;
+      count -= (size_t)sent;
+    } else if (sent < 0 && errno == EAGAIN) {
+      struct pollfd room = {.fd = fd_out, .events = POLLOUT};
+      poll(&room, 1, 50);
+      patience--;
+    } else if (sent < 0 && errno == EINTR) {
+      patience--;
+    } else {
+      break;
+    }
+  }
+  return count == 0;
+}
+
 void restore_terminal(void) {
   if (!atomic_exchange(&taken, false)) return;
   int kept = errno;
   // A terminal that takes no more output must not hold up the end.
   int flags = fcntl(fd_out, F_GETFL);
   if (flags >= 0) fcntl(fd_out, F_SETFL, flags | O_NONBLOCK);
-  size_t sent = 0;
-  for (int patience = 4; sent < farewell.count && patience > 0;) {
-    ssize_t count = write(fd_out, farewell.bytes + sent, farewell.count - sent);
-    if (count > 0) {
-      sent += (size_t)count;
-    } else if (count < 0 && errno == EAGAIN) {
-      struct pollfd room = {.fd = fd_out, .events = POLLOUT};
-      poll(&room, 1, 50);
-      patience--;
-    } else if (count < 0 && errno == EINTR) {
-      patience--;
-    } else {
-      break;
-    }
+  if (!say(farewell.bytes, farewell.count)) {
+    // It reads nothing. The frames that wait for it give way to the farewell, or they would be all that it
+    // shows when it reads again; CAN ends a sequence that was cut in the middle (ECMA-48, VT100).
+    tcflush(fd_out, TCOFLUSH);
+    if (say("\030", 1)) say(farewell.bytes, farewell.count);
   }
   if (flags >= 0) fcntl(fd_out, F_SETFL, flags);
   // What was typed for us, perhaps a password, is not for the shell.

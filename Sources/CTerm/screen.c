@@ -67,8 +67,10 @@ static control_string farewell(void) {
   gather_string(&words, "BD");
   gather_string(&words, "rmkx");
   gather_string(&words, "cnorm");
-  // Without an alternate screen, the customer's data must not stay on the glass.
-  if (!gather_string(&words, "rmcup")) gather_string(&words, "clear");
+  // Terminfo's word that there is an alternate screen is not the terminal's: it may have none, or not be
+  // let use it, and the customer's data must not stay on the glass.
+  gather_string(&words, "clear");
+  gather_string(&words, "rmcup");
   return words;
 }
 

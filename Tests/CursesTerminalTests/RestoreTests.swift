@@ -170,6 +170,43 @@ struct RestoreTests {
     #expect(session.screen.rows.filter { !$0.isEmpty } == ["goodbye"])
   }
 
+  /// GNU screen as it comes, and xterm and PuTTY by an option, have no alternate screen, whatever terminfo says.
+  @Test(
+    "nothing stays on the glass of a terminal without the alternate screen that terminfo promises",
+    arguments: [SIGHUP, SIGTERM, SIGINT, SIGSEGV, SIGUSR1, SIGALRM, SIGQUIT])
+  func promisedScreen(number: Int32) throws {
+    let session = try ProbeSession.ready(hasAlternateScreen: false)
+    session.send("12")
+    try session.wait(for: "secret **")
+    session.signal(number)
+    try session.waitForEnd()
+    let rest = session.screen.rows.filter { !$0.isEmpty }
+    #expect(rest == [] || rest == ["ended by \(number)"])
+  }
+
+  @Test("nor after a normal end and an exit()", arguments: ["q", "x"] as [Unicode.Scalar])
+  func promisedScreenLeft(command: Unicode.Scalar) throws {
+    let session = try ProbeSession.ready(hasAlternateScreen: false)
+    session.send("12" + .control(command))
+    try session.waitForEnd()
+    let rest = session.screen.rows.filter { !$0.isEmpty }
+    #expect(rest == [] || rest == ["goodbye"])
+  }
+
+  @Test(
+    "a terminal that reads nothing for a while is given back all the same, and without delay",
+    arguments: [SIGTERM, SIGUSR1])
+  func unread(number: Int32) throws {
+    let session = try ProbeSession.ready()
+    // Ends in the middle of a control sequence.
+    session.clog(with: "filling \u{1B}[3")
+    session.signal(number)
+    #expect(session.endsUnread(within: .seconds(5)))
+    try session.waitForEnd()
+    expectRestored(session)
+    #expect(!session.screen.contains("filling"))
+  }
+
   private func expectRestored(_ session: PtySession) {
     #expect(!session.isRaw)
     #expect(!session.screen.isAlternate)
