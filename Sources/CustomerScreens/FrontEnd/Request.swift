@@ -80,7 +80,8 @@ package enum Answer: Sendable {
   case reported(Session, TokenLoss, since: UnixTime)
   case passwordChanged(Session, PasswordKind)
   case history(HistoryPage)
-  case loggedOut
+  /// There is no session any more, whether the ledger could take that or not.
+  case loggedOut(unrecorded: BankFailure?)
   /// A session was opened, and the bank could not tell what BPT001 shows: it was logged out again.
   case notLetIn
   case failed(CustomerDenial)

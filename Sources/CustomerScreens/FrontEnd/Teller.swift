@@ -69,9 +69,9 @@ package struct Teller: Sendable {
       case .logOut(let session):
         do throws(BankFailure) {
           try bank.logOut(session)
-          return .loggedOut
+          return .loggedOut(unrecorded: nil)
         } catch {
-          return .failed(.failed(error))
+          return .loggedOut(unrecorded: error)
         }
       }
     } catch {

@@ -80,6 +80,10 @@ extension Wording {
         Phrase(
           ja: "取り消しはできません。解除するときは、もう一度 Enter を押してください。",
           en: "This cannot be undone. To release the token, press Enter once more.")
+      case .loggedOutUnrecorded:
+        Phrase(
+          ja: "ログアウトしました。システムの都合で、ログアウトの記録は残せませんでした。",
+          en: "You are logged out. The log-out itself could not be put on record.")
       case .loggedOut:
         Phrase(
           ja: "ログアウトしました。ご利用ありがとうございました。",
