@@ -18,6 +18,7 @@ package struct SQLiteStore: OpenedBank {
   let chain: LedgerChain
   /// Nil for a bank in memory, which nobody can tamper with: what is there is what was written.
   private let anchor: AnchorFile?
+  private let files: OpenFiles
 
   /// Makes a new, empty bank, readable and writable by its owner alone.
   ///
@@ -50,6 +51,9 @@ package struct SQLiteStore: OpenedBank {
     at path: String, masterKey: MasterKey, connection: ConnectionSettings = .standard
   ) throws(StoreFailure) -> SQLiteStore {
     try DatabaseFile.checkUsable(at: path)
+    // Before SQLite opens it: one that takes its place in between is not the same either.
+    var files = OpenFiles()
+    files.note(path)
     return try sqlite(at: path) {
       let queue = try DatabaseQueue(path: path, configuration: connection.configuration)
       let (version, identity) = try queue.read {
@@ -58,9 +62,11 @@ package struct SQLiteStore: OpenedBank {
       guard identity.keyFingerprint == masterKey.fingerprint else {
         throw StoreFailure.keyChanged
       }
+      // There since the first reading.
+      files.note(path + "-wal")
       let store = SQLiteStore(
         identity: identity, queue: queue, path: path, chain: LedgerChain(masterKey),
-        anchor: AnchorFile(besides: path))
+        anchor: AnchorFile(besides: path), files: files)
       if version < Schema.current { try store.migrate() }
       store.settleAnchor()
       return store
@@ -79,13 +85,14 @@ package struct SQLiteStore: OpenedBank {
 
   private init(
     identity: BankIdentity, queue: DatabaseQueue, path: String, chain: LedgerChain,
-    anchor: AnchorFile?
+    anchor: AnchorFile?, files: OpenFiles
   ) {
     self.identity = identity
     self.queue = queue
     self.path = path
     self.chain = chain
     self.anchor = anchor
+    self.files = files
   }
 
   private init(
@@ -97,9 +104,12 @@ package struct SQLiteStore: OpenedBank {
       try Schema.migrate(SQLiteRecords(database: database, path: path, chain: chain))
       try identity.insert(into: database)
     }
+    let isInMemory = path == ":memory:"
+    var files = OpenFiles()
+    if !isInMemory { for file in [path, path + "-wal"] { files.note(file) } }
     self.init(
       identity: identity, queue: queue, path: path, chain: chain,
-      anchor: path == ":memory:" ? nil : AnchorFile(besides: path))
+      anchor: isInMemory ? nil : AnchorFile(besides: path), files: files)
   }
 
   /// Of two processes that meet an old bank, the second finds it done.
@@ -168,11 +178,19 @@ package struct SQLiteStore: OpenedBank {
         let result = try body(records)
         // The rows that `body` appended; nil if it was none.
         let growth = records.tail.growth
+        // Nobody shall be told that it is done in a file that nobody will open again.
+        try files.check()
         if let growth {
           try anchor?.announce(growth, known: chain, sealedBy: records.tail.chain)
         }
         return (result, growth.map { (head: $0.to, chain: records.tail.chain) })
       }
+    }
+    // Gone within the commit: whoever has the file that it was has the act.
+    do throws(StoreFailure) {
+      try files.check()
+    } catch {
+      throw .store(.outcomeUnknown(committed?.head))
     }
     // The act is done. What is not confirmed now is by the next act.
     if let committed { try? anchor?.confirm(committed.head, committed.chain) }

@@ -121,7 +121,8 @@ extension Wording {
           en: "We cannot tell whether this was done. Please log in again in a moment and look into "
             + "your history before you repeat it, or call \(institution.telephone).")
       case .store(.diskFull), .store(.readOnly), .store(.permissionDenied),
-        .store(.inputOutput), .store(.missing), .store(.exists), .store(.foreign), .store(.newer),
+        .store(.inputOutput), .store(.missing), .store(.replaced), .store(.exists),
+        .store(.foreign), .store(.newer),
         .store(.corrupt), .store(.tampered), .store(.keyChanged), .store(.constraint),
         .seedNotAuthentic, .outOfMemory:
         Phrase(

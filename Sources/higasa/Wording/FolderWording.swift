@@ -133,6 +133,11 @@ extension StoreFailure: Explained {
       Explanation(
         .noInput, ja: "\(place) がありません。--data をお確かめください。",
         en: "There is no \(place). Please check --data.")
+    case .replaced(let place):
+      Explanation(
+        .tryAgain, ja: "\(place) が取り除かれたか、別のものに替わりました。何も変更していません。プログラムを起動しなおしてください。",
+        en: "\(place) was removed, or another one was put in its place. Nothing was changed. "
+          + "Please start the program again.")
     case .foreign(let place):
       Explanation(
         .configuration, ja: "\(place) は Higasa のデータベースではありません。",
