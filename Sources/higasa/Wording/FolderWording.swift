@@ -25,6 +25,9 @@ extension DataFolderFailure: Explained {
         ja: "\(path) をほかの人も読み書きできます (\(octal(mode)))。chmod go= \(path) で本人だけにしてください。",
         en: "Others than the owner may use \(path) (\(octal(mode))). "
           + "Please close it: chmod go= \(path)")
+    case .untrusted(let path, let distrust):
+      Explanation(
+        .noPermission, ja: "\(path) は\(distrust.words.ja)", en: "\(path) \(distrust.words.en)")
     case .keyMissing(let path):
       Explanation(
         .configuration, ja: "マスターキー \(path) がありません。控えから戻してください。",
@@ -50,6 +53,27 @@ extension DataFolderFailure: Explained {
   }
 
   private func octal(_ mode: UInt32) -> String { "0" + String(mode & 0o7777, radix: 8) }
+}
+
+extension Distrust {
+  /// What follows the path.
+  fileprivate var words: Phrase {
+    switch self {
+    case .symbolicLink:
+      Phrase(
+        ja: "シンボリックリンクです。ファイルそのものを置いてください。",
+        en: "is a symbolic link. Please put the file itself there.")
+    case .hardLinks:
+      Phrase(
+        ja: "別の名前でも読み書きできます (ハードリンク)。ほかの名前を取り除いてください。",
+        en: "has other names too (hard links). Please remove those.")
+    case .noFile: Phrase(ja: "ふつうのファイルではありません。", en: "is no ordinary file.")
+    case .owner(let user):
+      Phrase(
+        ja: "ほかの利用者 (uid \(user)) のものです。持ち主として実行してください。",
+        en: "belongs to another user (uid \(user)). Please work as its owner.")
+    }
+  }
 }
 
 extension InstitutionDefect {
