@@ -83,6 +83,7 @@ extension InstitutionDefect {
     case .missing(let key): Phrase(ja: "\(key) がありません", en: "\(key) is missing")
     case .wrongType(let key): Phrase(ja: "\(key) の型が違います", en: "\(key) is of the wrong type")
     case .unknown(let key): Phrase(ja: "\(key) という設定はありません", en: "there is no setting \(key)")
+    case .repeated(let key): Phrase(ja: "\(key) が2回あります", en: "\(key) stands twice")
     case .badText(let key):
       Phrase(
         ja: "\(key) が空か、使えない文字があります",
