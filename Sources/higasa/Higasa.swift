@@ -43,10 +43,11 @@ struct Higasa: ParsableCommand {
   static func main() {
     ProcessGuard.stand()
     do {
-      if let frontEnd = frontEnd(CommandLine.arguments.dropFirst()) {
+      let arguments = ProcessArguments.all.dropFirst()
+      if let frontEnd = frontEnd(arguments) {
         try frontEnd.run()
       } else {
-        var command = try parseAsRoot()
+        var command = try parseAsRoot(Array(arguments))
         try command.run()
       }
     } catch {
