@@ -62,7 +62,7 @@ package struct Frame: Hashable, Sendable {
   /// How many cells it has; it never changes.
   package let size: Size
   private var storage: Storage
-  /// Whether a part of a key was drawn into it.
+  /// Whether a part of a key, or of a code, was drawn into it.
   package private(set) var holdsSecrets = false
   /// Where the real cursor stands (input methods and screen readers look there); nil hides it.
   package var cursor: Position?
@@ -129,12 +129,31 @@ package struct Frame: Hashable, Sendable {
   package mutating func write(
     _ secret: SecretBytes, row: Int, column: Int, style: Style = .plain
   ) -> Int {
-    secret.withUnsafeBytes { bytes in
+    write(secret, row: row, column: column, style: style, isSecret: true)
+  }
+
+  /// The same for a code that is being typed: ``rows`` have it, since it is shown as it is typed, and it is
+  /// forgotten as a key is.
+  ///
+  /// - Returns: the column after the last one.
+  @discardableResult
+  package mutating func write(
+    code: SecretBytes, row: Int, column: Int, style: Style = .plain
+  ) -> Int {
+    if !code.isEmpty { holdsSecrets = true }
+    return write(code, row: row, column: column, style: style, isSecret: false)
+  }
+
+  private mutating func write(
+    _ bytes: SecretBytes, row: Int, column: Int, style: Style, isSecret: Bool
+  ) -> Int {
+    bytes.withUnsafeBytes { bytes in
       for (offset, byte) in bytes.enumerated() {
-        put(Cell(Unicode.Scalar(byte), style, isSecret: true), row: row, column: column + offset)
+        put(
+          Cell(Unicode.Scalar(byte), style, isSecret: isSecret), row: row, column: column + offset)
       }
     }
-    return column + secret.count
+    return column + bytes.count
   }
 
   /// Gives `columns` of `row` one style, keeping what is written there.

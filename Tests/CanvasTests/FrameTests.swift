@@ -72,6 +72,21 @@ struct FrameTests {
     #expect(!"\(line)".contains("AB"))
   }
 
+  @Test("a code is seen as it is typed, and forgotten as a key is")
+  func codes() {
+    var frame = Frame(size: Size(columns: 12, rows: 1))
+    var line = Line("code ")
+    line.append(code: SecretBytes())
+    frame.write(line, row: 0, column: 0)
+    #expect(!frame.holdsSecrets)
+    line.append(code: SecretBytes("123456".utf8))
+    frame.write(line, row: 0, column: 0)
+    #expect(frame.holdsSecrets)
+    #expect(frame.rows == ["code 123456"])
+    #expect(line.columns == 11)
+    #expect(!"\(line)".contains("123"))
+  }
+
   @Test("a copy keeps what it showed when the other is written on")
   func copies() {
     var frame = Frame(size: Size(columns: 4, rows: 1))
