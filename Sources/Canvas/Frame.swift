@@ -62,8 +62,11 @@ package struct Frame: Hashable, Sendable {
   /// How many cells it has; it never changes.
   package let size: Size
   private var storage: Storage
+  /// Whether a part of a key was drawn into it.
+  package private(set) var holdsKey = false
+  private var holdsCode = false
   /// Whether a part of a key, or of a code, was drawn into it.
-  package private(set) var holdsSecrets = false
+  package var holdsSecrets: Bool { holdsKey || holdsCode }
   /// Where the real cursor stands (input methods and screen readers look there); nil hides it.
   package var cursor: Position?
 
@@ -119,7 +122,7 @@ package struct Frame: Hashable, Sendable {
   package mutating func put(_ cell: Cell, row: Int, column: Int) {
     guard (0..<size.rows).contains(row), (0..<size.columns).contains(column) else { return }
     change(row: row) { $0.replace(column, by: cell) }
-    if cell.isSecret { holdsSecrets = true }
+    if cell.isSecret { holdsKey = true }
   }
 
   /// Writes a secret that is printable ASCII, byte by byte: no text is made of it.
@@ -140,7 +143,7 @@ package struct Frame: Hashable, Sendable {
   package mutating func write(
     code: SecretBytes, row: Int, column: Int, style: Style = .plain
   ) -> Int {
-    if !code.isEmpty { holdsSecrets = true }
+    if !code.isEmpty { holdsCode = true }
     return write(code, row: row, column: column, style: style, isSecret: false)
   }
 

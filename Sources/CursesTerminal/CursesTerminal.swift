@@ -24,6 +24,8 @@ package final class CursesTerminal: CellTerminal {
   private var isOpen = true
   /// Whether curses may still hold what is not on the screen any more, and must not be anywhere.
   private var holdsSecrets = false
+  /// Whether a key is among that.
+  private var holdsKey = false
   /// A window that changed while something else was waited for, and is still to be told.
   private var hasNewSize = false
   /// How long an answer of the terminal may be on its way.
@@ -100,12 +102,13 @@ package final class CursesTerminal: CellTerminal {
   /// Shows a frame, sending only what is different from the one before, in one write(2).
   ///
   /// A frame of another size than the window's is cut or stands in its upper left corner. After a frame that
-  /// held a secret everything is sent anew, and no copy of it is left in the buffers in between.
+  /// held a secret no copy of it is left in the buffers in between; after one with a key everything is sent anew.
   package func paint(_ frame: Frame) {
     guard isOpen else { return }
     let window = size
-    let forgets = holdsSecrets && !frame.holdsSecrets
-    if forgets { repaint() }
+    let losesKey = holdsKey && !frame.holdsKey
+    let forgets = losesKey || (holdsSecrets && !frame.holdsSecrets)
+    if losesKey { repaint() }
     let rows = 0..<min(frame.size.rows, window.rows)
     if let shown, shown.size == frame.size {
       for row in rows where !shown.showsSame(row: row, as: frame) {
@@ -127,7 +130,7 @@ package final class CursesTerminal: CellTerminal {
     ct_wipe(scalars.baseAddress, scalars.count * MemoryLayout<UInt32>.stride)
     shown = frame
     if forgets { ct_forget_frames() }
-    holdsSecrets = frame.holdsSecrets
+    (holdsSecrets, holdsKey) = (frame.holdsSecrets, frame.holdsKey)
   }
 
   /// Sends everything anew with the next frame, for a screen that something else has written on.
