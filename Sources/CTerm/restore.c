@@ -12,14 +12,22 @@
 static atomic_bool taken;
 static int fd_in, fd_out;
 static struct termios cooked, raw;
-static control_string farewell;
+/// Two, since a handler may want the one while the other is written.
+static control_string farewells[2];
+static atomic_int present_farewell;
+
+void replace_last_words(const control_string *last_words) {
+  int other = 1 - atomic_load(&present_farewell);
+  farewells[other] = *last_words;
+  atomic_store(&present_farewell, other);
+}
 
 /// Another mode from now on; it is taken back even if a signal comes in the middle of this.
 static bool change_mode(int in, int out, const control_string *last_words, int when,
                         const struct termios *mode) {
   fd_in = in;
   fd_out = out;
-  farewell = *last_words;
+  replace_last_words(last_words);
   atomic_store(&taken, true);
   if (tcsetattr(in, when, mode) == 0) return true;
   atomic_store(&taken, false);
@@ -70,13 +78,14 @@ void restore_terminal(void) {
   if (!atomic_exchange(&taken, false)) return;
   int kept = errno;
   // A terminal that takes no more output must not hold up the end.
+  const control_string *farewell = &farewells[atomic_load(&present_farewell)];
   int flags = fcntl(fd_out, F_GETFL);
   if (flags >= 0) fcntl(fd_out, F_SETFL, flags | O_NONBLOCK);
-  if (!say(farewell.bytes, farewell.count)) {
+  if (!say(farewell->bytes, farewell->count)) {
     // It reads nothing. The frames that wait for it give way to the farewell, or they would be all that it
     // shows when it reads again; CAN ends a sequence that was cut in the middle (ECMA-48, VT100).
     tcflush(fd_out, TCOFLUSH);
-    if (say("\030", 1)) say(farewell.bytes, farewell.count);
+    if (say("\030", 1)) say(farewell->bytes, farewell->count);
   }
   if (flags >= 0) fcntl(fd_out, F_SETFL, flags);
   // What was typed for us, perhaps a password, is not for the shell.

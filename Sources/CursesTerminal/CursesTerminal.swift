@@ -108,7 +108,10 @@ package final class CursesTerminal: CellTerminal {
     let window = size
     let losesKey = holdsKey && !frame.holdsKey
     let forgets = losesKey || (holdsSecrets && !frame.holdsSecrets)
-    if losesKey { repaint() }
+    if losesKey {
+      shown = nil
+      ct_erase_glass()
+    }
     let rows = 0..<min(frame.size.rows, window.rows)
     if let shown, shown.size == frame.size {
       for row in rows where !shown.showsSame(row: row, as: frame) {

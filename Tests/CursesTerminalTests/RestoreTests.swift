@@ -184,6 +184,22 @@ struct RestoreTests {
     #expect(rest == [] || rest == ["ended by \(number)"])
   }
 
+  /// PuTTY keeps what is erased as a whole, to be scrolled back to.
+  @Test(
+    "nor can it be scrolled back to: the rows are erased before the screen is",
+    arguments: [SIGHUP, SIGTERM, SIGUSR1], [24, 60, 12])
+  func rows(number: Int32, rows: Int) throws {
+    let session = try ProbeSession.ready(hasAlternateScreen: false)
+    if rows != 24 {
+      session.resize(columns: 80, rows: rows)
+      try session.wait(for: "resized")
+    }
+    session.signal(number)
+    try session.waitForEnd()
+    let cleared = try #require(session.screen(before: "\u{1B}[H\u{1B}[2J"))
+    #expect(cleared.rows.joined() == "")
+  }
+
   @Test("nor after a normal end and an exit()", arguments: ["q", "x"] as [Unicode.Scalar])
   func promisedScreenLeft(command: Unicode.Scalar) throws {
     let session = try ProbeSession.ready(hasAlternateScreen: false)

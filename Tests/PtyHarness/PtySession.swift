@@ -123,6 +123,20 @@ package final class PtySession {
 
   package var screen: PtyScreen { emulator.snapshot() }
 
+  /// What was there before a text was sent the last time; nil if it was not sent at all.
+  package func screen(before text: String) -> PtyScreen? {
+    let sent = Array(text.utf8)
+    guard received.count >= sent.count,
+      let end = (0...(received.count - sent.count)).last(where: {
+        received[$0..<$0 + sent.count].elementsEqual(sent)
+      })
+    else { return nil }
+    let (columns, rows) = emulator.columnsAndRows
+    let earlier = Emulator(columns: columns, rows: rows, hasAlternate: false)
+    earlier.write(Array(received[..<end]))
+    return earlier.snapshot()
+  }
+
   package func look(row: Int, column: Int) -> PtyLook { emulator.look(row: row, column: column) }
 
   /// The screen as a photograph shows it.

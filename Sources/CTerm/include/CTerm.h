@@ -94,6 +94,9 @@ void ct_flush(void);
 /// Makes the next ct_flush send everything, for a screen that others have written on.
 void ct_distrust_screen(void);
 
+/// The same, and every row is erased before: for a screen that must not be scrolled back to.
+void ct_erase_glass(void);
+
 /// Overwrites what curses and the way to the terminal still hold of the frames before the one that was
 /// flushed last. Nothing is sent.
 void ct_forget_frames(void);
