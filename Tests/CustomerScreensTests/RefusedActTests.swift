@@ -26,9 +26,10 @@ struct RefusedActTests {
   func notLetIn(name: String) throws {
     let view = try #require(EveryScreen.all.first { $0.name == name })
     var app = try EveryScreen.app(view, .ja)
-    #expect(app.receive(.notLetIn).isEmpty)
+    #expect(app.receive(.notLetIn(unrecorded: .store(.diskFull))).isEmpty)
     #expect(app.screen.id == .login)
     #expect(app.message == .notLetIn)
+    #expect(app.unrecorded == .store(.diskFull))
     let secrets = app.visit.form.fields.filter(\.spec.isSecret)
     #expect(!secrets.isEmpty && secrets.allSatisfy { $0.isEmpty })
   }

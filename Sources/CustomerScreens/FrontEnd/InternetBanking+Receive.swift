@@ -6,6 +6,7 @@ import TokenDomain
 extension InternetBanking {
   package mutating func receive(_ answer: Answer) -> [Effect<Request>] {
     if case .loggedOut(let failure?) = answer { unrecorded = failure }
+    if case .notLetIn(let failure?) = answer { unrecorded = failure }
     // The logout of a visit that ended by itself: whatever the bank says to it, why it ended stays.
     if case .door = visit, case .timedOut = message { return [] }
     switch answer {
