@@ -2,9 +2,24 @@
 #include "CProcess.h"
 
 #include <poll.h>
+#include <stddef.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/timex.h>
+
+static int argument_count;
+static char *const *arguments;
+
+// The C library hands them to every constructor. What Swift does, looking for them below the environment,
+// finds nothing when a preloaded library has moved that.
+__attribute__((constructor)) static void note_arguments(int count, char *const *vector) {
+  argument_count = count;
+  arguments = vector;
+}
+
+const char *process_argument(int index) {
+  return index >= 0 && index < argument_count ? arguments[index] : NULL;
+}
 
 bool process_forbid_core_dumps(void) {
   const struct rlimit none = {0, 0};

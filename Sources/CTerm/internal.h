@@ -5,9 +5,10 @@
 
 #include <termios.h>
 
-/// Bytes of a control string that were gathered from terminfo.
+/// Bytes of a control string that were gathered from terminfo: room for a farewell and for what erases every
+/// row.
 typedef struct control_string {
-  char bytes[192];
+  char bytes[192 + 16 * CT_MOST_ROWS];
   size_t count;
 } control_string;
 
@@ -15,6 +16,8 @@ typedef struct control_string {
 
 /// Takes the terminal: raw mode now; the present mode and `last_words` when it is given back.
 bool take_terminal(int in, int out, const control_string *last_words);
+/// Other last words from now on, for a window of another size.
+void replace_last_words(const control_string *last_words);
 /// Raw mode again, after the process was stopped and someone else had the terminal.
 void retake_terminal(void);
 /// Gives the terminal back; once, whoever comes first.

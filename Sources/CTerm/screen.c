@@ -61,14 +61,29 @@ static ct_opening open_screen(const char *term) {
   return has_string("cup") ? ct_opened : ct_term_dumb;
 }
 
+/// Erases row by row: a terminal may keep what is erased as a whole screen, to be scrolled back to (PuTTY does).
+static void gather_row_erasure(control_string *string) {
+  if (!has_string("home") || !has_string("el") || !has_string("cud1")) return;
+  gather_string(string, "sgr0");
+  gather_string(string, "home");
+  // What follows is worth more than rows of a terminal with strange control strings.
+  for (int row = 0; row < getmaxy(stdscr) && string->count < 16 * CT_MOST_ROWS; row++) {
+    if (row > 0) gather_string(string, "cud1");
+    gather_string(string, "el");
+  }
+}
+
 static control_string farewell(void) {
   control_string words = {.count = 0};
   gather_string(&words, "sgr0");
   gather_string(&words, "BD");
   gather_string(&words, "rmkx");
   gather_string(&words, "cnorm");
-  // Without an alternate screen, the customer's data must not stay on the glass.
-  if (!gather_string(&words, "rmcup")) gather_string(&words, "clear");
+  // Terminfo's word that there is an alternate screen is not the terminal's: it may have none, or not be
+  // let use it, and the customer's data must not stay on the glass.
+  gather_row_erasure(&words);
+  gather_string(&words, "clear");
+  gather_string(&words, "rmcup");
   return words;
 }
 
@@ -142,6 +157,8 @@ void adopt_window_size(void) {
   werase(newscr);
   werase(curscr);
   resize_term(rows, columns);
+  control_string last_words = farewell();
+  replace_last_words(&last_words);
   clearok(curscr, TRUE);  // the terminal may have moved or cut what it showed
 }
 
@@ -197,6 +214,11 @@ void ct_flush(void) {
 }
 
 void ct_distrust_screen(void) { clearok(curscr, TRUE); }
+
+void ct_erase_glass(void) {
+  gather_row_erasure(&ahead);
+  ct_distrust_screen();
+}
 
 // The windows of curses hold the new frame by now. Its output buffer, which is hidden, still has the end of
 // what was longer: so it is filled with blanks, which go no further than into the file.

@@ -1,5 +1,5 @@
-// Signals: faults restore the terminal and then end the process; requests to end, resizes and
-// continuations become messages for the owner; the keyboard's stop signals mean nothing here.
+// Signals: whatever would end the process restores the terminal first and then ends it; requests to end,
+// resizes and continuations become messages for the owner; the keyboard's stop signals mean nothing here.
 #define _GNU_SOURCE
 #include "internal.h"
 
@@ -7,10 +7,16 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <stdint.h>
+#include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
 
+/// Caught whatever the parent thought of them: the system ends the process by most of them in any case.
 static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS, SIGQUIT};
+/// Those that end no process, and those that no process can catch. Every other signal is an end.
+static const int no_ends[] = {SIGCHLD, SIGCONT, SIGURG,  SIGWINCH, SIGTSTP,
+                              SIGTTIN, SIGTTOU, SIGKILL, SIGSTOP};
 static atomic_int ended_by;
 static atomic_bool resize_noticed, continue_noticed;
 static int wakeup[2] = {-1, -1};
@@ -28,11 +34,10 @@ static _Noreturn void die_by(int number) {
   _exit(128 + number);
 }
 
-static void on_fault(int number) { die_by(number); }
-
-static void on_grace_over(int number) {
-  (void)number;
-  die_by(atomic_load(&ended_by));
+/// SIGALRM among them: of the grace period, or of somebody else's.
+static void on_end(int number) {
+  int asked = atomic_load(&ended_by);
+  die_by(number == SIGALRM && asked != 0 ? asked : number);
 }
 
 static void wake(void) {
@@ -83,22 +88,54 @@ static struct watch {
 static bool watching;
 enum { watch_count = sizeof watches / sizeof *watches };
 
-static void handle(int number, void (*handler)(int), int flags, struct sigaction *before) {
+static void install(int number, void (*handler)(int), int flags, struct sigaction *before) {
   struct sigaction action = {.sa_handler = handler, .sa_flags = flags | SA_ONSTACK};
   sigemptyset(&action.sa_mask);
   sigaction(number, &action, before);
-  // A parent may have left it blocked.
+}
+
+/// One that has to get through: a parent may have left it blocked.
+static void handle(int number, void (*handler)(int), int flags, struct sigaction *before) {
+  install(number, handler, flags, before);
   sigset_t alone;
   sigemptyset(&alone);
   sigaddset(&alone, number);
   pthread_sigmask(SIG_UNBLOCK, &alone, NULL);
 }
 
+static bool is_end(int number) {
+  for (size_t i = 0; i < sizeof no_ends / sizeof *no_ends; i++) {
+    if (number == no_ends[i]) return false;
+  }
+  return true;
+}
+
+/// The two that the C library keeps to itself end a process too, and it lets nobody catch them. Ignored until
+/// it has a use for them: then it puts its own handlers there.
+static void ignore_reserved(void) {
+  const struct {
+    void (*handler)(int);
+    unsigned long flags;
+    void (*restorer)(void);
+    uint64_t mask;
+  } ignored = {.handler = SIG_IGN};
+  for (int number = __SIGRTMIN; number < SIGRTMIN; number++) {
+    syscall(SYS_rt_sigaction, number, &ignored, NULL, sizeof ignored.mask);
+  }
+}
+
 void ct_guard_process(void) {
   static char stack[64 * 1024];
   stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
   sigaltstack(&alternate, NULL);
-  for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) handle(faults[i], on_fault, 0, NULL);
+  for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) handle(faults[i], on_end, 0, NULL);
+  for (int number = 1; number <= SIGRTMAX; number++) {
+    struct sigaction present;
+    // What is ignored ends nobody, and what has a handler is the affair of whoever put it there.
+    if (!is_end(number) || sigaction(number, NULL, &present) != 0) continue;
+    if (present.sa_handler == SIG_DFL) install(number, on_end, 0, NULL);
+  }
+  ignore_reserved();
 }
 
 bool watch_signals(void) {
@@ -107,7 +144,7 @@ bool watch_signals(void) {
     struct sigevent alarm = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGALRM};
     if (timer_create(CLOCK_MONOTONIC, &alarm, &grace) != 0) return false;
     // Stays to the end: the grace period also covers what is done after the screen is closed.
-    handle(SIGALRM, on_grace_over, 0, NULL);
+    handle(SIGALRM, on_end, 0, NULL);
   }
   ct_guard_process();
   watching = true;

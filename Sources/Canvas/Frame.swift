@@ -63,7 +63,10 @@ package struct Frame: Hashable, Sendable {
   package let size: Size
   private var storage: Storage
   /// Whether a part of a key was drawn into it.
-  package private(set) var holdsSecrets = false
+  package private(set) var holdsKey = false
+  private var holdsCode = false
+  /// Whether a part of a key, or of a code, was drawn into it.
+  package var holdsSecrets: Bool { holdsKey || holdsCode }
   /// Where the real cursor stands (input methods and screen readers look there); nil hides it.
   package var cursor: Position?
 
@@ -119,7 +122,7 @@ package struct Frame: Hashable, Sendable {
   package mutating func put(_ cell: Cell, row: Int, column: Int) {
     guard (0..<size.rows).contains(row), (0..<size.columns).contains(column) else { return }
     change(row: row) { $0.replace(column, by: cell) }
-    if cell.isSecret { holdsSecrets = true }
+    if cell.isSecret { holdsKey = true }
   }
 
   /// Writes a secret that is printable ASCII, byte by byte: no text is made of it.
@@ -129,12 +132,31 @@ package struct Frame: Hashable, Sendable {
   package mutating func write(
     _ secret: SecretBytes, row: Int, column: Int, style: Style = .plain
   ) -> Int {
-    secret.withUnsafeBytes { bytes in
+    write(secret, row: row, column: column, style: style, isSecret: true)
+  }
+
+  /// The same for a code that is being typed: ``rows`` have it, since it is shown as it is typed, and it is
+  /// forgotten as a key is.
+  ///
+  /// - Returns: the column after the last one.
+  @discardableResult
+  package mutating func write(
+    code: SecretBytes, row: Int, column: Int, style: Style = .plain
+  ) -> Int {
+    if !code.isEmpty { holdsCode = true }
+    return write(code, row: row, column: column, style: style, isSecret: false)
+  }
+
+  private mutating func write(
+    _ bytes: SecretBytes, row: Int, column: Int, style: Style, isSecret: Bool
+  ) -> Int {
+    bytes.withUnsafeBytes { bytes in
       for (offset, byte) in bytes.enumerated() {
-        put(Cell(Unicode.Scalar(byte), style, isSecret: true), row: row, column: column + offset)
+        put(
+          Cell(Unicode.Scalar(byte), style, isSecret: isSecret), row: row, column: column + offset)
       }
     }
-    return column + secret.count
+    return column + bytes.count
   }
 
   /// Gives `columns` of `row` one style, keeping what is written there.

@@ -7,12 +7,15 @@ package struct Line: Equatable, Sendable {
     case plain(String)
     /// Printable ASCII that must not become a text.
     case secret(SecretBytes)
+    /// The same of a code that is being typed: whoever types it sees it.
+    case code(SecretBytes)
 
     package static func == (a: Text, b: Text) -> Bool {
       switch (a, b) {
       case (.plain(let a), .plain(let b)): a == b
-      case (.secret(let a), .secret(let b)): a.equalsInConstantTime(b)
-      case (.plain, .secret), (.secret, .plain): false
+      case (.secret(let a), .secret(let b)), (.code(let a), .code(let b)):
+        a.equalsInConstantTime(b)
+      case (.plain, _), (.secret, _), (.code, _): false
       }
     }
   }
@@ -56,6 +59,13 @@ package struct Line: Equatable, Sendable {
     columns += secret.count
   }
 
+  /// Adds a code of printable ASCII that is being typed.
+  package mutating func append(code: SecretBytes, _ style: Style = .plain) {
+    guard !code.isEmpty else { return }
+    runs.append(Run(text: .code(code), style: style))
+    columns += code.count
+  }
+
   /// Adds the runs of another line.
   package mutating func append(_ line: Line) {
     runs += line.runs
@@ -76,6 +86,7 @@ extension Frame {
       switch run.text {
       case .plain(let text): at = write(text, row: row, column: at, style: run.style)
       case .secret(let secret): at = write(secret, row: row, column: at, style: run.style)
+      case .code(let code): at = write(code: code, row: row, column: at, style: run.style)
       }
     }
     if let cursor = line.cursor, (0..<size.rows).contains(row) {

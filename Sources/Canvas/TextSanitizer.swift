@@ -15,6 +15,24 @@ package enum TextSanitizer {
     }
   }
 
+  /// The text with what ``admits(_:)`` refuses spelled out, as `<U+202E>`: for paths and arguments, of which
+  /// somebody has to see what is in them.
+  package static func spelledOut(
+    _ text: some StringProtocol, keepingLines: Bool = false
+  ) -> String {
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if admits(scalar) || (keepingLines && scalar == "\n") {
+        shown.append(scalar)
+      } else {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        let zeros = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
+        shown.append(contentsOf: "<U+\(zeros)\(digits)>".unicodeScalars)
+      }
+    }
+    return String(shown)
+  }
+
   /// The text without what ``admits(_:)`` refuses: one line.
   package static func line(_ text: some StringProtocol) -> String {
     var admitted = String.UnicodeScalarView()

@@ -24,6 +24,8 @@ package final class CursesTerminal: CellTerminal {
   private var isOpen = true
   /// Whether curses may still hold what is not on the screen any more, and must not be anywhere.
   private var holdsSecrets = false
+  /// Whether a key is among that.
+  private var holdsKey = false
   /// A window that changed while something else was waited for, and is still to be told.
   private var hasNewSize = false
   /// How long an answer of the terminal may be on its way.
@@ -32,10 +34,18 @@ package final class CursesTerminal: CellTerminal {
   private let scalars = UnsafeMutableBufferPointer<UInt32>.allocate(
     capacity: Int(CT_MOST_COLUMNS))
 
-  /// From now on a crash of this process restores the terminal and never opens Swift's
-  /// interactive crash reporter; for a program that can crash before its terminal is open.
+  /// From now on whatever signal ends this process restores the terminal first, and a crash never opens
+  /// Swift's interactive crash reporter; for a program that can end before its terminal is open.
   package static func guardProcess() {
     ct_guard_process()
+  }
+
+  /// Does something while the terminal behind `input` does not show what is typed on it. The echo comes back
+  /// at the end, and before the end of a guarded process by any signal that is not the caller's own affair.
+  package static func withoutEcho<Result>(on input: Int32, _ body: () -> Result) -> Result {
+    let isSilent = ct_silence(input)
+    defer { if isSilent { ct_unsilence() } }
+    return body()
   }
 
   /// Opens the terminal behind two descriptors: raw mode, alternate screen, bracketed paste.
@@ -92,12 +102,16 @@ package final class CursesTerminal: CellTerminal {
   /// Shows a frame, sending only what is different from the one before, in one write(2).
   ///
   /// A frame of another size than the window's is cut or stands in its upper left corner. After a frame that
-  /// held a secret everything is sent anew, and no copy of it is left in the buffers in between.
+  /// held a secret no copy of it is left in the buffers in between; after one with a key everything is sent anew.
   package func paint(_ frame: Frame) {
     guard isOpen else { return }
     let window = size
-    let forgets = holdsSecrets && !frame.holdsSecrets
-    if forgets { repaint() }
+    let losesKey = holdsKey && !frame.holdsKey
+    let forgets = losesKey || (holdsSecrets && !frame.holdsSecrets)
+    if losesKey {
+      shown = nil
+      ct_erase_glass()
+    }
     let rows = 0..<min(frame.size.rows, window.rows)
     if let shown, shown.size == frame.size {
       for row in rows where !shown.showsSame(row: row, as: frame) {
@@ -119,7 +133,7 @@ package final class CursesTerminal: CellTerminal {
     ct_wipe(scalars.baseAddress, scalars.count * MemoryLayout<UInt32>.stride)
     shown = frame
     if forgets { ct_forget_frames() }
-    holdsSecrets = frame.holdsSecrets
+    (holdsSecrets, holdsKey) = (frame.holdsSecrets, frame.holdsKey)
   }
 
   /// Sends everything anew with the next frame, for a screen that something else has written on.

@@ -70,9 +70,9 @@ package struct DataFolder: Sendable {
   package static func open(at path: String) throws(DataFolderFailure) -> DataFolder {
     let path = withoutTrailingSlashes(path)
     try FileSystem.checkPrivate(folder: path)
-    guard FileSystem.exists("\(path)/\(Name.key)") || StoreChoice.isThere(in: path) else {
-      throw .notABank(path: path)
-    }
+    let hasKey = try FileSystem.isThere("\(path)/\(Name.key)")
+    let hasRecords = try StoreChoice.isThere(in: path)
+    guard hasKey || hasRecords else { throw .notABank(path: path) }
     let (masterKey, bank) = try openSealed(path)
     let institution = try InstitutionFile.read("\(path)/\(Name.institution)")
     return DataFolder(path: path, institution: institution, masterKey: masterKey, bank: bank)

@@ -10,6 +10,8 @@ package enum DataFolderFailure: Error, Hashable, Sendable {
   case exists(path: String)
   /// Others than the owner may get at the folder or the key; `mode` is its permission bits.
   case loosePermissions(path: String, mode: UInt32)
+  /// A folder or file of the bank that another could be, or could be put in the place of.
+  case untrusted(path: String, Distrust)
   case keyMissing(path: String)
   /// The key file has this many bytes, or more if the number is one above the right one.
   case keyLength(path: String, bytes: Int)
@@ -20,4 +22,15 @@ package enum DataFolderFailure: Error, Hashable, Sendable {
   case preparation(RuleDenial)
   /// The database, or the file system below all of it.
   case store(StoreFailure)
+}
+
+/// Why a file is not taken for the bank's own.
+package enum Distrust: Hashable, Sendable {
+  case symbolicLink
+  /// It has other names, by which it can be read and written too.
+  case hardLinks
+  /// A pipe, a device, a folder.
+  case noFile
+  /// It belongs to the system user of this number.
+  case owner(UInt32)
 }

@@ -11,6 +11,14 @@ enum FileSystem {
     access(path, F_OK) == 0
   }
 
+  /// The same where it must not be taken for missing what cannot be looked at.
+  static func isThere(_ path: String) throws(DataFolderFailure) -> Bool {
+    var status = stat()
+    if lstat(path, &status) == 0 { return true }
+    guard errno == ENOENT || errno == ENOTDIR else { throw failure(at: path) }
+    return false
+  }
+
   static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
@@ -39,7 +47,29 @@ enum FileSystem {
       throw [ENOENT, ENOTDIR].contains(errno) ? .missing(path: path) : failure(at: path)
     }
     guard status.st_mode & S_IFMT == S_IFDIR else { throw .notABank(path: path) }
+    guard status.st_uid == geteuid() else { throw .untrusted(path: path, .owner(status.st_uid)) }
     guard status.st_mode & 0o077 == 0 else {
+      throw .loosePermissions(path: path, mode: status.st_mode & 0o7777)
+    }
+  }
+
+  /// Refuses what is not a file of this user's own, with one name, that nobody else may write; looked at before
+  /// it is opened, since a pipe would keep whoever opens it. What is not there is others' affair.
+  static func checkOwn(file path: String) throws(DataFolderFailure) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      guard errno == ENOENT else { throw failure(at: path) }
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFLNK: throw .untrusted(path: path, .symbolicLink)
+    default: throw .untrusted(path: path, .noFile)
+    }
+    guard status.st_uid == geteuid() else { throw .untrusted(path: path, .owner(status.st_uid)) }
+    // None at all: a process that does the same has removed it meanwhile.
+    guard status.st_nlink <= 1 else { throw .untrusted(path: path, .hardLinks) }
+    guard status.st_mode & 0o022 == 0 else {
       throw .loosePermissions(path: path, mode: status.st_mode & 0o7777)
     }
   }
@@ -97,7 +127,8 @@ enum FileSystem {
 
   /// The bytes of a file: at most `limit`, or one more, by which a reader sees that it is longer.
   static func read(_ path: String, limit: Int) throws(DataFolderFailure) -> [UInt8] {
-    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    try checkOwn(file: path)
+    let file = Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else { throw failure(at: path) }
     defer { close(file) }
     var bytes = [UInt8](repeating: 0, count: limit + 1)

@@ -9,7 +9,9 @@ package enum InstitutionDefect: Error, Hashable, Sendable {
   case wrongType(key: String)
   /// A setting that does not exist: nobody shall believe in one that is not obeyed.
   case unknown(key: String)
-  /// Empty, or with a control character.
+  /// It stands there twice, and readers differ in which of them they obey.
+  case repeated(key: String)
+  /// Empty, or with a character that is not seen: a control character, one that turns the line around.
   case badText(key: String)
   /// No whole numbers, or out of their ranges (``StopPolicy``).
   case stopPolicy(consecutiveMisses: Double, missesInThirtyDays: Double)

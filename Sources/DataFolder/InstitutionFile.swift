@@ -88,6 +88,7 @@ struct InstitutionFile: Codable {
     } catch {
       throw .notJSON("\(error)")
     }
+    if let key = JSONRepetition.firstKey(in: Array(json)) { throw .repeated(key: key) }
     if let key = unknown.first { throw .unknown(key: key) }
     return try file.institution()
   }
@@ -144,8 +145,15 @@ extension InstitutionFile.Text {
 extension String {
   /// This text, if it can stand on a screen.
   fileprivate func checked(_ key: String) throws(InstitutionDefect) -> String {
-    let isBad = isEmpty || unicodeScalars.contains { $0.properties.generalCategory == .control }
-    if isBad { throw .badText(key: key) }
+    let isShown = unicodeScalars.allSatisfy { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+        .unassigned:
+        false
+      default: true
+      }
+    }
+    guard !isEmpty, isShown else { throw .badText(key: key) }
     return self
   }
 }

@@ -21,7 +21,8 @@ struct MasterKeyFile {
   }
 
   func read() throws(DataFolderFailure) -> MasterKey {
-    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    try FileSystem.checkOwn(file: path)
+    let file = Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else {
       throw errno == ENOENT ? .keyMissing(path: path) : FileSystem.failure(at: path)
     }

@@ -16,10 +16,11 @@ extension DataFolder {
     at path: String, by operatorName: String, at now: UnixTime
   ) throws(DataFolderFailure) -> StoreMigration? {
     try FileSystem.checkPrivate(folder: path)
-    guard FileSystem.exists("\(path)/\(Name.key)") || StoreChoice.isThere(in: path) else {
-      throw .notABank(path: path)
-    }
+    let hasKey = try FileSystem.isThere("\(path)/\(Name.key)")
+    let hasRecords = try StoreChoice.isThere(in: path)
+    guard hasKey || hasRecords else { throw .notABank(path: path) }
     let masterKey = try MasterKeyFile(path: "\(path)/\(Name.key)").read()
+    try StoreChoice.checkFiles(in: path)
     do throws(BankFailure) {
       return try StoreChoice.migrate(in: path, masterKey) { migrated in
         LedgerEntry(

@@ -11,9 +11,13 @@ enum StoreChoice {
   /// The file of the folder that holds the ledger's head.
   static let anchorName = SQLiteStore.anchorName
 
+  /// What SQLite and the ledger's anchor open, if it is there.
+  private static let files =
+    ["", "-wal", "-shm", "-journal"].map { databaseName + $0 } + [anchorName]
+
   /// Whether the folder has records, of whatever bank.
-  static func isThere(in folder: String) -> Bool {
-    FileSystem.exists("\(folder)/\(databaseName)")
+  static func isThere(in folder: String) throws(DataFolderFailure) -> Bool {
+    try FileSystem.isThere("\(folder)/\(databaseName)")
   }
 
   /// Makes an empty bank, and leaves it closed: its files must not be moved while it is open.
@@ -26,6 +30,11 @@ enum StoreChoice {
     } catch {
       throw .store(error)
     }
+  }
+
+  /// The files of the records are ours alone.
+  static func checkFiles(in folder: String) throws(DataFolderFailure) {
+    for name in files { try FileSystem.checkOwn(file: "\(folder)/\(name)") }
   }
 
   /// Brings a bank of an older program to the present schema.
@@ -43,6 +52,7 @@ enum StoreChoice {
   static func open(
     in folder: String, _ masterKey: MasterKey
   ) throws(DataFolderFailure) -> any OpenedBank {
+    try checkFiles(in: folder)
     do {
       return try SQLiteStore.open(at: "\(folder)/\(databaseName)", masterKey: masterKey)
     } catch {

@@ -18,10 +18,21 @@ enum DatabaseFile {
     if let failure = obstacle(at: path) { throw failure }
   }
 
+  /// Whether no file can be made or grow beside the database.
+  static func isDiskFull(at path: String) -> Bool {
+    var disk = statvfs()
+    guard statvfs(folder(of: path), &disk) == 0 else { return false }
+    // A file system that does not count its files says 0 of 0.
+    return disk.f_bavail == 0 || (disk.f_files > 0 && disk.f_favail == 0)
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+  }
+
   /// The first of the database's files, or its folder, that this process may not read and write.
   static func obstacle(at path: String) -> StoreFailure? {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    for part in [path, path + "-wal", path + "-shm", folder]
+    for part in [path, path + "-wal", path + "-shm", folder(of: path)]
     where access(part, R_OK | W_OK) != 0 && errno != ENOENT {
       return StoreFailure(errno: errno, file: part)
     }

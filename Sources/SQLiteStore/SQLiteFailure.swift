@@ -42,7 +42,11 @@ extension StoreFailure {
       case .SQLITE_FULL: .diskFull
       case .SQLITE_READONLY: .readOnly
       case .SQLITE_PERM, .SQLITE_AUTH: .permissionDenied(.file(path))
-      case .SQLITE_CANTOPEN: DatabaseFile.obstacle(at: path) ?? .inputOutput(text)
+      case .SQLITE_CANTOPEN:
+        DatabaseFile.obstacle(at: path)
+          ?? (DatabaseFile.isDiskFull(at: path) ? .diskFull : .inputOutput(text))
+      // There is no room for the index of the write-ahead log.
+      case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: .diskFull
       case .SQLITE_NOTADB: .foreign(.file(path))
       // A statement of ours that SQLite does not understand: the schema is not what it was.
       case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_SCHEMA: .corrupt(text)

@@ -19,6 +19,7 @@ package struct SQLiteStore: OpenedBank {
   /// Nil for a bank in memory, which nobody can tamper with: what is there is what was written.
   private let anchor: AnchorFile?
   private let schema = SchemaCheck()
+  private let files: OpenFiles
 
   /// Makes a new, empty bank, readable and writable by its owner alone.
   ///
@@ -51,6 +52,9 @@ package struct SQLiteStore: OpenedBank {
     at path: String, masterKey: MasterKey, connection: ConnectionSettings = .standard
   ) throws(StoreFailure) -> SQLiteStore {
     try DatabaseFile.checkUsable(at: path)
+    // Before SQLite opens it: one that takes its place in between is not the same either.
+    var files = OpenFiles()
+    files.note(path)
     return try sqlite(at: path) {
       let queue = try DatabaseQueue(path: path, configuration: connection.configuration)
       let (version, identity) = try queue.read {
@@ -60,9 +64,11 @@ package struct SQLiteStore: OpenedBank {
         throw StoreFailure.keyChanged
       }
       guard version == Schema.current else { throw StoreFailure.older(.file(path)) }
+      // There since the first reading.
+      files.note(path + "-wal")
       let store = SQLiteStore(
         identity: identity, queue: queue, path: path, keys: EvidenceKeys(masterKey),
-        anchor: AnchorFile(besides: path))
+        anchor: AnchorFile(besides: path), files: files)
       try queue.read { try store.schema.check($0) }
       return store
     }
@@ -80,13 +86,14 @@ package struct SQLiteStore: OpenedBank {
 
   private init(
     identity: BankIdentity, queue: DatabaseQueue, path: String, keys: EvidenceKeys,
-    anchor: AnchorFile?
+    anchor: AnchorFile?, files: OpenFiles
   ) {
     self.identity = identity
     self.queue = queue
     self.path = path
     self.keys = keys
     self.anchor = anchor
+    self.files = files
   }
 
   private init(
@@ -100,9 +107,12 @@ package struct SQLiteStore: OpenedBank {
       try identity.insert(into: database)
       try records.sealEverything()
     }
+    let isInMemory = path == ":memory:"
+    var files = OpenFiles()
+    if !isInMemory { for file in [path, path + "-wal"] { files.note(file) } }
     self.init(
       identity: identity, queue: queue, path: path, keys: keys,
-      anchor: path == ":memory:" ? nil : AnchorFile(besides: path))
+      anchor: isInMemory ? nil : AnchorFile(besides: path), files: files)
   }
 
   package var place: StorePlace { .file(path) }
@@ -149,12 +159,20 @@ package struct SQLiteStore: OpenedBank {
         try records.state.settle()
         // The rows that `body` appended; nil if it was none.
         let growth = records.tail.growth
+        // Nobody shall be told that it is done in a file that nobody will open again.
+        try files.check()
         if let growth, growth.base != growth.from {
           // Sealed anew: whoever opens it with the new key must find an anchor of that key.
           try anchor?.prepare(growth.to, known: keys.chain, sealedBy: records.tail.chain)
         }
         return (result, growth.map { (head: $0.to, chain: records.tail.chain) })
       }
+    }
+    // Gone within the commit: whoever has the file that it was has the act.
+    do throws(StoreFailure) {
+      try files.check()
+    } catch {
+      throw .store(.outcomeUnknown(committed?.head))
     }
     // The act is done. What is not written down now is by the next act.
     if let committed { try? anchor?.advance(to: committed.head, committed.chain) }
@@ -181,7 +199,7 @@ package struct SQLiteStore: OpenedBank {
 }
 
 extension AnchorFile {
-  init(besides database: String) {
+  convenience init(besides database: String) {
     let folder = database.lastIndex(of: "/").map { database[...$0] } ?? ""
     self.init(path: folder + SQLiteStore.anchorName, schema: Schema.current)
   }

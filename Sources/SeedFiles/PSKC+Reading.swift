@@ -15,6 +15,9 @@ extension PSKC {
     // With no document type there is no entity but the five of XML to expand.
     guard file.range(of: Data("<!DOCTYPE".utf8)) == nil else { throw .documentType }
 
+    let isBounded = file.withUnsafeBytes { XMLBounds.admit($0.bindMemory(to: UInt8.self)) }
+    guard isBounded else { throw .tooIntricate }
+
     let decoder = XMLDecoder()
     decoder.shouldProcessNamespaces = true
     decoder.keyDecodingStrategy = .custom(PSKCName.ofProperty)

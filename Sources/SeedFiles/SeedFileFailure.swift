@@ -6,6 +6,8 @@ package enum SeedFileFailure: Error, Hashable, Sendable {
   case notUTF8
   /// A document type declaration: entities are never expanded, so none is read (RFC 6030 has none).
   case documentType
+  /// More levels, elements, or attributes of one element than such a file has: it is not parsed at all.
+  case tooIntricate
   /// Not well-formed XML.
   case notXML
   /// XML, but no `KeyContainer` of version 1.0 with a `KeyPackage` in it.

@@ -7,17 +7,20 @@ package struct StopPolicy: Hashable, Sendable {
 
   /// What ``consecutiveMisses`` may be.
   package static let consecutiveRange = 3...10
+  /// The most that ``missesInWindow`` may be; as many as SP 800-63B-4 section 3.2.2 lets anybody guess.
+  package static let mostMissesInWindow = 100
 
   /// N, 3…10.
   package let consecutiveMisses: Int
-  /// Misses within ``windowDays``, whatever successes lie between; at least N.
+  /// Misses within ``windowDays``, whatever successes lie between; N…100.
   package let missesInWindow: Int
   /// The days of ``missesInWindow``.
   package static let windowDays: Int64 = 30
 
   /// Nil if a number is outside its range.
   package init?(consecutiveMisses: Int, missesInWindow: Int) {
-    guard Self.consecutiveRange.contains(consecutiveMisses), missesInWindow >= consecutiveMisses
+    guard Self.consecutiveRange.contains(consecutiveMisses),
+      missesInWindow >= consecutiveMisses, missesInWindow <= Self.mostMissesInWindow
     else { return nil }
     self.consecutiveMisses = consecutiveMisses
     self.missesInWindow = missesInWindow

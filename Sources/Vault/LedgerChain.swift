@@ -1,7 +1,7 @@
 import Crypto
 
 /// The MACs of the ledger: each row's covers the row and the MAC before it (HMAC-SHA-256, RFC 2104).
-package struct LedgerChain: Sendable {
+package struct LedgerChain: Sendable, Equatable {
   /// Of a MAC.
   package static let byteCount = 32
 
@@ -9,8 +9,12 @@ package struct LedgerChain: Sendable {
   private let rows: HMAC<SHA256>
   private let anchor: HMAC<SHA256>
 
+  /// Tells the chains of two master keys apart.
+  private let fingerprint: [UInt8]
+
   /// - Parameter master: a key each for rows and anchor is derived from it.
   package init(_ master: MasterKey) {
+    fingerprint = master.fingerprint
     rows = HMAC(key: master.key(for: .ledger))
     anchor = HMAC(key: master.key(for: .anchor))
   }
@@ -30,5 +34,9 @@ package struct LedgerChain: Sendable {
     var hmac = anchor
     hmac.update(data: Array(text.utf8))
     return Array(hmac.finalize())
+  }
+
+  package static func == (one: LedgerChain, other: LedgerChain) -> Bool {
+    one.fingerprint == other.fingerprint
   }
 }

@@ -1,4 +1,5 @@
 import Crypto
+import Glibc
 import Primitives
 
 /// The key over everything that is sealed: 32 random bytes in a file of their own, outside the database.
@@ -21,7 +22,7 @@ package struct MasterKey: Sendable {
   /// - Throws: ``Failure/wrongLength(_:)``.
   package init(_ bytes: SecretBytes) throws(Failure) {
     guard bytes.count == Self.byteCount else { throw .wrongLength(bytes.count) }
-    root = bytes.withUnsafeBytes { SymmetricKey(data: $0) }
+    root = bytes.withUnsafeBytes { SymmetricKey(data: $0) }.keptInMemory
   }
 
   enum Purpose: String {
@@ -35,7 +36,8 @@ package struct MasterKey: Sendable {
 
   func key(for purpose: Purpose) -> SymmetricKey {
     HKDF<SHA256>.deriveKey(
-      inputKeyMaterial: root, info: Array(purpose.rawValue.utf8), outputByteCount: 32)
+      inputKeyMaterial: root, info: Array(purpose.rawValue.utf8), outputByteCount: 32
+    ).keptInMemory
   }
 
   /// What a database remembers of the key it was sealed with: tells the right key from another one,
@@ -49,4 +51,17 @@ package struct MasterKey: Sendable {
 extension MasterKey: CustomStringConvertible, CustomReflectable {
   package var description: String { "<master key>" }
   package var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension SymmetricKey {
+  /// The same, which is never swapped out to a disk that outlives the process, where the system's limit on
+  /// locked memory (RLIMIT_MEMLOCK) leaves room. Its page stays locked to the end of the process: other keys
+  /// may lie in it.
+  fileprivate var keptInMemory: SymmetricKey {
+    withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return }
+      _ = mlock(start, bytes.count)
+    }
+    return self
+  }
 }

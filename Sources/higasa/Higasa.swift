@@ -1,4 +1,6 @@
 import ArgumentParser
+import Canvas
+import Glibc
 
 /// The `higasa` command. Its help is the contract; the words are English, as those of other commands.
 @main
@@ -42,12 +44,28 @@ struct Higasa: ParsableCommand {
 
   static func main() {
     ProcessGuard.stand()
-    guard let frontEnd = frontEnd(CommandLine.arguments.dropFirst()) else { return main(nil) }
     do {
-      try frontEnd.run()
+      let arguments = ProcessArguments.all.dropFirst()
+      if let frontEnd = frontEnd(arguments) {
+        try frontEnd.run()
+      } else {
+        var command = try parseAsRoot(Array(arguments))
+        try command.run()
+      }
     } catch {
-      exit(withError: error)
+      end(by: error)
     }
+  }
+
+  /// As the library ends a command, but that arguments which it repeats cannot command the terminal.
+  private static func end(by error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = TextSanitizer.spelledOut(fullMessage(for: error, columns: nil), keepingLines: true)
+    if !text.isEmpty {
+      try? Console(language: .en, isASCII: false).write(
+        text + "\n", to: code == .success ? STDOUT_FILENO : STDERR_FILENO)
+    }
+    exit(withError: code)
   }
 
   /// The front end, if that is all that the arguments ask for, without a look at the other commands: every

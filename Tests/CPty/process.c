@@ -67,3 +67,8 @@ bool cp_is_raw(cp_process process) {
   struct termios modes;
   return tcgetattr(process.slave, &modes) == 0 && (modes.c_lflag & (ICANON | ECHO | ISIG)) == 0;
 }
+
+bool cp_echoes(cp_process process) {
+  struct termios modes;
+  return tcgetattr(process.slave, &modes) == 0 && (modes.c_lflag & ECHO) != 0;
+}

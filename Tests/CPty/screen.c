@@ -19,13 +19,13 @@ static int note_property(VTermProp property, VTermValue *value, void *user) {
 
 static const VTermScreenCallbacks callbacks = {.settermprop = note_property};
 
-cp_screen *cp_screen_new(int rows, int columns) {
+cp_screen *cp_screen_new(int rows, int columns, bool alternate) {
   cp_screen *screen = calloc(1, sizeof *screen);
   if (screen == NULL) abort();
   screen->terminal = vterm_new(rows, columns);
   vterm_set_utf8(screen->terminal, 1);
   screen->screen = vterm_obtain_screen(screen->terminal);
-  vterm_screen_enable_altscreen(screen->screen, 1);
+  if (alternate) vterm_screen_enable_altscreen(screen->screen, 1);
   vterm_screen_set_callbacks(screen->screen, &callbacks, screen);
   vterm_screen_reset(screen->screen, 1);
   return screen;

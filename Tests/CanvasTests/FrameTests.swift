@@ -65,11 +65,26 @@ struct FrameTests {
     frame.write(line, row: 0, column: 0)
     frame.put(Frame.Cell("\u{2584}", isSecret: true), row: 1, column: 7)
     frame.put(Frame.Cell("x", isSecret: true), row: 2, column: 0)
-    #expect(frame.holdsSecrets)
+    #expect(frame.holdsSecrets && frame.holdsKey)
     #expect(frame.rows == ["key **.", "       *"])
     #expect(frame.row(0).compactMap(\.scalar).map(String.init).joined() == "key AB. ")
     #expect(line.columns == 7)
     #expect(!"\(line)".contains("AB"))
+  }
+
+  @Test("a code is seen as it is typed, and forgotten as a key is")
+  func codes() {
+    var frame = Frame(size: Size(columns: 12, rows: 1))
+    var line = Line("code ")
+    line.append(code: SecretBytes())
+    frame.write(line, row: 0, column: 0)
+    #expect(!frame.holdsSecrets)
+    line.append(code: SecretBytes("123456".utf8))
+    frame.write(line, row: 0, column: 0)
+    #expect(frame.holdsSecrets && !frame.holdsKey)
+    #expect(frame.rows == ["code 123456"])
+    #expect(line.columns == 11)
+    #expect(!"\(line)".contains("123"))
   }
 
   @Test("a copy keeps what it showed when the other is written on")

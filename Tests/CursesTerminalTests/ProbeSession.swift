@@ -4,19 +4,23 @@ import PtyHarness
 enum ProbeSession {
   static func start(
     columns: Int = 80, rows: Int = 24, term: String? = "xterm-256color",
-    environment: [String: String] = ["LANG": "C.UTF-8"]
+    environment: [String: String] = ["LANG": "C.UTF-8"], hasAlternateScreen: Bool = true
   ) throws -> PtySession {
     var environment = environment
     environment["TERM"] = term
-    return try PtySession("TerminalProbe", environment: environment, columns: columns, rows: rows)
+    return try PtySession(
+      "TerminalProbe", environment: environment, columns: columns, rows: rows,
+      hasAlternateScreen: hasAlternateScreen)
   }
 
   /// One whose first screen is there.
   static func ready(
     columns: Int = 80, rows: Int = 24, term: String = "xterm-256color",
-    environment: [String: String] = ["LANG": "C.UTF-8"]
+    environment: [String: String] = ["LANG": "C.UTF-8"], hasAlternateScreen: Bool = true
   ) throws -> PtySession {
-    let session = try start(columns: columns, rows: rows, term: term, environment: environment)
+    let session = try start(
+      columns: columns, rows: rows, term: term, environment: environment,
+      hasAlternateScreen: hasAlternateScreen)
     try session.wait(for: "dim")
     return session
   }

@@ -68,6 +68,32 @@ struct RestoreTests {
     expectRestored(session)
   }
 
+  /// All that end a process (signal(7)) and are neither faults nor messages; the first and last of the
+  /// real-time ones.
+  static let ends: [Int32] = [
+    SIGUSR1, SIGUSR2, SIGALRM, SIGSTKFLT, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGIO, SIGPWR,
+    SIGSYS,
+    34, 50, 64,
+  ]
+
+  @Test("after any other signal that ends a process, ended by that signal", arguments: ends)
+  func otherEnds(number: Int32) throws {
+    let session = try ProbeSession.ready()
+    session.signal(number)
+    #expect(try session.waitForEnd().signal == number)
+    expectRestored(session)
+  }
+
+  @Test(
+    "the two signals that the C library keeps to itself end nothing",
+    arguments: [32, 33] as [Int32])
+  func reserved(number: Int32) throws {
+    let session = try ProbeSession.ready()
+    session.signal(number)
+    session.send("1")
+    try session.wait(for: "secret *")
+  }
+
   @Test("a request to end is a message first", arguments: [SIGHUP, SIGTERM, SIGINT])
   func request(number: Int32) throws {
     let session = try ProbeSession.ready()
@@ -142,6 +168,59 @@ struct RestoreTests {
     #expect(try session.waitForEnd().status == 0)
     #expect(!session.isRaw)
     #expect(session.screen.rows.filter { !$0.isEmpty } == ["goodbye"])
+  }
+
+  /// GNU screen as it comes, and xterm and PuTTY by an option, have no alternate screen, whatever terminfo says.
+  @Test(
+    "nothing stays on the glass of a terminal without the alternate screen that terminfo promises",
+    arguments: [SIGHUP, SIGTERM, SIGINT, SIGSEGV, SIGUSR1, SIGALRM, SIGQUIT])
+  func promisedScreen(number: Int32) throws {
+    let session = try ProbeSession.ready(hasAlternateScreen: false)
+    session.send("12")
+    try session.wait(for: "secret **")
+    session.signal(number)
+    try session.waitForEnd()
+    let rest = session.screen.rows.filter { !$0.isEmpty }
+    #expect(rest == [] || rest == ["ended by \(number)"])
+  }
+
+  /// PuTTY keeps what is erased as a whole, to be scrolled back to.
+  @Test(
+    "nor can it be scrolled back to: the rows are erased before the screen is",
+    arguments: [SIGHUP, SIGTERM, SIGUSR1], [24, 60, 12])
+  func rows(number: Int32, rows: Int) throws {
+    let session = try ProbeSession.ready(hasAlternateScreen: false)
+    if rows != 24 {
+      session.resize(columns: 80, rows: rows)
+      try session.wait(for: "resized")
+    }
+    session.signal(number)
+    try session.waitForEnd()
+    let cleared = try #require(session.screen(before: "\u{1B}[H\u{1B}[2J"))
+    #expect(cleared.rows.joined() == "")
+  }
+
+  @Test("nor after a normal end and an exit()", arguments: ["q", "x"] as [Unicode.Scalar])
+  func promisedScreenLeft(command: Unicode.Scalar) throws {
+    let session = try ProbeSession.ready(hasAlternateScreen: false)
+    session.send("12" + .control(command))
+    try session.waitForEnd()
+    let rest = session.screen.rows.filter { !$0.isEmpty }
+    #expect(rest == [] || rest == ["goodbye"])
+  }
+
+  @Test(
+    "a terminal that reads nothing for a while is given back all the same, and without delay",
+    arguments: [SIGTERM, SIGUSR1])
+  func unread(number: Int32) throws {
+    let session = try ProbeSession.ready()
+    // Ends in the middle of a control sequence.
+    session.clog(with: "filling \u{1B}[3")
+    session.signal(number)
+    #expect(session.endsUnread(within: .seconds(5)))
+    try session.waitForEnd()
+    expectRestored(session)
+    #expect(!session.screen.contains("filling"))
   }
 
   private func expectRestored(_ session: PtySession) {

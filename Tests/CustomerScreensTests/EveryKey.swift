@@ -24,7 +24,7 @@ extension InternetBanking {
     return visit.screens.map(\.id.rawValue)
       + [
         topMenu.map { "\($0)" } ?? "", "\(overlays.layers)", "\(form.focused)",
-        "\(form.fields.map { "\($0.spec.label) \($0.shown) \($0.cursor)" })",
+        "\(form.fields.map { "\($0.spec.label) \($0.shown.seen) \($0.cursor)" })",
         message.map { "\($0)" } ?? "", visit.signedIn == nil ? "" : "signed in",
       ]
   }

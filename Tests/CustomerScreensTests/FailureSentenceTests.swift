@@ -12,7 +12,8 @@ struct FailureSentenceTests {
   static let unknown = BankFailure.store(
     .outcomeUnknown(LedgerHead(row: 43, mac: [UInt8](repeating: 7, count: 32))))
   static let undone: [BankFailure] = [
-    .store(.locked), .store(.unreachable(place)), .store(.diskFull), .seedNotAuthentic,
+    .store(.locked), .store(.unreachable(place)), .store(.diskFull), .store(.replaced(place)),
+    .seedNotAuthentic,
     .outOfMemory,
   ]
 

@@ -102,7 +102,8 @@ struct MonkeyTests {
     case .sameCodeTwice: [.secondCode]
     case .missing, .tooShort, .rejected, .softwareTokenIssued, .confirmIrreversible, .loggedOut,
       .timedOut, .resynchronised, .resynchronisedAtStart, .passwordChanged, .working,
-      .requestCancelled, .tokenSwitched, .lossNotChosen, .confirmReport, .notLetIn, nil:
+      .requestCancelled, .tokenSwitched, .lossNotChosen, .confirmReport, .loggedOutUnrecorded,
+      .notLetIn, nil:
       []
     }
   }

@@ -26,11 +26,25 @@ struct RefusedActTests {
   func notLetIn(name: String) throws {
     let view = try #require(EveryScreen.all.first { $0.name == name })
     var app = try EveryScreen.app(view, .ja)
-    #expect(app.receive(.notLetIn).isEmpty)
+    #expect(app.receive(.notLetIn(unrecorded: .store(.diskFull))).isEmpty)
     #expect(app.screen.id == .login)
     #expect(app.message == .notLetIn)
+    #expect(app.unrecorded == .store(.diskFull))
     let secrets = app.visit.form.fields.filter(\.spec.isSecret)
     #expect(!secrets.isEmpty && secrets.allSatisfy { $0.isEmpty })
+  }
+
+  @Test(
+    "a log-out that cannot be put on record is one all the same, and is remembered",
+    arguments: ["BPT001-active", "BOS001-asks-twice", "BOT013"])
+  func unrecordedLogOut(name: String) throws {
+    let view = try #require(EveryScreen.all.first { $0.name == name })
+    var app = try EveryScreen.app(view, .ja)
+    #expect(app.unrecorded == nil)
+    #expect(app.receive(.loggedOut(unrecorded: .store(.diskFull))).isEmpty)
+    #expect(app.screen.id == .login)
+    #expect(app.message == .loggedOutUnrecorded)
+    #expect(app.unrecorded == .store(.diskFull))
   }
 
   @Test("a fault of the bank leaves the form where it is, its secrets emptied")

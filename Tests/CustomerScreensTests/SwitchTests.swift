@@ -45,8 +45,8 @@ struct SwitchTests {
       var app = try Self.app()
       #expect(app.receive(.failed(.refused(row.refusal))).isEmpty)
       #expect(app.screen.id == .switchToken)
-      #expect(app.visit.form[.oldCode].text == row.old, "\(row.refusal)")
-      #expect(app.visit.form[.newCode].text == row.new, "\(row.refusal)")
+      #expect(app.visit.form[.oldCode].shown.seen == row.old, "\(row.refusal)")
+      #expect(app.visit.form[.newCode].shown.seen == row.new, "\(row.refusal)")
       #expect(app.visit.form.focusedField == row.focus, "\(row.refusal)")
       #expect(FrameRules.violations(of: app.frame(), by: app).isEmpty, "\(row.refusal)")
     }

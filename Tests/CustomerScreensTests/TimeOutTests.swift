@@ -58,7 +58,8 @@ struct TimeOutTests {
     #expect(effects.map(\.name) == ["log out", "discard type-ahead"])
     let reason = app.message
     for answer in [
-      Answer.loggedOut, .failed(.failed(.store(.locked))), .failed(.failed(.outOfMemory)),
+      Answer.loggedOut(unrecorded: nil), .loggedOut(unrecorded: .store(.locked)),
+      .failed(.failed(.store(.locked))), .failed(.failed(.outOfMemory)),
     ] {
       #expect(app.receive(answer).isEmpty)
       #expect(app.message == reason)

@@ -25,6 +25,23 @@ struct InstitutionDefectTests {
     ("\"Higasa\"", "\"HigasaHigasaH\"", .issuer),
     ("\"Higasa\"", "\"\"", .issuer),
     ("Aegis", "\\u0007", .badText(key: "softwareToken.apps")),
+    (
+      "\"telephone\"", "\"telephone\" : \"0120-111-111\", \"telephone\"",
+      .repeated(key: "telephone")
+    ),
+    (
+      "\"telephone\"", "\"t\\u0065lephone\" : \"0120-111-111\", \"telephone\"",
+      .repeated(key: "telephone")
+    ),
+    (
+      "Misses\" : 5", "Misses\" : 10, \"consecutiveMisses\" : 5",
+      .repeated(key: "stop.consecutiveMisses")
+    ),
+    ("0120-000-000", "0120\u{202E}000", .badText(key: "telephone")),
+    ("0120-000-000", "0120\\u2066000", .badText(key: "telephone")),
+    ("0120-000-000", "0120\u{200B}000", .badText(key: "telephone")),
+    ("0120-000-000", "0120\u{2028}000", .badText(key: "telephone")),
+    ("Days\" : 20", "Days\" : 101", .stopPolicy(consecutiveMisses: 5, missesInThirtyDays: 101)),
     ("Days\" : 20", "Days\" : 4", .stopPolicy(consecutiveMisses: 5, missesInThirtyDays: 4)),
   ]
 

@@ -47,4 +47,21 @@ struct PromptTests {
     #expect(!session.isRaw)
     #expect(try demo.run("customer", "show", "1000001").status == 0)
   }
+
+  @Test(
+    "after every signal that ends it the terminal echoes again",
+    arguments: [
+      SIGHUP, SIGTERM, SIGQUIT, SIGSEGV, SIGABRT, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM,
+      SIGPROF,
+      SIGIO, SIGPWR, SIGSTKFLT, SIGSYS, 34, 64,
+    ])
+  func signalled(number: Int32) throws {
+    let demo = try DemoCopy()
+    let session = try session(demo)
+    try session.wait(for: "New login password:")
+    #expect(!session.echoes)
+    session.signal(number)
+    #expect(try session.waitForEnd().signal == number)
+    #expect(session.echoes)
+  }
 }

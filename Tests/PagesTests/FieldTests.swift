@@ -69,7 +69,7 @@ struct FieldTests {
     var field = Field(spec)
     let taken = spec.isDigits ? input.digits : input.password
     #expect(field.paste(PastedText(input.text.utf8)) == taken.rejection)
-    #expect(field.shown == taken.text)
+    #expect(field.shown.seen == taken.text)
     #expect(field.cursor == taken.text.utf8.count)
   }
 
@@ -110,7 +110,7 @@ struct FieldTests {
       var field = Field(spec)
       let taken = spec.isDigits ? digits : password
       #expect(field.type(scalar) == taken.rejection, "\(scalar)")
-      #expect(field.shown == taken.text, "\(scalar)")
+      #expect(field.shown.seen == taken.text, "\(scalar)")
     }
   }
 
@@ -120,6 +120,6 @@ struct FieldTests {
     #expect(field.paste(Self.ones(spec.length)) == nil)
     field.edit(.left)
     field.edit(.empty)
-    #expect(field.isEmpty && field.cursor == 0 && field.shown.isEmpty)
+    #expect(field.isEmpty && field.cursor == 0 && field.shown.seen.isEmpty)
   }
 }

@@ -75,12 +75,22 @@ final class ToySurface: Surface {
 
   private static func line(_ block: Block) -> String {
     switch block {
-    case .field(let field): "\(field.label): \(field.text)\(field.isFocused ? "_" : "")"
+    case .field(let field): "\(field.label): \(field.text.seen)\(field.isFocused ? "_" : "")"
     case .buttons(let buttons): buttons.map { "(\($0.label))" }.joined(separator: " ")
     case .blank, .paragraph, .heading, .indented, .notes, .notices, .fact, .secret, .choices,
       .steps,
       .records, .symbol:
       "?"
+    }
+  }
+}
+
+extension ShownText {
+  /// As somebody before the screen sees it.
+  var seen: String {
+    switch self {
+    case .plain(let text): text
+    case .code(let code): code.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
     }
   }
 }

@@ -59,8 +59,8 @@ final class Emulator {
   private var unfinished: [UInt8] = []
   private var size: (columns: Int, rows: Int)
 
-  init(columns: Int, rows: Int) {
-    screen = cp_screen_new(Int32(rows), Int32(columns))
+  init(columns: Int, rows: Int, hasAlternate: Bool) {
+    screen = cp_screen_new(Int32(rows), Int32(columns), hasAlternate)
     size = (columns, rows)
   }
 

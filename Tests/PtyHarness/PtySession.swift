@@ -44,9 +44,10 @@ package final class PtySession {
   ///   - program: a path, or the name of an executable of this package.
   ///   - environment: all of it; nothing is inherited.
   ///   - isControlling: whether a hang-up of the terminal is a SIGHUP too.
+  ///   - hasAlternateScreen: whether the terminal has what terminfo says that it has.
   package init(
     _ program: String, _ arguments: [String] = [], environment: [String: String],
-    columns: Int = 80, rows: Int = 24, isControlling: Bool = true
+    columns: Int = 80, rows: Int = 24, isControlling: Bool = true, hasAlternateScreen: Bool = true
   ) throws(PtyFailure) {
     let path = program.contains("/") ? program : "\(Self.products)/\(program)"
     var started = cp_process()
@@ -60,7 +61,7 @@ package final class PtySession {
     }
     process = started
     lastReceipt = clock.now
-    emulator = Emulator(columns: columns, rows: rows)
+    emulator = Emulator(columns: columns, rows: rows, hasAlternate: hasAlternateScreen)
   }
 
   deinit {
@@ -94,6 +95,23 @@ package final class PtySession {
     kill(process.pid, number)
   }
 
+  /// Fills the way to the terminal with `filling`, as a terminal that reads nothing lets it fill.
+  package func clog(with filling: String) {
+    // Opened anew: the program's own descriptors must not become non-blocking.
+    let way = open("/proc/self/fd/\(process.slave)", O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    defer { close(way) }
+    let bytes = Array(filling.utf8)
+    while write(way, bytes, bytes.count) > 0 {}
+  }
+
+  /// Waits for the program to end while nobody reads what it sends.
+  ///
+  /// - Returns: whether it ended in time.
+  package func endsUnread(within limit: Duration = patience) -> Bool {
+    var end = pollfd(fd: process.ended, events: Int16(POLLIN), revents: 0)
+    return poll(&end, 1, Int32(limit / .milliseconds(1))) == 1
+  }
+
   /// Closes the terminal, as a lost connection does.
   package func hangUp() {
     guard !isHungUp else { return }
@@ -104,6 +122,20 @@ package final class PtySession {
   // MARK: What a person sees
 
   package var screen: PtyScreen { emulator.snapshot() }
+
+  /// What was there before a text was sent the last time; nil if it was not sent at all.
+  package func screen(before text: String) -> PtyScreen? {
+    let sent = Array(text.utf8)
+    guard received.count >= sent.count,
+      let end = (0...(received.count - sent.count)).last(where: {
+        received[$0..<$0 + sent.count].elementsEqual(sent)
+      })
+    else { return nil }
+    let (columns, rows) = emulator.columnsAndRows
+    let earlier = Emulator(columns: columns, rows: rows, hasAlternate: false)
+    earlier.write(Array(received[..<end]))
+    return earlier.snapshot()
+  }
 
   package func look(row: Int, column: Int) -> PtyLook { emulator.look(row: row, column: column) }
 
@@ -123,6 +155,9 @@ package final class PtySession {
 
   /// Whether the terminal is in raw mode; a shell needs it not to be.
   package var isRaw: Bool { cp_is_raw(process) }
+
+  /// Whether the terminal shows what is typed.
+  package var echoes: Bool { cp_echoes(process) }
 
   package var processID: Int32 { process.pid }
 

@@ -31,7 +31,7 @@ struct ReadOnlyDiskTests {
     let arguments: [String]
   }
 
-  private static func run(_ arguments: String...) throws {
+  static func run(_ arguments: String...) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = arguments

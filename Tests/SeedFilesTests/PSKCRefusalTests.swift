@@ -33,6 +33,46 @@ struct PSKCRefusalTests {
     #expect(try PSKC.read(Data(Self.good.utf8)).map(\.serial.text) == [Self.serial])
   }
 
+  static func nested(_ levels: Int) -> String {
+    String(repeating: "<a>", count: levels) + String(repeating: "</a>", count: levels)
+  }
+
+  static func attributes(_ count: Int) -> String {
+    "<a" + (0..<count).map { " a\($0)='>'" }.joined() + "/>"
+  }
+
+  /// What stands before the packages; the parser would crash, or take minutes.
+  static let intricate: [(name: String, text: String)] = [
+    ("50,000 levels", nested(50_000)), ("33 levels", nested(32)),
+    ("a million attributes", attributes(1_000_000)), ("33 attributes", attributes(33)),
+    ("a million elements", String(repeating: "<a/>", count: 1_000_000)),
+    ("levels behind a comment", "<!-- <a> -->" + nested(50_000)),
+    ("levels behind what looks like their ends", "<a b='</a></a>'/><![CDATA[</a>]]>" + nested(32)),
+    ("levels that are never closed", String(repeating: "<a>", count: 50_000)),
+  ]
+
+  @Test(
+    "one that is made to be hard to read is refused before it is parsed",
+    arguments: intricate.indices)
+  func intricacy(index: Int) {
+    let text = Self.good.replacing(
+      "<KeyPackage>", with: Self.intricate[index].text + "<KeyPackage>")
+    #expect(throws: SeedFileFailure.tooIntricate, "\(Self.intricate[index].name)") {
+      try PSKC.read(Data(text.utf8))
+    }
+  }
+
+  static let harmless: [String] = [
+    nested(31), attributes(32), "<!-- \(nested(100)) -->", "<a><![CDATA[\(nested(100))]]></a>",
+    "<?a \(nested(100))?>", String(repeating: "<a/><a></a>", count: 1_000),
+  ]
+
+  @Test("extensions within the bounds are passed over", arguments: harmless)
+  func extensions(text: String) throws {
+    let file = Self.good.replacing("<KeyPackage>", with: text + "<KeyPackage>")
+    #expect(try PSKC.read(Data(file.utf8)).map(\.serial.text) == [Self.serial])
+  }
+
   /// What is replaced by what, in which element, and the problem that comes of it.
   struct Case: Sendable, CustomTestStringConvertible {
     let old: String

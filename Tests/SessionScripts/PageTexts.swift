@@ -29,7 +29,7 @@ extension Block {
     case .field(let field):
       [
         PagePart(
-          field.label, field.kind == .secret ? "" : field.text, isFocused: field.isFocused)
+          field.label, field.kind == .secret ? "" : field.text.seen, isFocused: field.isFocused)
       ]
     case .buttons(let buttons): buttons.map { PagePart($0.label, isFocused: $0.isFocused) }
     case .choices(let choices):

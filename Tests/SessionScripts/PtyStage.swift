@@ -24,10 +24,10 @@ package final class PtyStage: Stage {
 
   /// - Parameters:
   ///   - environment: over what a terminal usually has.
-  ///   - limits: what a shell does before it is replaced by the program.
+  ///   - limits: what a shell does before it is replaced by the program; nil: there is none.
   package init(
     at start: UnixTime = TestBank.start, environment: [String: String] = [:],
-    arguments: [String] = [], limits: String = ":", columns: Int = 80, rows: Int = 24
+    arguments: [String] = [], limits: String? = nil, columns: Int = 80, rows: Int = 24
   ) throws {
     let folder = try TemporaryFolder()
     let path = folder.file("bank")
@@ -47,22 +47,20 @@ package final class PtyStage: Stage {
     self.environment = terminal.merging(time) { $1 }.merging(environment) { $1 }
     now = start
     try Self.set(clock, to: start)
+    let (program, arguments) = (Self.program, ["open"] + arguments)
     self.terminal = try PtySession(
-      "/bin/sh", Self.throughShell(["open"] + arguments, limits), environment: self.environment,
-      columns: columns, rows: rows)
+      limits == nil ? program : "/bin/sh",
+      limits.map { ["-c", "\($0) && exec \"$0\" \"$@\"", program] + arguments } ?? arguments,
+      environment: self.environment, columns: columns, rows: rows)
   }
 
-  /// libfaketime moves the environment when it first sets up, and then Swift does not find its
-  /// arguments any more. A shell that is replaced by the program leaves it set up.
-  private static func throughShell(_ arguments: [String], _ limits: String = ":") -> [String] {
-    ["-c", "\(limits) && exec \"$0\" \"$@\"", PtySession.products + "/higasa"] + arguments
-  }
+  private static var program: String { PtySession.products + "/higasa" }
 
   deinit {
     Self.removeSharedMemory(of: terminal.processID)
   }
 
-  /// What libfaketime leaves behind when its process is replaced.
+  /// What libfaketime leaves behind when its process is replaced or killed.
   private static func removeSharedMemory(of process: Int32) {
     for name in ["sem.faketime_sem_", "faketime_shm_"] {
       unlink("/dev/shm/\(name)\(process)")
@@ -152,8 +150,8 @@ package final class PtyStage: Stage {
   /// - Returns: its exit status, and what it said on standard error.
   package func run(_ arguments: [String]) throws -> (status: Int32, said: String) {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = Self.throughShell(arguments)
+    process.executableURL = URL(fileURLWithPath: Self.program)
+    process.arguments = arguments
     process.environment = environment
     process.standardOutput = FileHandle.nullDevice
     let sentences = Pipe()

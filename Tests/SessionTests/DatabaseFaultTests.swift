@@ -31,6 +31,26 @@ struct DatabaseFaultTests {
     #expect(try stage.ledger().count { $0.event == "token-requested" } == 1)
   }
 
+  @Test(
+    "a session can be left whatever the database says, and what is not on record is said afterwards",
+    arguments: [["f10", "f10"], ["ctrl-c", "y"]])
+  func left(keys: [String]) throws {
+    let stage = try PtyStage()
+    try Script(Self.toForm).play(on: stage)
+    let lock = try DatabaseLock(on: stage.database)
+    try stage.press(keys[0])
+    if keys[0] == "f10" {
+      try Script("see ログアウトしました\nsee 記録は残せません\nsee BLI001").play(on: stage)
+    } else {
+      try Script("see 終了").play(on: stage)
+    }
+    try Script("key \(keys[1])\nended").play(on: stage)
+    #expect(!stage.terminal.screen.isAlternate)
+    #expect(stage.sees("ログアウトを記録できませんでした"))
+    try lock.release()
+    #expect(try stage.ledger().count { $0.event == "logout" } == 0)
+  }
+
   @Test("a terminal that is lost meanwhile still ends it within a second")
   func hangUpWhileLocked() throws {
     let stage = try PtyStage()

@@ -52,6 +52,8 @@ struct KeyGoneTests {
     stage.terminal.bytesReceived = 0
     try stage.press("tab")
     try stage.terminal.wait("an answer to Tab") { _ in stage.terminal.bytesReceived > 0 }
+    let cleared = try #require(stage.terminal.screen(before: "\u{1B}[H\u{1B}[2J"))
+    #expect(cleared.rows.joined() == "", "it cannot be scrolled back to")
     let left = try ProcessMemory(of: stage.terminal.processID)
     for trace in traces {
       let place = left.place(of: trace)

@@ -24,6 +24,15 @@ struct SurroundingsTests {
     #expect(said.contains("端末"))
   }
 
+  /// libfaketime, which every stage has loaded, moves the environment before `main`.
+  @Test("a library that moves the environment takes no argument away")
+  func movedEnvironment() throws {
+    let stage = try PtyStage()
+    let (status, said) = try stage.run(["customer", "show", "7777777", "--lang", "en"])
+    #expect(status == 66)
+    #expect(said.contains("7777777"))
+  }
+
   @Test("with NO_COLOR nothing is coloured, and the bands are still there")
   func noColour() throws {
     let stage = try PtyStage(environment: ["NO_COLOR": "1"])

@@ -131,3 +131,14 @@ func openAs(user: String, at path: String) throws {
     say("\(error)")
   }
 }
+
+/// Opens a data folder as another user, and says what came of it.
+func openFolderAs(user: String, at path: String) {
+  guard getuid() != 0 || UInt32(user).map({ setuid($0) == 0 }) == true else { exit(64) }
+  do throws(DataFolderFailure) {
+    _ = try DataFolder.open(at: path)
+    say("opened")
+  } catch {
+    say("\(error)")
+  }
+}

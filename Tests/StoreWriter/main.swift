@@ -16,9 +16,11 @@ case ("log-in", 5):
   try logIn(numbers[1]..<numbers[2], at: arguments[1], now: Int64(numbers[0]))
 case ("present", 3): try present(code: arguments[2], at: arguments[1])
 case ("open", 3): try openAs(user: arguments[2], at: arguments[1])
+case ("open-folder", 3): openFolderAs(user: arguments[2], at: arguments[1])
 default:
   say(
-    "usage: StoreWriter customers|folders|live|rotate PATH | present PATH CODE | open PATH UID "
-      + "| switch PATH SECONDS | log-in PATH SECONDS FIRST END")
+    "usage: StoreWriter customers|folders|live|rotate PATH | present PATH CODE "
+      + "| open PATH UID | open-folder PATH UID | switch PATH SECONDS | log-in PATH SECONDS FIRST END"
+  )
   exit(64)
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Primitives
 import Testing
 import Vault
@@ -9,6 +10,21 @@ struct MasterKeyTests {
     #expect(throws: MasterKey.Failure.wrongLength(count)) {
       try Sample.key([UInt8](repeating: 7, count: count))
     }
+  }
+
+  @Test("and what is derived from it is not swapped out where the limit allows")
+  func locked() throws {
+    /// The first number of a line of a file about this process.
+    func number(_ line: String, in file: String) throws -> Int {
+      let text = try String(contentsOfFile: "/proc/self/\(file)", encoding: .utf8)
+      let found = try #require(text.split(separator: "\n").first { $0.hasPrefix(line) })
+      return found.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }.first ?? .max
+    }
+    let key = try Sample.countingKey()
+    if try number("Max locked memory", in: "limits") >= 1 << 20 {
+      #expect(try number("VmLck:", in: "status") > 0)
+    }
+    #expect(key.fingerprint.count == 16)
   }
 
   /// HKDF-SHA-256 and HMAC by another program (Python's): a bank must know its key tomorrow.

@@ -19,6 +19,8 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case inputOutput(String)
   /// No database where one was expected.
   case missing(StorePlace)
+  /// The database is not the one any more that this process has open: removed, or another one in its place.
+  case replaced(StorePlace)
   /// Something is already where a database was to be made.
   case exists(StorePlace)
   /// Something that is not a bank of ours.

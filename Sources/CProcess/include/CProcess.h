@@ -5,6 +5,9 @@
 #include <signal.h>
 #include <stdbool.h>
 
+/// An argument of this process as it was started, the program's name first; NULL behind the last one.
+const char *process_argument(int index);
+
 /// From here on this process leaves no core dump, and no other process of the same user may look
 /// into its memory. Returns whether the system agreed.
 bool process_forbid_core_dumps(void);

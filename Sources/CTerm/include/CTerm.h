@@ -38,10 +38,17 @@ ct_opening ct_open(int in, int out, int noise, const char *term, bool colours);
 /// Gives the terminal back as it was found. Does nothing the second time.
 void ct_close(void);
 
-/// From here to the end of the process a fault restores the terminal, if it is taken, and then
-/// ends the process by that signal; Swift's interactive crash reporter never opens. The calling
-/// thread may even overflow its stack.
+/// From here to the end of the process whatever signal would end it restores the terminal, if it is taken or
+/// silenced, and then ends the process; Swift's interactive crash reporter never opens. The calling thread
+/// may even overflow its stack. Signals that are ignored or have a handler are left alone, faults excepted.
 void ct_guard_process(void);
+
+/// Typed characters are not shown from here on, newlines excepted; what was typed before is dropped. For a
+/// terminal that is not taken. Returns whether it is one, and could be silenced.
+bool ct_silence(int in);
+
+/// What is typed is shown as it was before; what was typed and not read is dropped.
+void ct_unsilence(void);
 
 // ---- Painting ----------------------------------------------------------------------------------
 
@@ -86,6 +93,9 @@ void ct_flush(void);
 
 /// Makes the next ct_flush send everything, for a screen that others have written on.
 void ct_distrust_screen(void);
+
+/// The same, and every row is erased before: for a screen that must not be scrolled back to.
+void ct_erase_glass(void);
 
 /// Overwrites what curses and the way to the terminal still hold of the frames before the one that was
 /// flushed last. Nothing is sent.

@@ -5,6 +5,8 @@ import TokenDomain
 
 extension InternetBanking {
   package mutating func receive(_ answer: Answer) -> [Effect<Request>] {
+    if case .loggedOut(let failure?) = answer { unrecorded = failure }
+    if case .notLetIn(let failure?) = answer { unrecorded = failure }
     // The logout of a visit that ended by itself: whatever the bank says to it, why it ended stays.
     if case .door = visit, case .timedOut = message { return [] }
     switch answer {
@@ -66,8 +68,9 @@ extension InternetBanking {
     case .history(let page):
       show(page)
       return []
-    case .loggedOut:
-      returnToDoor(visit.door, .loggedOut)
+    case .loggedOut(let failure):
+      // Leaving never fails: the session was here alone, and is gone.
+      returnToDoor(visit.door, failure == nil ? .loggedOut : .loggedOutUnrecorded)
       return []
     case .notLetIn:
       returnToDoor(visit.door, .notLetIn)

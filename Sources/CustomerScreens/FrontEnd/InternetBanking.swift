@@ -26,6 +26,8 @@ package struct InternetBanking: Application {
   package internal(set) var overlays = Overlays<Question>()
   /// What the last thing done came to.
   package internal(set) var message: Message?
+  /// Why the end of a session could not be put on record, the last time that it could not.
+  package internal(set) var unrecorded: BankFailure?
   /// The server's time in milliseconds since 1970.
   package internal(set) var now: Int64
   var clock: VisitClock

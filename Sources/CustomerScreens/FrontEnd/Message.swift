@@ -34,6 +34,8 @@ package enum Message: Hashable, Sendable {
   /// BLS001: the report cannot be taken back.
   case confirmReport
   case loggedOut
+  /// The session is gone, and that is not on record.
+  case loggedOutUnrecorded
   /// The login succeeded, its code is used up, and the overview could not be read.
   case notLetIn
   /// The visit ended by itself.
@@ -44,7 +46,7 @@ package enum Message: Hashable, Sendable {
   package var isAlert: Bool {
     switch self {
     case .refusal, .oldToken, .failure, .missing, .tooShort, .rejected, .sameCodeTwice,
-      .presentPasswordRefused, .newPasswordsDiffer, .lossNotChosen, .notLetIn:
+      .presentPasswordRefused, .newPasswordsDiffer, .lossNotChosen, .loggedOutUnrecorded, .notLetIn:
       true
     case .softwareTokenIssued, .resynchronised, .resynchronisedAtStart, .passwordChanged,
       .requestCancelled, .tokenSwitched, .confirmIrreversible, .confirmReport, .loggedOut,

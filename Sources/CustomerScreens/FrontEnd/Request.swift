@@ -80,8 +80,10 @@ package enum Answer: Sendable {
   case reported(Session, TokenLoss, since: UnixTime)
   case passwordChanged(Session, PasswordKind)
   case history(HistoryPage)
-  case loggedOut
-  /// A session was opened, and the bank could not tell what BPT001 shows: it was logged out again.
-  case notLetIn
+  /// There is no session any more, whether the ledger could take that or not.
+  case loggedOut(unrecorded: BankFailure?)
+  /// A session was opened, and the bank could not tell what BPT001 shows: it was logged out again, on
+  /// record or not.
+  case notLetIn(unrecorded: BankFailure?)
   case failed(CustomerDenial)
 }

@@ -19,15 +19,15 @@ package struct Teller: Sendable {
       switch request {
       case .logIn(let number, let password):
         switch try bank.logIn(number, password: password, from: origin) {
-        case .open(let session): return enter(session).map { .loggedIn($0) } ?? .notLetIn
+        case .open(let session): return enter(session, answering: Answer.loggedIn)
         case .codeWanted(let proof): return .codeWanted(proof)
         }
       case .presentCode(let code, let proof):
-        return enter(try bank.presentCode(code, after: proof)).map { .loggedIn($0) } ?? .notLetIn
+        return enter(try bank.presentCode(code, after: proof), answering: Answer.loggedIn)
       case .resynchroniseAtLogin(let first, let second, let proof):
-        return enter(try bank.resynchronise(first, second, after: proof)).map {
-          .resynchronisedAtLogin($0)
-        } ?? .notLetIn
+        return enter(
+          try bank.resynchronise(first, second, after: proof),
+          answering: Answer.resynchronisedAtLogin)
       case .resynchroniseAtStart(let session, let first, let second):
         try bank.resynchronise(session, first, second)
         return .resynchronisedAtStart
@@ -67,12 +67,7 @@ package struct Teller: Sendable {
         return .history(
           try bank.history(session, before: row, limit: HistoryScreen.rowsPerPage))
       case .logOut(let session):
-        do throws(BankFailure) {
-          try bank.logOut(session)
-          return .loggedOut
-        } catch {
-          return .failed(.failed(error))
-        }
+        return .loggedOut(unrecorded: logOut(session))
       }
     } catch {
       return .failed(error)
@@ -81,11 +76,20 @@ package struct Teller: Sendable {
 
   /// What BPT001 shows of a session that was opened. Whom the bank cannot tell that is not let in: the login
   /// stands in the ledger and its code is used up, so nobody must be told that nothing was done.
-  private func enter(_ session: Session) -> SignedIn? {
-    if let overview = try? bank.overview(session) {
-      return SignedIn(session: session, overview: overview)
+  private func enter(_ session: Session, answering answer: (SignedIn) -> Answer) -> Answer {
+    guard let overview = try? bank.overview(session) else {
+      return .notLetIn(unrecorded: logOut(session))
     }
-    try? bank.logOut(session)
-    return nil
+    return answer(SignedIn(session: session, overview: overview))
+  }
+
+  /// - Returns: why the ledger could not take it; nil if it did.
+  private func logOut(_ session: Session) -> BankFailure? {
+    do throws(BankFailure) {
+      try bank.logOut(session)
+      return nil
+    } catch {
+      return error
+    }
   }
 }

@@ -80,6 +80,10 @@ extension Wording {
         Phrase(
           ja: "取り消しはできません。解除するときは、もう一度 Enter を押してください。",
           en: "This cannot be undone. To release the token, press Enter once more.")
+      case .loggedOutUnrecorded:
+        Phrase(
+          ja: "ログアウトしました。システムの都合で、ログアウトの記録は残せませんでした。",
+          en: "You are logged out. The log-out itself could not be put on record.")
       case .loggedOut:
         Phrase(
           ja: "ログアウトしました。ご利用ありがとうございました。",
@@ -117,8 +121,8 @@ extension Wording {
           en: "We cannot tell whether this was done. Please log in again in a moment and look into "
             + "your history before you repeat it, or call \(institution.telephone).")
       case .store(.diskFull), .store(.readOnly), .store(.permissionDenied),
-        .store(.inputOutput), .store(.missing), .store(.exists), .store(.foreign), .store(.older),
-        .store(.newer),
+        .store(.inputOutput), .store(.missing), .store(.replaced), .store(.exists),
+        .store(.foreign), .store(.older), .store(.newer),
         .store(.corrupt), .store(.tampered), .store(.keyChanged), .store(.constraint),
         .seedNotAuthentic, .outOfMemory:
         Phrase(

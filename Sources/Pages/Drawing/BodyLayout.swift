@@ -245,11 +245,19 @@ extension Line {
     let isFocused = field.isFocused
     let columns = field.columns
     append("[", isFocused ? .bold : .plain)
-    let visible = field.visible(in: columns)
-    if isFocused { cursor = self.columns + visible.cursor }
-    append(visible.text)
+    let start = self.columns
+    switch field.text {
+    case .plain(let text):
+      let visible = text.visible(in: columns, cursor: field.cursor)
+      if isFocused { cursor = start + visible.cursor }
+      append(visible.text)
+    case .code(let code):
+      let hidden = max(0, field.cursor - (columns - 1))
+      if isFocused { cursor = start + field.cursor - hidden }
+      append(code: code.withUnsafeBytes { SecretBytes($0.dropFirst(hidden).prefix(columns)) })
+    }
     append(
-      String(repeating: " ", count: columns - TextWidth.of(visible.text)),
+      String(repeating: " ", count: start + columns - self.columns),
       isFocused ? Style(.underline) : .plain)
     append("]", isFocused ? .bold : .plain)
   }
@@ -264,14 +272,16 @@ extension ShownField {
     case .text: min(40, 2 * length + 1)
     }
   }
+}
 
-  /// As much of the text as there is room for, so that the cursor is in sight, and its column.
-  fileprivate func visible(in columns: Int) -> (text: String, cursor: Int) {
-    let before = text.prefix(cursor)
+extension String {
+  /// As much of it as there is room for, so that the cursor is in sight, and its column.
+  fileprivate func visible(in columns: Int, cursor: Int) -> (text: String, cursor: Int) {
+    let before = prefix(cursor)
     var hidden = before.startIndex
     // The cursor takes a column of its own.
     while TextWidth.of(before[hidden...]) > columns - 1 { hidden = before.index(after: hidden) }
     let cursorColumn = TextWidth.of(before[hidden...])
-    return (TextWidth.prefix(of: String(text[hidden...]), columns: columns), cursorColumn)
+    return (TextWidth.prefix(of: String(self[hidden...]), columns: columns), cursorColumn)
   }
 }

@@ -68,18 +68,22 @@ package struct Field: Sendable {
     }
   }
 
-  /// What was typed into a field that is shown as typed; of a masked one, nothing.
+  /// What was typed into a field whose content may stay where it is; of a code and of a password, nothing.
   package var text: String {
     switch content {
     case .bytes(let typed):
-      spec.isMasked ? "" : typed.bytes.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
+      spec.isSecret ? "" : typed.bytes.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
     case .text(let typed): typed.text
     }
   }
 
   /// What the field shows.
-  package var shown: String {
-    spec.isMasked ? String(repeating: "*", count: count) : text
+  package var shown: ShownText {
+    switch spec.kind {
+    case .digits, .text: .plain(text)
+    case .code: .code(bytes)
+    case .secret: .plain(String(repeating: "*", count: count))
+    }
   }
 
   /// Takes one typed character.

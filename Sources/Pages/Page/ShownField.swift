@@ -1,3 +1,29 @@
+import Primitives
+
+/// What a field shows of what was typed into it.
+package enum ShownText: Sendable {
+  case plain(String)
+  /// A code, of which no text is made: nobody could wipe that.
+  case code(SecretBytes)
+}
+
+extension ShownText: Hashable {
+  package static func == (a: ShownText, b: ShownText) -> Bool {
+    switch (a, b) {
+    case (.plain(let a), .plain(let b)): a == b
+    case (.code(let a), .code(let b)): a.equalsInConstantTime(b)
+    case (.plain, .code), (.code, .plain): false
+    }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    switch self {
+    case .plain(let text): hasher.combine(text)
+    case .code(let code): hasher.combine(code.count)
+    }
+  }
+}
+
 /// A field on a page, with what it shows.
 package struct ShownField: Hashable, Sendable {
   /// What stands beside it.
@@ -8,8 +34,8 @@ package struct ShownField: Hashable, Sendable {
 
   /// What it is called: before it, or above where there is no room.
   package let label: String
-  /// What can be seen of what was typed: `*` for each character of a secret.
-  package let text: String
+  /// What can be seen of what was typed: `*` for each character of a password.
+  package let text: ShownText
   /// Before which character of ``text`` the cursor stands.
   package let cursor: Int
   /// The most characters it takes.
@@ -22,7 +48,7 @@ package struct ShownField: Hashable, Sendable {
   package private(set) var aside: Aside?
 
   init(
-    label: String, text: String, cursor: Int, length: Int, kind: Field.Spec.Kind, isFocused: Bool
+    label: String, text: ShownText, cursor: Int, length: Int, kind: Field.Spec.Kind, isFocused: Bool
   ) {
     (self.label, self.text, self.cursor) = (label, text, cursor)
     (self.length, self.kind, self.isFocused) = (length, kind, isFocused)

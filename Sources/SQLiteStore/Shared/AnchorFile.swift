@@ -18,7 +18,7 @@ final class AnchorFile: Sendable {
   /// The schema of what is written down.
   let schema: Int
   /// The file as this process read or wrote it last, and what it says: what is still the same is not proven again.
-  private let known = Mutex<(bytes: [UInt8], slot: Slot, fingerprint: [UInt8])?>(nil)
+  private let known = Mutex<(bytes: [UInt8], slot: Slot, chain: LedgerChain)?>(nil)
 
   init(path: String, schema: Int) {
     (self.path, self.schema) = (path, schema)
@@ -100,13 +100,20 @@ final class AnchorFile: Sendable {
     var bytes = [UInt8](repeating: 0, count: Self.slotBytes * Int(Self.slots))
     let count = pread(file, &bytes, bytes.count, 0)
     guard count >= 0 else { throw StoreFailure(errno: errno, file: path) }
+    let found = bytes[..<count]
+    if let same = known.withLock({ known in
+      known.flatMap { $0.bytes.elementsEqual(found) && $0.chain == chain ? $0.slot : nil }
+    }) {
+      return same
+    }
     // Newest first, so that as a rule one MAC is computed.
     let slots = stride(from: 0, to: count, by: Self.slotBytes)
-      .map { bytes[$0..<min($0 + Self.slotBytes, count)] }
+      .map { found[$0..<min($0 + Self.slotBytes, count)] }
       .sorted { Slot.sequence(of: $0) > Slot.sequence(of: $1) }
     guard let newest = slots.lazy.compactMap({ Slot($0, chain) }).first else {
       throw .tampered(.anchorForged(place))
     }
+    known.withLock { $0 = (Array(found), newest, chain) }
     return newest
   }
 
@@ -116,6 +123,13 @@ final class AnchorFile: Sendable {
     let place = Int(slot.sequence % Self.slots) * Self.slotBytes
     guard pwrite(file, bytes, bytes.count, off_t(place)) == bytes.count else {
       throw StoreFailure(errno: errno, file: path)
+    }
+    // Under the lock: the rest of the file is as it was read.
+    known.withLock { known in
+      guard var whole = known?.bytes, known?.chain == chain, whole.count >= place + bytes.count
+      else { return known = nil }
+      whole.replaceSubrange(place..<place + bytes.count, with: bytes)
+      known = (whole, slot, chain)
     }
   }
 }

@@ -42,8 +42,7 @@ struct DemoCommand: Act {
     try console.print([folder.path] + DemoTable.lines(console.language))
     console.say(Sentences.keyFobHint(folder.file(DemoBank.keyFobsFile)))
     if prepareOnly { return }
-    let signal = try FrontEnd.run(
-      BankService(folder), language: workplace.language, facts: workplace.facts)
+    let signal = try FrontEnd.run(BankService(folder), at: workplace)
     if let signal { throw ExitCode(128 + signal) }
   }
 }

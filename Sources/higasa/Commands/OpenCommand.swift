@@ -15,8 +15,7 @@ struct OpenCommand: Act {
   }
 
   func perform(at workplace: Workplace) throws {
-    let signal = try FrontEnd.run(
-      try workplace.bank(), language: workplace.language, facts: workplace.facts)
+    let signal = try FrontEnd.run(try workplace.bank(), at: workplace)
     if let signal { throw ExitCode(128 + signal) }
   }
 }

@@ -1,3 +1,4 @@
+import CursesTerminal
 import Glibc
 import Pages
 import Primitives
@@ -8,7 +9,8 @@ private let caughtSignal = Atomic<Int32>(0)
 
 /// Asks for a secret on the terminal, without echo.
 ///
-/// A signal that ends or stops the process first brings the echo back; continued, it asks again.
+/// A signal that ends or stops the process first brings the echo back; continued, it asks again. Signals that
+/// are not listed here are the process's guard's.
 enum SecretPrompt {
   private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP]
 
@@ -32,12 +34,6 @@ enum SecretPrompt {
   private static func withoutEcho(_ body: (SignalMask) -> SecretBytes?) -> SecretBytes? {
     let waiting = SignalMask.holdingBack(signals)
     defer { waiting.restore() }
-    var before = termios()
-    tcgetattr(STDIN_FILENO, &before)
-    var quiet = before
-    quiet.c_lflag &= ~tcflag_t(ECHO)
-    quiet.c_lflag |= tcflag_t(ECHONL)
-
     let handlers = signals.map { number in
       // No SA_RESTART: the read must end.
       var action = sigaction()
@@ -46,12 +42,10 @@ enum SecretPrompt {
       sigaction(number, &action, &previous)
       return previous
     }
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet)
     defer {
-      tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
       for (number, var previous) in zip(signals, handlers) { sigaction(number, &previous, nil) }
     }
-    return body(waiting)
+    return CursesTerminal.withoutEcho(on: STDIN_FILENO) { body(waiting) }
   }
 }
 

@@ -18,6 +18,6 @@ enum KeyFobSession {
       KeyFob(
         serial: record.serial.text, expires: record.expires, reading: reading(.read),
         language: language, abilities: abilities, now: now)
-    }
+    }.signal
   }
 }

@@ -1,3 +1,4 @@
+import Canvas
 import Glibc
 import Pages
 
@@ -9,20 +10,22 @@ struct Console {
 
   /// A sentence on standard error; if that cannot be written there is nobody to tell.
   func say(_ phrase: Phrase) {
-    try? write(phrase(language) + "\n", to: STDERR_FILENO)
+    try? write(TextSanitizer.spelledOut(phrase(language)) + "\n", to: STDERR_FILENO)
   }
 
   /// Asks without ending the line.
   func prompt(_ phrase: Phrase) {
-    try? write(phrase(language) + ": ", to: STDERR_FILENO)
+    try? write(TextSanitizer.spelledOut(phrase(language)) + ": ", to: STDERR_FILENO)
   }
 
-  /// Results on standard output, one a line.
+  /// Results on standard output, one a line; paths are in them, so whatever could command a terminal is spelled
+  /// out.
   ///
   /// A reader that went away has read enough: no error.
   func print(_ lines: [String]) throws(OutputFailure) {
     guard !lines.isEmpty else { return }
-    _ = try deliver(lines.joined(separator: "\n") + "\n")
+    let harmless = lines.map { TextSanitizer.spelledOut($0) }
+    _ = try deliver(harmless.joined(separator: "\n") + "\n")
   }
 
   func print(_ line: String) throws(OutputFailure) {
@@ -33,7 +36,7 @@ struct Console {
     case delivered, readerGone
   }
 
-  /// Writes to standard output.
+  /// Writes rows to standard output, whose facts are harmless already (``Fact``).
   func deliver(_ text: String) throws(OutputFailure) -> Delivery {
     do throws(OutputFailure) {
       try write(text, to: STDOUT_FILENO)
@@ -49,7 +52,8 @@ struct Console {
     try? write("\r" + text, to: STDERR_FILENO)
   }
 
-  private func write(_ text: String, to descriptor: Int32) throws(OutputFailure) {
+  /// All of a text that is known to be harmless.
+  func write(_ text: String, to descriptor: Int32) throws(OutputFailure) {
     var rest = Array((isASCII ? text.inASCII : text).utf8)[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

@@ -1,3 +1,5 @@
+import Canvas
+
 /// One object on one line, its names in the order given (RFC 8259).
 struct JSONObject {
   enum Value {
@@ -29,7 +31,7 @@ struct JSONObject {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\": quoted += "\\\(scalar)"
-      case _ where scalar.value < 0x20 || (isASCII && !scalar.isASCII):
+      case _ where !TextSanitizer.admits(scalar) || (isASCII && !scalar.isASCII):
         for unit in Character(scalar).utf16 { quoted += escaped(unit) }
       default: quoted.unicodeScalars.append(scalar)
       }

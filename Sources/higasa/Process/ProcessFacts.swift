@@ -28,14 +28,6 @@ struct ProcessFacts {
     SessionOrigin(
       session: String(UInt64.random(in: .min ... .max, using: &randomness), radix: 36),
       terminal: ttyname(STDIN_FILENO).map { String(cString: $0) },
-      peer: peer)
-  }
-
-  /// The address of the SSH client: the first word of `SSH_CONNECTION` (sshd(8)), if it looks like one.
-  private var peer: String? {
-    guard let address = self["SSH_CONNECTION"]?.split(separator: " ").first,
-      address.utf8.count <= 64, address.allSatisfy({ $0.isHexDigit || ".:%".contains($0) })
-    else { return nil }
-    return String(address)
+      peer: self["SSH_CONNECTION"].flatMap(PeerAddress.of))
   }
 }

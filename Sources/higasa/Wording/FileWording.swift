@@ -59,6 +59,10 @@ extension SeedFileFailure: Explained {
     case .notUTF8: Phrase(ja: "UTF-8 ではありません", en: "it is not in UTF-8")
     case .documentType:
       Phrase(ja: "文書型宣言 (DOCTYPE) は受け付けません", en: "document types are not taken")
+    case .tooIntricate:
+      Phrase(
+        ja: "要素の入れ子か、要素や属性の数が多すぎます",
+        en: "it is nested too deeply, or has too many elements or attributes")
     case .notXML: Phrase(ja: "正しい XML ではありません", en: "it is not well-formed XML")
     case .notKeyContainer:
       Phrase(ja: "PSKC 1.0 (RFC 6030) ではありません", en: "it is no PSKC 1.0 (RFC 6030)")

@@ -25,6 +25,9 @@ extension DataFolderFailure: Explained {
         ja: "\(path) をほかの人も読み書きできます (\(octal(mode)))。chmod go= \(path) で本人だけにしてください。",
         en: "Others than the owner may use \(path) (\(octal(mode))). "
           + "Please close it: chmod go= \(path)")
+    case .untrusted(let path, let distrust):
+      Explanation(
+        .noPermission, ja: "\(path) は\(distrust.words.ja)", en: "\(path) \(distrust.words.en)")
     case .keyMissing(let path):
       Explanation(
         .configuration, ja: "マスターキー \(path) がありません。控えから戻してください。",
@@ -52,6 +55,27 @@ extension DataFolderFailure: Explained {
   private func octal(_ mode: UInt32) -> String { "0" + String(mode & 0o7777, radix: 8) }
 }
 
+extension Distrust {
+  /// What follows the path.
+  fileprivate var words: Phrase {
+    switch self {
+    case .symbolicLink:
+      Phrase(
+        ja: "シンボリックリンクです。ファイルそのものを置いてください。",
+        en: "is a symbolic link. Please put the file itself there.")
+    case .hardLinks:
+      Phrase(
+        ja: "別の名前でも読み書きできます (ハードリンク)。ほかの名前を取り除いてください。",
+        en: "has other names too (hard links). Please remove those.")
+    case .noFile: Phrase(ja: "ふつうのファイルではありません。", en: "is no ordinary file.")
+    case .owner(let user):
+      Phrase(
+        ja: "ほかの利用者 (uid \(user)) のものです。持ち主として実行してください。",
+        en: "belongs to another user (uid \(user)). Please work as its owner.")
+    }
+  }
+}
+
 extension InstitutionDefect {
   fileprivate var words: Phrase {
     switch self {
@@ -59,6 +83,7 @@ extension InstitutionDefect {
     case .missing(let key): Phrase(ja: "\(key) がありません", en: "\(key) is missing")
     case .wrongType(let key): Phrase(ja: "\(key) の型が違います", en: "\(key) is of the wrong type")
     case .unknown(let key): Phrase(ja: "\(key) という設定はありません", en: "there is no setting \(key)")
+    case .repeated(let key): Phrase(ja: "\(key) が2回あります", en: "\(key) stands twice")
     case .badText(let key):
       Phrase(
         ja: "\(key) が空か、使えない文字があります",
@@ -133,6 +158,11 @@ extension StoreFailure: Explained {
       Explanation(
         .noInput, ja: "\(place) がありません。--data をお確かめください。",
         en: "There is no \(place). Please check --data.")
+    case .replaced(let place):
+      Explanation(
+        .tryAgain, ja: "\(place) が取り除かれたか、別のものに替わりました。何も変更していません。プログラムを起動しなおしてください。",
+        en: "\(place) was removed, or another one was put in its place. Nothing was changed. "
+          + "Please start the program again.")
     case .foreign(let place):
       Explanation(
         .configuration, ja: "\(place) は Higasa のデータベースではありません。",

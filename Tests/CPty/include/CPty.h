@@ -40,6 +40,9 @@ void cp_resize(cp_process process, int rows, int columns);
 /// Whether its terminal gives every key at once, without echo and without making signals of keys.
 bool cp_is_raw(cp_process process);
 
+/// Whether what is typed on it is shown.
+bool cp_echoes(cp_process process);
+
 // ---- Emulator ----------------------------------------------------------------------------------
 
 typedef struct cp_screen cp_screen;
@@ -58,7 +61,8 @@ typedef struct cp_cursor {
   bool visible;
 } cp_cursor;
 
-cp_screen *cp_screen_new(int rows, int columns);
+/// `alternate`: whether it has a second screen, for programs.
+cp_screen *cp_screen_new(int rows, int columns, bool alternate);
 void cp_screen_free(cp_screen *screen);
 void cp_screen_resize(cp_screen *screen, int rows, int columns);
 void cp_screen_write(cp_screen *screen, const char *bytes, size_t count);
