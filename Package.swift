@@ -57,6 +57,7 @@ let package = Package(
       [
         "Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room("DataFolder", ["Primitives", "TokenDomain", "Vault", "BankService", "SQLiteStore"]),
     room(

@@ -4,8 +4,6 @@ import Primitives
 import TokenDomain
 import Vault
 
-import struct Foundation.Data
-
 /// The sealed tables within one transaction.
 struct SealedTables: SealedRows {
   let database: Database
@@ -45,24 +43,23 @@ struct SealedTables: SealedRows {
   func rows(of subject: Subject) throws -> [LoadedRow] {
     switch subject {
     case .customer(let number):
-      let issues = try load(.issue, Self.issueRows, number.digits)
-      return try load(.customer, Self.customerRows, number.digits)
-        + load(.credential, Self.credentialRows, number.digits) + issues
-        + issues.flatMap { try load(.miss, Self.missRows, Int64($0.key) ?? 0) }
-    case .token(let serial): return try load(.token, Self.tokenRows, serial.text)
-    case .stranger(let number): return try load(.stranger, Self.strangerRows, number.digits)
+      let issues = try load(.issue, Self.issueRows, .text(number.digits))
+      return try load(.customer, Self.customerRows, .text(number.digits))
+        + load(.credential, Self.credentialRows, .text(number.digits)) + issues
+        + issues.flatMap { try load(.miss, Self.missRows, .integer(Int64($0.key) ?? 0)) }
+    case .token(let serial): return try load(.token, Self.tokenRows, .text(serial.text))
+    case .stranger(let number): return try load(.stranger, Self.strangerRows, .text(number.digits))
     }
   }
 
-  private func load(
-    _ table: SealedTable, _ sql: String, _ key: any DatabaseValueConvertible
-  ) throws -> [LoadedRow] {
+  private func load(_ table: SealedTable, _ sql: String, _ key: StoredValue) throws -> [LoadedRow] {
     let columns = Self.columns(of: table)
-    let rows = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: [key])
     var loaded: [LoadedRow] = []
-    while let row = try rows.next() {
+    try RawStatement(sql, database).run(key) { row in
       loaded.append(
-        LoadedRow(table, columns, try columns.names.indices.map { try row.loaded(at: $0, table) }))
+        LoadedRow(
+          table, columns,
+          try columns.names.indices.map { try row.value(Int32($0), of: table) }))
     }
     return loaded
   }
@@ -107,50 +104,50 @@ struct SealedTables: SealedRows {
     }
   }
 
+  private static let standingRow =
+    "SELECT \(Standing.names.joined(separator: ", ")), seal FROM bank WHERE id = 1"
+  private static let standingUpdate =
+    "UPDATE bank SET "
+    + (Standing.names + ["seal"]).map { "\($0) = ?" }.joined(separator: ", ")
+
   func standing() throws -> (Standing, seal: [UInt8]) {
-    let statement = try database.cachedStatement(
-      sql: "SELECT \(Standing.names.joined(separator: ", ")), seal FROM bank WHERE id = 1")
-    guard let row = try Row.fetchOne(statement).map({ StoredRow($0, table: "bank") }) else {
+    var found: (Standing, [UInt8])?
+    try RawStatement(Self.standingRow, database).run { row in
+      // Whatever is no is yes: two numbers must not mean the same.
+      guard (0...1).contains(row.integer(1)) else {
+        throw StoreFailure.tampered(.record(table: "bank", key: "1", column: "is_demo"))
+      }
+      found = (
+        Standing(fingerprint: row.bytes(0), isDemo: row.integer(1) != 0, root: row.bytes(2)),
+        row.bytes(3)
+      )
+    }
+    guard let found else {
       throw StoreFailure.tampered(.recordMissing(table: "bank", key: "1"))
     }
-    return (try Standing(row), try row.bytes("seal"))
+    return found
   }
 
   func replace(_ standing: Standing, seal: [UInt8]) throws {
-    let names = (Standing.names + ["seal"]).map { "\($0) = ?" }.joined(separator: ", ")
-    try database.cachedStatement(sql: "UPDATE bank SET \(names)")
-      .execute(arguments: StatementArguments(standing.values + [.bytes(seal)]))
+    try RawStatement(Self.standingUpdate, database).run(
+      .bytes(standing.fingerprint), .integer(standing.isDemo ? 1 : 0), .bytes(standing.root),
+      .bytes(seal))
   }
 
   func body(ofNode node: Int) throws -> [UInt8]? {
-    try Data.fetchOne(
-      database.cachedStatement(sql: "SELECT body FROM seal WHERE id = ?"), arguments: [node]
-    ).map(Array.init)
+    var body: [UInt8]?
+    try RawStatement("SELECT body FROM seal WHERE id = ?", database).run(.integer(node)) {
+      body = $0.bytes(0)
+    }
+    return body
   }
 
   func replace(_ body: [UInt8], ofNode node: Int) throws {
-    try database.cachedStatement(
-      sql:
-        "INSERT INTO seal (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body"
-    ).execute(arguments: [node, Data(body)])
+    try RawStatement("INSERT OR REPLACE INTO seal (id, body) VALUES (?, ?)", database)
+      .run(.integer(node), .bytes(body))
   }
 
   func clearNodes() throws {
     try database.execute(sql: "DELETE FROM seal")
-  }
-}
-
-extension Row {
-  /// A value with all its bytes: as a `String`, what stands behind a zero would be lost.
-  fileprivate func loaded(at index: Int, _ table: SealedTable) throws -> LoadedRow.Value {
-    switch (self[index] as DatabaseValue).storage {
-    case .null: return .null
-    case .int64(let integer): return .integer(integer)
-    case .string:
-      return try withUnsafeData(atIndex: index) { .text($0.map(Array.init) ?? []) }
-    case .blob(let data): return .bytes(Array(data))
-    // The bank keeps no fractions.
-    case .double: throw StoreFailure.corrupt(table.name)
-    }
   }
 }

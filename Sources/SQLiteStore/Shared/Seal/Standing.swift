@@ -10,21 +10,11 @@ struct Standing: Hashable {
   /// The tag of the root of the ``SealTree``.
   var root: [UInt8]
 
-  /// In the order of ``values``.
+  /// The columns of it.
   static let names = ["key_fingerprint", "is_demo", "root"]
-
-  var values: [StoredValue] {
-    [.bytes(fingerprint), .integer(isDemo ? 1 : 0), .bytes(root)]
-  }
 
   init(fingerprint: [UInt8], isDemo: Bool, root: [UInt8]) {
     (self.fingerprint, self.isDemo, self.root) = (fingerprint, isDemo, root)
-  }
-
-  init(_ row: StoredRow) throws(BankFailure) {
-    self.init(
-      fingerprint: try row.bytes("key_fingerprint"), isDemo: try row.integer("is_demo") != 0,
-      root: try row.bytes("root"))
   }
 
   /// Binds the row to the schema and to the ledger's head: neither is put back without the other.
