@@ -82,15 +82,7 @@ extension BankReader {
     _ progress: (Int64, Int64) -> Void
   ) throws(BankFailure) -> LedgerHead {
     let all = try ledgerHead().row
-    var head = LedgerHead.empty
-    try eachSealedRow(after: 0) { (record, mac) throws(BankFailure) in
-      guard record.row == head.row + 1 else {
-        throw .store(.tampered(.missing(row: head.row + 1)))
-      }
-      guard chain.mac(of: record.encoded, after: head.mac) == mac else {
-        throw .store(.tampered(.changed(row: record.row)))
-      }
-      head = LedgerHead(row: record.row, mac: mac)
+    let head = try follow(chain, from: .empty) { (head) throws(BankFailure) in
       if head.row == anchored.row, head != anchored {
         throw .store(.tampered(.otherAnchor(row: head.row, place)))
       }

@@ -20,17 +20,37 @@ extension BankReader {
     if anchored.row > 0, try ledgerMAC(of: anchored.row) != anchored.mac {
       return .otherAnchor(row: anchored.row, place)
     }
-    var last = anchored
-    var fault: LedgerFault?
-    try eachSealedRow(after: anchored.row) { (record, mac) throws(BankFailure) in
-      guard fault == nil else { return }
-      if record.row != last.row + 1 {
-        fault = .missing(row: last.row + 1)
-      } else if chain.mac(of: record.encoded, after: last.mac) != mac {
-        fault = .changed(row: record.row)
-      }
-      last = LedgerHead(row: record.row, mac: mac)
+    do throws(BankFailure) {
+      _ = try follow(chain, from: anchored)
+      return nil
+    } catch {
+      guard case .store(.tampered(let fault)) = error else { throw error }
+      return fault
     }
-    return fault
+  }
+
+  /// Follows the chain row by row.
+  ///
+  /// - Parameters:
+  ///   - start: a head that is known to be one of it.
+  ///   - body: is shown the head as it stands after each row.
+  /// - Returns: the head at the end.
+  /// - Throws: ``StoreFailure/tampered(_:)`` with the first row that does not chain on, and what `body` throws.
+  func follow(
+    _ chain: LedgerChain, from start: LedgerHead,
+    _ body: (LedgerHead) throws(BankFailure) -> Void = { (_) throws(BankFailure) in }
+  ) throws(BankFailure) -> LedgerHead {
+    var head = start
+    try eachSealedRow(after: start.row) { (record, mac) throws(BankFailure) in
+      guard record.row == head.row + 1 else {
+        throw .store(.tampered(.missing(row: head.row + 1)))
+      }
+      guard chain.mac(of: record.encoded, after: head.mac) == mac else {
+        throw .store(.tampered(.changed(row: record.row)))
+      }
+      head = LedgerHead(row: record.row, mac: mac)
+      try body(head)
+    }
+    return head
   }
 }
