@@ -36,10 +36,13 @@ extension SQLiteRecords {
   }
 
   func customer(_ number: CustomerNumber) throws(BankFailure) -> CustomerRecord? {
-    _ = try proven(.customer(number))
-    return try row(
-      "customer", "SELECT \(Self.columns) \(Self.source) WHERE number = ?", [number.digits],
-      CustomerColumns.record)
+    guard let row = try proven(.customer, of: .customer(number)).first,
+      let login = try credential(.login, of: number),
+      let confirmation = try credential(.confirmation, of: number)
+    else { return nil }
+    return CustomerRecord(
+      customer: try CustomerColumns.customer(row), access: try CustomerColumns.access(row),
+      loginStopped: login.isStopped, confirmationStopped: confirmation.isStopped)
   }
 
   func insert(
