@@ -49,25 +49,21 @@ extension SQLiteStore {
   }
 
   /// Schema 1 had no chain.
-  private static func hasAnchor(_ version: Int) -> Bool { version > 1 }
+  private static let firstAnchored = 2
+  private static func hasAnchor(_ version: Int) -> Bool { version >= firstAnchored }
 
   /// - Returns: the ledger's head, if the ledger is whole.
   private static func check(
     _ version: Int, _ records: SQLiteRecords, _ anchor: AnchorFile, _ chain: LedgerChain
   ) throws -> LedgerHead {
-    let isThere = access(anchor.path, F_OK) == 0
-    guard hasAnchor(version) else {
-      // One of a migration that was killed before its commit is of this schema too.
-      guard isThere else { return .empty }
-      let anchored = try anchor.writtenSchema(chain) ?? 2
-      guard anchored <= version else {
-        throw StoreFailure.tampered(.olderSchema(version, anchored: anchored))
-      }
-      return .empty
-    }
-    if let anchored = try anchor.writtenSchema(chain), anchored > version {
+    if !hasAnchor(version), access(anchor.path, F_OK) != 0 { return .empty }
+    // Before it told its schema, an anchor was of the first that had one. That of a migration which was killed
+    // before its commit is of the schema that is still there.
+    let anchored = try anchor.writtenSchema(chain) ?? firstAnchored
+    guard anchored <= version else {
       throw StoreFailure.tampered(.olderSchema(version, anchored: anchored))
     }
+    guard hasAnchor(version) else { return .empty }
     return try records.verifyChain(chain, anchor.read(chain), at: anchor.place) { _, _ in }
   }
 }

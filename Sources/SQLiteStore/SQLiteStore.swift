@@ -18,7 +18,7 @@ package struct SQLiteStore: OpenedBank {
   let keys: EvidenceKeys
   /// Nil for a bank in memory, which nobody can tamper with: what is there is what was written.
   private let anchor: AnchorFile?
-  private let schema = SchemaCheck()
+  private let schema: SchemaCheck
   private let files: OpenFiles
 
   /// Makes a new, empty bank, readable and writable by its owner alone.
@@ -57,20 +57,20 @@ package struct SQLiteStore: OpenedBank {
     files.note(path)
     return try sqlite(at: path) {
       let queue = try DatabaseQueue(path: path, configuration: connection.configuration)
-      let (version, identity) = try queue.read {
-        (try Schema.version(of: $0, path: path), try BankIdentity.stored(in: $0))
+      let (keys, schema) = (EvidenceKeys(masterKey), SchemaCheck())
+      let identity = try queue.read { database in
+        let version = try Schema.version(of: database, path: path)
+        let identity = try BankIdentity.stored(in: database)
+        guard identity.keyFingerprint == keys.fingerprint else { throw StoreFailure.keyChanged }
+        guard version == Schema.current else { throw StoreFailure.older(.file(path)) }
+        try schema.check(database)
+        return identity
       }
-      guard identity.keyFingerprint == masterKey.fingerprint else {
-        throw StoreFailure.keyChanged
-      }
-      guard version == Schema.current else { throw StoreFailure.older(.file(path)) }
       // There since the first reading.
       files.note(path + "-wal")
-      let store = SQLiteStore(
-        identity: identity, queue: queue, path: path, keys: EvidenceKeys(masterKey),
+      return SQLiteStore(
+        identity: identity, queue: queue, path: path, keys: keys, schema: schema,
         anchor: AnchorFile(besides: path), files: files)
-      try queue.read { try store.schema.check($0) }
-      return store
     }
   }
 
@@ -86,12 +86,13 @@ package struct SQLiteStore: OpenedBank {
 
   private init(
     identity: BankIdentity, queue: DatabaseQueue, path: String, keys: EvidenceKeys,
-    anchor: AnchorFile?, files: OpenFiles
+    schema: SchemaCheck = SchemaCheck(), anchor: AnchorFile?, files: OpenFiles
   ) {
     self.identity = identity
     self.queue = queue
     self.path = path
     self.keys = keys
+    self.schema = schema
     self.anchor = anchor
     self.files = files
   }
@@ -99,8 +100,8 @@ package struct SQLiteStore: OpenedBank {
   private init(
     founding masterKey: MasterKey, isDemo: Bool, in queue: DatabaseQueue, path: String
   ) throws {
-    let identity = BankIdentity(keyFingerprint: masterKey.fingerprint, isDemo: isDemo)
     let keys = EvidenceKeys(masterKey)
+    let identity = BankIdentity(keyFingerprint: keys.fingerprint, isDemo: isDemo)
     try queue.write { database in
       let records = SQLiteRecords(database: database, path: path, keys: keys)
       try Schema.migrate(records)

@@ -9,8 +9,8 @@ package struct LedgerChain: Sendable, Equatable {
   private let rows: HMAC<SHA256>
   private let anchor: HMAC<SHA256>
 
-  /// Tells the chains of two master keys apart.
-  private let fingerprint: [UInt8]
+  /// Of the master key: tells the chains of two apart; 16 bytes.
+  let fingerprint: [UInt8]
 
   /// - Parameter master: a key each for rows and anchor is derived from it.
   package init(_ master: MasterKey) {

@@ -5,8 +5,6 @@ import Crypto
 package struct StateSealer: Sendable {
   /// Of a tag, truncated (RFC 2104 section 5).
   package static let tagBytes = 16
-  /// Of a seal.
-  package static let sealBytes = 32
 
   /// With the key in it already: each MAC begins with a copy, which spares half of the work.
   private let keyed: HMAC<SHA256>
@@ -26,7 +24,7 @@ package struct StateSealer: Sendable {
     Array(seal(kind, bytes).prefix(Self.tagBytes))
   }
 
-  /// ``sealBytes`` bytes over what was sealed.
+  /// 32 bytes over what was sealed.
   package func seal(_ kind: Kind, _ bytes: [UInt8]) -> [UInt8] {
     var hmac = keyed
     hmac.update(data: [kind.rawValue])
@@ -36,8 +34,8 @@ package struct StateSealer: Sendable {
 
   /// A number below `count` that spreads names evenly, the same for ever.
   package static func place(of name: [UInt8], among count: Int) -> Int {
-    let digest = Array(SHA256.hash(data: name).prefix(8))
-    return Int(digest.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } % UInt64(count))
+    let number = digest(name).prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    return Int(number % UInt64(count))
   }
 }
 
@@ -48,11 +46,10 @@ package struct EvidenceKeys: Sendable {
   /// Of everything else.
   package let state: StateSealer
   /// Tells the master key that they were derived from; 16 bytes.
-  package let fingerprint: [UInt8]
+  package var fingerprint: [UInt8] { chain.fingerprint }
 
   /// The keys of a bank.
   package init(_ master: MasterKey) {
     (chain, state) = (LedgerChain(master), StateSealer(master))
-    fingerprint = master.fingerprint
   }
 }

@@ -14,8 +14,6 @@ struct RowSeal: Hashable {
 struct SealBucket {
   private(set) var seals: [(subject: String, rows: [RowSeal])]
 
-  init() { seals = [] }
-
   subscript(subject: String) -> [RowSeal]? {
     get { seals.first { $0.subject == subject }?.rows }
     set {

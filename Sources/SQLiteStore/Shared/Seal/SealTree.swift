@@ -17,7 +17,7 @@ final class SealTree {
   private static let buckets = fanOut * fanOut * fanOut
 
   private let table: any SealTable
-  private var sealer: StateSealer
+  private let sealer: StateSealer
   /// What is proven, or was changed by this transaction.
   private var nodes: [Int: [UInt8]] = [:]
   private var changed: [Int: SealBucket] = [:]

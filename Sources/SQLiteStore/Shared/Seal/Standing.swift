@@ -13,10 +13,6 @@ struct Standing: Hashable {
   /// The columns of it.
   static let names = ["key_fingerprint", "is_demo", "root"]
 
-  init(fingerprint: [UInt8], isDemo: Bool, root: [UInt8]) {
-    (self.fingerprint, self.isDemo, self.root) = (fingerprint, isDemo, root)
-  }
-
   /// Binds the row to the schema and to the ledger's head: neither is put back without the other.
   func seal(_ sealer: StateSealer, schema: Int, _ head: LedgerHead) -> [UInt8] {
     var bytes: [UInt8] = []
