@@ -68,11 +68,7 @@ package struct DataFolder: Sendable {
   ///
   /// - Throws: ``DataFolderFailure``, except ``DataFolderFailure/exists(path:)``.
   package static func open(at path: String) throws(DataFolderFailure) -> DataFolder {
-    let path = withoutTrailingSlashes(path)
-    try FileSystem.checkPrivate(folder: path)
-    let hasKey = try FileSystem.isThere("\(path)/\(Name.key)")
-    let hasRecords = try StoreChoice.isThere(in: path)
-    guard hasKey || hasRecords else { throw .notABank(path: path) }
+    let path = try checkedFolder(path)
     let (masterKey, bank) = try openSealed(path)
     let institution = try InstitutionFile.read("\(path)/\(Name.institution)")
     return DataFolder(path: path, institution: institution, masterKey: masterKey, bank: bank)
@@ -83,6 +79,16 @@ package struct DataFolder: Sendable {
   /// - Throws: ``DataFolderFailure/loosePermissions(path:mode:)``, ``DataFolderFailure/store(_:)``.
   package func checkAnchorMode() throws(DataFolderFailure) {
     try FileSystem.checkPrivate(file: file(StoreChoice.anchorName))
+  }
+
+  /// - Returns: the path, without a slash at the end, of a folder that is ours alone and holds a bank.
+  static func checkedFolder(_ path: String) throws(DataFolderFailure) -> String {
+    let path = withoutTrailingSlashes(path)
+    try FileSystem.checkPrivate(folder: path)
+    let hasKey = try FileSystem.isThere("\(path)/\(Name.key)")
+    let hasRecords = try StoreChoice.isThere(in: path)
+    guard hasKey || hasRecords else { throw .notABank(path: path) }
+    return path
   }
 
   private static func openSealed(

@@ -15,10 +15,7 @@ extension DataFolder {
   package static func migrate(
     at path: String, by operatorName: String, at now: UnixTime
   ) throws(DataFolderFailure) -> StoreMigration? {
-    try FileSystem.checkPrivate(folder: path)
-    let hasKey = try FileSystem.isThere("\(path)/\(Name.key)")
-    let hasRecords = try StoreChoice.isThere(in: path)
-    guard hasKey || hasRecords else { throw .notABank(path: path) }
+    let path = try checkedFolder(path)
     let masterKey = try MasterKeyFile(path: "\(path)/\(Name.key)").read()
     try StoreChoice.checkFiles(in: path)
     do throws(BankFailure) {
