@@ -14,7 +14,8 @@ package enum EveryScreen {
     "type 100000\(digit)\nkey enter\ntype demo-login-\(digit)\nkey enter\n"
   }
 
-  private static let noToken = login(1) + "see BPT001\n"
+  /// From BLI001 to BPT001, of whoever has no token.
+  package static let noToken = login(1) + "see BPT001\n"
   private static let issued = login(2) + "see BPT001\n"
   private static let toCode = login(3) + "see BLI002\n"
   private static let inUse = toCode + "code 2600100000033\nkey enter\nsee BPT001\n"

@@ -6,18 +6,13 @@ import Testing
 /// The database fails under a running session: it is said, nothing is lost, nothing is half-done.
 @Suite("Database faults under a running session", .serialized)
 struct DatabaseFaultTests {
-  static let toForm = """
-    see BLI001
-    type 1000001
-    key enter
-    type demo-login-1
-    key enter
-    see BPT001
-    key 1 1 1 1
-    see BOT002
-    type demo-kakunin-1
+  static let toForm =
+    "see BLI001\n" + EveryScreen.noToken + """
+      key 1 1 1 1
+      see BOT002
+      type demo-kakunin-1
 
-    """
+      """
 
   @Test("locked by another program: it is said, the form stays, and later it works")
   func locked() throws {

@@ -42,31 +42,26 @@ struct SurroundingsTests {
     #expect(look.ink == nil && look.paper == nil)
   }
 
-  static let tour = """
-    see BLI001
-    type 1000001
-    key enter
-    type demo-login-1
-    key enter
-    see BPT001
-    see 1000001
-    key f9 1 1 1
-    see BOT001
-    key f1
-    see Close
-    key esc
-    gone Close
-    key 1
-    see BOT002
-    see your registered address
-    type demo-kakunin-1
-    key enter
-    see BOT003
-    key f10
-    see BLI001
-    key ctrl-c 1
-    ended
-    """
+  static let tour =
+    "see BLI001\n" + EveryScreen.noToken + """
+      see 1000001
+      key f9 1 1 1
+      see BOT001
+      key f1
+      see Close
+      key esc
+      gone Close
+      key 1
+      see BOT002
+      see your registered address
+      type demo-kakunin-1
+      key enter
+      see BOT003
+      key f10
+      see BLI001
+      key ctrl-c 1
+      ended
+      """
 
   @Test(
     "where nothing but ASCII is understood, nothing else is sent, in English",
