@@ -50,7 +50,12 @@ let package = Package(
     room("OneTimePassword", ["Primitives", crypto]),
     room("TokenDomain", ["Primitives"]),
     room("Vault", ["Primitives", crypto, cryptoExtras]),
-    room("BankService", ["Primitives", "TokenDomain", "OneTimePassword", "Vault"]),
+    .target(
+      name: "CCommonPasswords", exclude: ["LICENSE", "passwords.txt"], cSettings: fortified),
+    room("CommonPasswords", ["CCommonPasswords"]),
+    room(
+      "BankService",
+      ["Primitives", "TokenDomain", "OneTimePassword", "Vault", "CommonPasswords"]),
     room("SeedFiles", ["Primitives", "TokenDomain", "OneTimePassword", "XMLCoder"]),
     room(
       "SQLiteStore",
@@ -111,6 +116,7 @@ let package = Package(
     tests(of: "TokenDomain", ["Primitives", "SeededRandom"]),
     tests(of: "Vault", ["Primitives", "SeededRandom"]),
     tests(of: "OneTimePassword", ["Primitives", "SeededRandom"], resources: [.copy("Vectors")]),
+    tests(of: "CommonPasswords", []),
     tests(of: "BankService", bankTests + ["SQLiteStore"]),
     // What every store keeps, whatever it is.
     .testTarget(

@@ -13,7 +13,7 @@ package struct BankService: Sendable {
   let sealer: SeedSealer
   let marks: RepeatedCodeMark
   let chain: LedgerChain
-  let hasher: PasswordHasher
+  var hasher: PasswordHasher
   let clock: @Sendable () -> UnixTime
   let randomness: @Sendable () -> any RandomNumberGenerator
 

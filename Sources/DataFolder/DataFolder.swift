@@ -10,8 +10,13 @@ import Vault
 package struct DataFolder: Sendable {
   /// Where it is, without a slash at the end.
   package let path: String
-  /// The settings of `institution.json`.
+  /// The settings that hold: those that were accepted last (rules §5.12); those of the file where nothing proves
+  /// which these are, and nobody is served.
   package let institution: Institution
+  /// What `institution.json` says, as a text that can be accepted.
+  package let settings: String
+  /// Whether that is what was accepted.
+  package let settingsStanding: SettingsStanding
   /// The key of `master.key`, which is the bank's.
   package let masterKey: MasterKey
   /// The records, on whatever store the folder has.
@@ -70,8 +75,34 @@ package struct DataFolder: Sendable {
   package static func open(at path: String) throws(DataFolderFailure) -> DataFolder {
     let path = try checkedFolder(path)
     let (masterKey, bank) = try openSealed(path)
-    let institution = try InstitutionFile.read("\(path)/\(Name.institution)")
-    return DataFolder(path: path, institution: institution, masterKey: masterKey, bank: bank)
+    let present = try InstitutionFile.read("\(path)/\(Name.institution)")
+    let (institution, standing) = try settings(of: bank, present)
+    return DataFolder(
+      path: path, institution: institution, settings: try InstitutionFile.text(of: present),
+      settingsStanding: standing, masterKey: masterKey, bank: bank)
+  }
+
+  /// The settings that hold, and how those of the file stand to them.
+  private static func settings(
+    of bank: any OpenedBank, _ present: Institution
+  ) throws(DataFolderFailure) -> (Institution, SettingsStanding) {
+    let text: String
+    do throws(BankFailure) {
+      text = try bank.read { (records) throws(BankFailure) in try records.acceptedSettings() }
+    } catch {
+      // Whoever looks for what was tampered with must be able to.
+      if case .store(.tampered(let fault)) = error { return (present, .unproven(fault)) }
+      throw .preparation(.failed(error))
+    }
+    let accepted: Institution
+    do throws(InstitutionDefect) {
+      accepted = try InstitutionFile.institution(from: text)
+    } catch {
+      // Sealed, and no settings: this program does not write such.
+      throw .store(.corrupt("institution.settings: \(error)"))
+    }
+    if present == accepted { return (accepted, .accepted) }
+    return (accepted, .changed(try InstitutionFile.changes(from: accepted, to: present)))
   }
 
   /// The anchor's file is ours alone to read and to write, or not there, which others find out.
@@ -85,6 +116,12 @@ package struct DataFolder: Sendable {
   static func checkedFolder(_ path: String) throws(DataFolderFailure) -> String {
     let path = withoutTrailingSlashes(path)
     try FileSystem.checkPrivate(folder: path)
+    if FileSystem.exists("\(path)/\(Name.restored)") {
+      // A restore was killed after it was decided.
+      let lock = try FileSystem.lock(folder: path)
+      defer { close(lock) }
+      try putRestored(at: path)
+    }
     let hasKey = try FileSystem.isThere("\(path)/\(Name.key)")
     let hasRecords = try StoreChoice.isThere(in: path)
     guard hasKey || hasRecords else { throw .notABank(path: path) }
@@ -112,6 +149,12 @@ package struct DataFolder: Sendable {
     /// Of a rotation that is not done yet.
     static let nextKey = "master.key.next"
     static let institution = "institution.json"
+    /// Of a restore that is not decided yet.
+    static let restoring = "restoring"
+    /// Of one that is decided, and not in its place yet.
+    static let restored = "restored"
+    /// What was there before, with a number.
+    static let replaced = "replaced"
   }
 
   private static func fill(
@@ -119,9 +162,16 @@ package struct DataFolder: Sendable {
     randomness: inout some RandomNumberGenerator
   ) throws(DataFolderFailure) {
     let key = try MasterKeyFile(path: "\(place)/\(Name.key)").create(using: &randomness)
-    try FileSystem.create(
-      "\(place)/\(Name.institution)", with: InstitutionFile.text(of: institution))
-    try StoreChoice.create(in: place, key, isDemo: isDemo)
+    let settings = try InstitutionFile.text(of: institution)
+    try FileSystem.create("\(place)/\(Name.institution)", with: settings)
+    let founding: BankFounding
+    do throws(BankFailure) {
+      founding = try BankFounding(
+        isDemo: isDemo, settings: settings, masterKey: key, randomness: &randomness)
+    } catch {
+      throw .preparation(.failed(error))
+    }
+    try StoreChoice.create(in: place, key, founding)
   }
 
   private static func withoutTrailingSlashes(_ path: String) -> String {

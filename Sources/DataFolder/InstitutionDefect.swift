@@ -17,6 +17,8 @@ package enum InstitutionDefect: Error, Hashable, Sendable {
   case stopPolicy(consecutiveMisses: Double, missesInThirtyDays: Double)
   /// No whole numbers, or out of their ranges (``SessionPolicy``).
   case sessionPolicy(idleMinutes: Double, absoluteMinutes: Double)
+  /// `password.leastLength` is no whole number, or out of its range (``PasswordPolicy``).
+  case leastLength(Double)
   /// `softwareToken.issuer` is too long, or not of ASCII letters and digits (``SoftwareTokenPolicy``).
   case issuer
   /// No whole number of minutes, or out of its range (``SoftwareTokenPolicy``).

@@ -1,3 +1,4 @@
+import BankService
 import FoundationEssentials
 import TokenDomain
 
@@ -39,6 +40,13 @@ struct InstitutionFile: Codable {
     let waitMinutes: Double
   }
 
+  /// The same of a file of before passwords had a setting.
+  let password: Password?
+
+  struct Password: Codable {
+    let leastLength: Double
+  }
+
   private static let mostBytes = 64 << 10
 
   /// One setting a line, in the order of the alphabet.
@@ -55,11 +63,35 @@ struct InstitutionFile: Codable {
         absoluteMinutes: Double(institution.sessionPolicy.absoluteMinutes)),
       softwareToken: SoftwareToken(
         apps: institution.softwareToken.apps, issuer: institution.softwareToken.issuer,
-        waitMinutes: Double(institution.softwareToken.waitMinutes)))
+        waitMinutes: Double(institution.softwareToken.waitMinutes)),
+      password: Password(leastLength: Double(institution.passwordPolicy.leastLength)))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
       return String(decoding: try encoder.encode(file), as: UTF8.self) + "\n"
+    } catch {
+      throw .store(.inputOutput("\(error)"))
+    }
+  }
+
+  /// The settings that differ, by key.
+  static func changes(
+    from accepted: Institution, to present: Institution
+  ) throws(DataFolderFailure) -> [SettingChange] {
+    let (old, new) = (try values(of: accepted), try values(of: present))
+    return Set(old.keys).union(new.keys).sorted().compactMap { key in
+      let (accepted, present) = (old[key] ?? "", new[key] ?? "")
+      return accepted == present
+        ? nil : SettingChange(key: key, accepted: accepted, present: present)
+    }
+  }
+
+  private static func values(
+    of institution: Institution
+  ) throws(DataFolderFailure) -> [String: String] {
+    let json = Data(try text(of: institution).utf8)
+    do {
+      return try JSONDecoder().decode(JSONLeaves.self, from: json).values
     } catch {
       throw .store(.inputOutput("\(error)"))
     }
@@ -73,6 +105,11 @@ struct InstitutionFile: Codable {
     } catch {
       throw .institution(path: path, error)
     }
+  }
+
+  /// The settings of a text that ``text(of:)`` has made, or one like it.
+  static func institution(from text: String) throws(InstitutionDefect) -> Institution {
+    try institution(from: Data(text.utf8))
   }
 
   static func institution(from json: Data) throws(InstitutionDefect) -> Institution {
@@ -106,7 +143,8 @@ struct InstitutionFile: Codable {
       hours: try hours.checked("hours"), issueFee: try issueFee.checked("issueFee"),
       deliveryTime: try deliveryTime.checked("deliveryTime"), stopPolicy: policy,
       sessionPolicy: try session?.policy() ?? .standard,
-      softwareToken: try softwareToken?.policy() ?? .standard)
+      softwareToken: try softwareToken?.policy() ?? .standard,
+      passwordPolicy: try password?.policy() ?? .standard)
   }
 }
 
@@ -115,6 +153,14 @@ extension InstitutionFile.Session {
     guard let idle = Int(exactly: idleMinutes), let absolute = Int(exactly: absoluteMinutes),
       let policy = SessionPolicy(idleMinutes: idle, absoluteMinutes: absolute)
     else { throw .sessionPolicy(idleMinutes: idleMinutes, absoluteMinutes: absoluteMinutes) }
+    return policy
+  }
+}
+
+extension InstitutionFile.Password {
+  fileprivate func policy() throws(InstitutionDefect) -> PasswordPolicy {
+    guard let least = Int(exactly: leastLength), let policy = PasswordPolicy(leastLength: least)
+    else { throw .leastLength(leastLength) }
     return policy
   }
 }

@@ -1,4 +1,5 @@
 import BankService
+import Glibc
 import SQLiteStore
 import TokenDomain
 import Vault
@@ -22,11 +23,11 @@ enum StoreChoice {
 
   /// Makes an empty bank, and leaves it closed: its files must not be moved while it is open.
   static func create(
-    in folder: String, _ masterKey: MasterKey, isDemo: Bool
+    in folder: String, _ masterKey: MasterKey, _ founding: BankFounding
   ) throws(DataFolderFailure) {
     do {
       _ = try SQLiteStore.create(
-        at: "\(folder)/\(databaseName)", masterKey: masterKey, isDemo: isDemo)
+        at: "\(folder)/\(databaseName)", masterKey: masterKey, founding)
     } catch {
       throw .store(error)
     }
@@ -37,14 +38,31 @@ enum StoreChoice {
     for name in files { try FileSystem.checkOwn(file: "\(folder)/\(name)") }
   }
 
+  /// Copies a backup and its anchor into a folder, as the records of it.
+  static func copyBackup(_ file: String, to folder: String) throws(DataFolderFailure) {
+    try FileSystem.copy(file, to: "\(folder)/\(databaseName)")
+    try FileSystem.copy(file + ".anchor", to: "\(folder)/\(anchorName)")
+  }
+
+  /// Moves the files of the records that are there from one folder to another: the records first, which tell
+  /// whether it was done.
+  static func move(from folder: String, to other: String) throws(DataFolderFailure) {
+    for name in files where FileSystem.exists("\(folder)/\(name)") {
+      guard rename("\(folder)/\(name)", "\(other)/\(name)") == 0 else {
+        throw FileSystem.failure(at: "\(folder)/\(name)")
+      }
+    }
+  }
+
   /// Brings a bank of an older program to the present schema.
   ///
   /// - Returns: nil if it is of the present schema already.
   static func migrate(
-    in folder: String, _ masterKey: MasterKey, entry: (StoreMigration) -> LedgerEntry
+    in folder: String, _ masterKey: MasterKey, _ founding: BankFounding,
+    entry: (StoreMigration) -> LedgerEntry
   ) throws(BankFailure) -> StoreMigration? {
     try SQLiteStore.migrate(
-      at: "\(folder)/\(databaseName)", masterKey: masterKey, entry: entry)
+      at: "\(folder)/\(databaseName)", masterKey: masterKey, founding, entry: entry)
   }
 
   /// - Throws: ``DataFolderFailure/store(_:)``, with ``StoreFailure/keyChanged`` if the bank is sealed under

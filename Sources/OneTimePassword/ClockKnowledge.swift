@@ -48,17 +48,13 @@ package struct ClockKnowledge: Hashable, Sendable {
   init(from window: VerificationWindow, presented step: TimeStep) {
     let shown = window.shows(step)
     let gone = shown + window.period + VerificationWindow.transmissionDelay
-    var (lowest, highest) = (window.lowest, window.highest)
-    // It was sent soon after it left the display. The interval never gets narrower than X: the
-    // bound that moves is pushed back, so that a slow hand or a wrong server clock shuts nobody out.
-    if gone < highest { highest = max(gone, lowest + window.period) }
-    // Nobody reads a code before it shows. One that should not show yet (the second code of two)
-    // disproves the whole interval.
-    if shown > highest {
-      (lowest, highest) = (shown, gone)
-    } else if shown > lowest {
-      lowest = max(lowest, min(shown, highest - window.period))
-    }
+    // Nobody reads a code before it shows: that is certain. One that should not show yet (the second
+    // code of two) disproves the whole interval.
+    let lowest = max(window.lowest, shown)
+    let sent = shown > window.highest ? gone : min(window.highest, gone)
+    // That it was sent soon after it left the display is a promise of people: it gives way, and the
+    // interval never gets narrower than X, so that a slow hand or a wrong server clock shuts nobody out.
+    let highest = max(sent, lowest + window.period)
     (self.lowest, self.highest) = (Int64(clamping: lowest), Int64(clamping: highest))
     asOf = window.now
   }

@@ -11,8 +11,9 @@ package struct Resynchronisation: Hashable, Sendable {
 
   /// By the customer, at the terminal.
   package static let byCustomer = Resynchronisation(reach: 10, transmissionDelay: 60_000)
-  /// By an operator, to whom the customer reads the codes on the telephone.
-  package static let byOperator = Resynchronisation(reach: 720, transmissionDelay: 300_000)
+  /// By an operator, to whom the customer reads the codes on the telephone: five years of 2 s a day, and the
+  /// 600 s that are allowed for at the dispatch.
+  package static let byOperator = Resynchronisation(reach: 72, transmissionDelay: 300_000)
 
   /// What became of two codes.
   package enum Verdict: Hashable, Sendable {

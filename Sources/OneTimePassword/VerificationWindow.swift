@@ -39,9 +39,11 @@ struct VerificationWindow {
 
   var candidates: ClosedRange<Int128> {
     let first = (elapsed + lowest - Self.transmissionDelay).flooredQuotient(by: period)
-    let last = (elapsed + highest).flooredQuotient(by: period) + 1
-    return first...last
+    return first...newestShown + 1
   }
+
+  /// The newest step whose code can have shown.
+  var newestShown: Int128 { (elapsed + highest).flooredQuotient(by: period) }
 
   /// The candidates that have a code, nearest to the centre first; of two as near, the newer one.
   var candidatesFromCentre: [TimeStep] {

@@ -121,6 +121,16 @@ package struct Verifier: Hashable, Sendable {
     wanted = nil
   }
 
+  /// Takes every code that may have shown up to now for used: L = ⌊(t + hi)/X⌋, unless it is more already (rules §5.11).
+  package mutating func spendShown(parameters: TOTPParameters, at now: UnixTime) {
+    let window = VerificationWindow(clock, parameters: parameters, at: now)
+    guard let newest = UInt64(exactly: window.newestShown).map(TimeStep.init(counter:)) else {
+      return
+    }
+    lastAccepted = max(newest, lastAccepted ?? newest)
+    if let wanted, wanted.step <= newest { self.wanted = nil }
+  }
+
   private mutating func accept(_ step: TimeStep, in window: VerificationWindow) -> Verdict {
     clock = ClockKnowledge(from: window, presented: step)
     lastAccepted = step

@@ -9,17 +9,27 @@ extension SQLiteStore {
   /// - SeeAlso: https://www.sqlite.org/backup.html
   package func backUp(to path: String) throws(StoreFailure) -> StoreBackup {
     let anchorPath = path + ".anchor"
-    guard access(anchorPath, F_OK) != 0 else { throw .exists(.file(anchorPath)) }
-    try DatabaseFile.createEmpty(at: path)
+    for place in [path, anchorPath] where access(place, F_OK) == 0 { throw .exists(.file(place)) }
+    let making = try DatabaseFile.createEmpty(beside: path)
+    let anchorMaking = making + ".anchor"
+    defer {
+      for made in [making, making + "-wal", making + "-shm", anchorMaking] { unlink(made) }
+    }
+    let head = try copy(to: making)
+    try AnchorFile(
+      path: anchorMaking, schema: Schema.current, incarnation: identity.incarnation
+    ).establish(head, keys.chain)
+    try DatabaseFile.synchronize(making)
+    // By its final name there is a whole one or none; the anchor first, which alone is no backup.
+    try DatabaseFile.put(anchorMaking, at: anchorPath)
     do throws(StoreFailure) {
-      let head = try copy(to: path)
-      try AnchorFile(path: anchorPath, schema: Schema.current).establish(head, keys.chain)
-      try DatabaseFile.synchronize(path)
-      return StoreBackup(head: head, anchor: .file(anchorPath))
+      try DatabaseFile.put(making, at: path)
     } catch {
-      for made in [path, path + "-wal", path + "-shm", anchorPath] { unlink(made) }
+      unlink(anchorPath)
       throw error
     }
+    try DatabaseFile.synchronize(path)
+    return StoreBackup(head: head, anchor: .file(anchorPath))
   }
 
   private func copy(to path: String) throws(StoreFailure) -> LedgerHead {
@@ -38,8 +48,19 @@ extension SQLiteStore {
 }
 
 extension DatabaseFile {
+  /// Gives a file its name, never over anything.
+  fileprivate static func put(_ made: String, at path: String) throws(StoreFailure) {
+    if link(made, path) == 0 {
+      unlink(made)
+      return
+    }
+    // A file system without links, such as those of sticks: nothing was there a moment ago.
+    guard errno == EPERM || errno == EOPNOTSUPP, access(path, F_OK) != 0, rename(made, path) == 0
+    else { throw StoreFailure(errno: errno, file: path) }
+  }
+
   /// A file and its entry in its folder survive a power cut from now on.
-  fileprivate static func synchronize(_ path: String) throws(StoreFailure) {
+  static func synchronize(_ path: String) throws(StoreFailure) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     for (place, mode) in [(path, O_RDONLY), (folder, O_RDONLY | O_DIRECTORY)] {
       let file = Glibc.open(place, mode | O_CLOEXEC)

@@ -11,6 +11,15 @@ enum DatabaseFile {
     close(file)
   }
 
+  /// The same by a name that nobody has, in the same folder.
+  static func createEmpty(beside path: String) throws(StoreFailure) -> String {
+    var template = Array("\(path).making-XXXXXX".utf8CString)
+    let file = mkstemp(&template)
+    guard file >= 0 else { throw StoreFailure(errno: errno, file: path) }
+    close(file)
+    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
   static func checkUsable(at path: String) throws(StoreFailure) {
     var status = stat()
     guard stat(path, &status) == 0 else { throw StoreFailure(errno: errno, file: path) }

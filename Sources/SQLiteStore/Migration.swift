@@ -7,30 +7,33 @@ import Vault
 extension SQLiteStore {
   /// Brings a bank of an older program to the present schema, in one transaction.
   ///
-  /// It is verified first, as far as its schema allows: the chain and the anchor from schema 2 on, and every issue
-  /// against the ledger. Nothing is sealed that was not found whole, and no anchor is made where there is one.
+  /// It is verified first, as far as its schema allows: the chain and the anchor from schema 2 on, the seals of
+  /// schema 4, and every issue against the ledger. Nothing is sealed that was not found whole, and no anchor is made where there is one.
   ///
-  /// - Parameter entry: the row that tells of it.
+  /// - Parameters:
+  ///   - founding: what a bank begins with; an older one did not have all of it.
+  ///   - entry: the row that tells of it.
   /// - Returns: nil if the bank is of the present schema already.
   /// - Throws: ``StoreFailure/tampered(_:)``, ``StoreFailure/keyChanged``, and what opening and writing can throw.
   package static func migrate(
-    at path: String, masterKey: MasterKey, connection: ConnectionSettings = .standard,
-    entry: (StoreMigration) -> LedgerEntry
+    at path: String, masterKey: MasterKey, _ founding: BankFounding,
+    connection: ConnectionSettings = .standard, entry: (StoreMigration) -> LedgerEntry
   ) throws(BankFailure) -> StoreMigration? {
     try mappingFailures(at: path) {
       try DatabaseFile.checkUsable(at: path)
       let queue = try DatabaseQueue(path: path, configuration: connection.configuration)
       let keys = EvidenceKeys(masterKey)
-      let anchor = AnchorFile(besides: path)
+      let anchor = AnchorFile(besides: path, of: founding.incarnation)
       let done = try queue.write { database -> (StoreMigration, to: LedgerHead)? in
         let version = try Schema.version(of: database, path: path)
         guard version < Schema.current else { return nil }
-        guard try BankIdentity.stored(in: database).keyFingerprint == keys.fingerprint else {
+        guard try BankIdentity.keyFingerprint(in: database) == keys.fingerprint else {
           throw StoreFailure.keyChanged
         }
         let records = SQLiteRecords(database: database, path: path, keys: keys)
-        let head = try check(version, records, anchor, keys.chain)
-        try Schema.migrate(records)
+        let head = try check(version, records, anchor, keys)
+        try Schema.migrate(records, masterKey, founding)
+        try records.sealEverything()
         try Schema.check(database)
         _ = try records.verifyIssues()
         let migrated = StoreMigration(from: version, to: Schema.current, head: head)
@@ -52,10 +55,21 @@ extension SQLiteStore {
   private static let firstAnchored = 2
   private static func hasAnchor(_ version: Int) -> Bool { version >= firstAnchored }
 
+  private static let firstSealed = 4
+
+  /// Everything is as it was sealed, in the layout of its schema.
+  private static func checkSeals(
+    _ version: Int, _ records: SQLiteRecords, _ keys: EvidenceKeys
+  ) throws {
+    let tables = SealedTables(database: records.database, schema: version)
+    try SealedState(tables, records.tail, keys, schema: version).verify()
+  }
+
   /// - Returns: the ledger's head, if the ledger is whole.
   private static func check(
-    _ version: Int, _ records: SQLiteRecords, _ anchor: AnchorFile, _ chain: LedgerChain
+    _ version: Int, _ records: SQLiteRecords, _ anchor: AnchorFile, _ keys: EvidenceKeys
   ) throws -> LedgerHead {
+    let chain = keys.chain
     if !hasAnchor(version), access(anchor.path, F_OK) != 0 { return .empty }
     // Before it told its schema, an anchor was of the first that had one. That of a migration which was killed
     // before its commit is of the schema that is still there.
@@ -64,6 +78,8 @@ extension SQLiteStore {
       throw StoreFailure.tampered(.olderSchema(version, anchored: anchored))
     }
     guard hasAnchor(version) else { return .empty }
-    return try records.verifyChain(chain, anchor.read(chain), at: anchor.place) { _, _ in }
+    let head = try records.verifyChain(chain, anchor.read(chain), at: anchor.place) { _, _ in }
+    if version >= firstSealed { try checkSeals(version, records, keys) }
+    return head
   }
 }

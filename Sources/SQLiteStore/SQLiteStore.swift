@@ -1,5 +1,6 @@
 import BankService
 import GRDB
+import Primitives
 import TokenDomain
 import Vault
 
@@ -29,14 +30,16 @@ package struct SQLiteStore: OpenedBank {
   ///   (no such folder), ``StoreFailure/permissionDenied(_:)``, ``StoreFailure/readOnly``,
   ///   ``StoreFailure/diskFull``, ``StoreFailure/inputOutput(_:)``.
   package static func create(
-    at path: String, masterKey: MasterKey, isDemo: Bool, connection: ConnectionSettings = .standard
+    at path: String, masterKey: MasterKey, _ founding: BankFounding,
+    connection: ConnectionSettings = .standard
   ) throws(StoreFailure) -> SQLiteStore {
     try DatabaseFile.createEmpty(at: path)
     return try sqlite(at: path) {
       let queue = try DatabaseQueue(path: path, configuration: connection.configuration)
       // WAL is a property of the file and set once; it cannot be set inside a transaction.
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-      let store = try SQLiteStore(founding: masterKey, isDemo: isDemo, in: queue, path: path)
+      let store = try SQLiteStore(
+        masterKey, founding, in: queue, path: path)
       try store.anchor?.establish(.empty, store.keys.chain)
       return store
     }
@@ -60,9 +63,11 @@ package struct SQLiteStore: OpenedBank {
       let (keys, schema) = (EvidenceKeys(masterKey), SchemaCheck())
       let identity = try queue.read { database in
         let version = try Schema.version(of: database, path: path)
-        let identity = try BankIdentity.stored(in: database)
-        guard identity.keyFingerprint == keys.fingerprint else { throw StoreFailure.keyChanged }
+        guard try BankIdentity.keyFingerprint(in: database) == keys.fingerprint else {
+          throw StoreFailure.keyChanged
+        }
         guard version == Schema.current else { throw StoreFailure.older(.file(path)) }
+        let identity = try BankIdentity.stored(in: database)
         try schema.check(database)
         return identity
       }
@@ -70,18 +75,27 @@ package struct SQLiteStore: OpenedBank {
       files.note(path + "-wal")
       return SQLiteStore(
         identity: identity, queue: queue, path: path, keys: keys, schema: schema,
-        anchor: AnchorFile(besides: path), files: files)
+        anchor: AnchorFile(besides: path, of: identity.incarnation), files: files)
     }
   }
 
   /// A bank that lives as long as this value: for tests.
   package static func inMemory(
-    masterKey: MasterKey, isDemo: Bool = false
+    masterKey: MasterKey, _ founding: BankFounding
   ) throws(StoreFailure) -> SQLiteStore {
     try sqlite(at: ":memory:") {
       let queue = try DatabaseQueue(configuration: ConnectionSettings.standard.configuration)
-      return try SQLiteStore(founding: masterKey, isDemo: isDemo, in: queue, path: ":memory:")
+      return try SQLiteStore(masterKey, founding, in: queue, path: ":memory:")
     }
+  }
+
+  /// One whose schema can be looked at.
+  static func emptyInMemory() throws -> SQLiteStore {
+    let key = try MasterKey(SecretBytes([UInt8](repeating: 0, count: MasterKey.byteCount)))
+    var randomness = SystemRandomNumberGenerator()
+    return try inMemory(
+      masterKey: key,
+      BankFounding(isDemo: false, settings: "", masterKey: key, randomness: &randomness))
   }
 
   private init(
@@ -98,13 +112,14 @@ package struct SQLiteStore: OpenedBank {
   }
 
   private init(
-    founding masterKey: MasterKey, isDemo: Bool, in queue: DatabaseQueue, path: String
+    _ masterKey: MasterKey, _ founding: BankFounding, in queue: DatabaseQueue, path: String
   ) throws {
     let keys = EvidenceKeys(masterKey)
-    let identity = BankIdentity(keyFingerprint: keys.fingerprint, isDemo: isDemo)
+    let identity = BankIdentity(
+      keyFingerprint: keys.fingerprint, isDemo: founding.isDemo, incarnation: founding.incarnation)
     try queue.write { database in
       let records = SQLiteRecords(database: database, path: path, keys: keys)
-      try Schema.migrate(records)
+      try Schema.migrate(records, masterKey, founding)
       try identity.insert(into: database)
       try records.sealEverything()
     }
@@ -113,7 +128,7 @@ package struct SQLiteStore: OpenedBank {
     if !isInMemory { for file in [path, path + "-wal"] { files.note(file) } }
     self.init(
       identity: identity, queue: queue, path: path, keys: keys,
-      anchor: isInMemory ? nil : AnchorFile(besides: path), files: files)
+      anchor: isInMemory ? nil : AnchorFile(besides: path, of: founding.incarnation), files: files)
   }
 
   package var place: StorePlace { .file(path) }
@@ -166,7 +181,10 @@ package struct SQLiteStore: OpenedBank {
           // Sealed anew: whoever opens it with the new key must find an anchor of that key.
           try anchor?.prepare(growth.to, known: keys.chain, sealedBy: records.tail.chain)
         }
-        return (result, growth.map { (head: $0.to, chain: records.tail.chain) })
+        return (
+          result,
+          growth.map { (head: $0.to, chain: records.tail.chain, records.state.newIncarnation) }
+        )
       }
     }
     // Gone within the commit: whoever has the file that it was has the act.
@@ -176,7 +194,14 @@ package struct SQLiteStore: OpenedBank {
       throw .store(.outcomeUnknown(committed?.head))
     }
     // The act is done. What is not written down now is by the next act.
-    if let committed { try? anchor?.advance(to: committed.head, committed.chain) }
+    if let (head, chain, newIncarnation) = committed {
+      if let newIncarnation, anchor != nil {
+        // What was written down for the old one is nothing to advance.
+        try? AnchorFile(besides: path, of: newIncarnation).establish(head, chain)
+      } else {
+        try? anchor?.advance(to: head, chain)
+      }
+    }
     return result
   }
 
@@ -200,8 +225,10 @@ package struct SQLiteStore: OpenedBank {
 }
 
 extension AnchorFile {
-  convenience init(besides database: String) {
+  convenience init(besides database: String, of incarnation: Int64) {
     let folder = database.lastIndex(of: "/").map { database[...$0] } ?? ""
-    self.init(path: folder + SQLiteStore.anchorName, schema: Schema.current)
+    self.init(
+      path: folder + SQLiteStore.anchorName, schema: Schema.current,
+      incarnation: incarnation)
   }
 }

@@ -30,12 +30,14 @@ package struct Institution: Hashable, Sendable {
   package let sessionPolicy: SessionPolicy
   /// What holds for software tokens.
   package let softwareToken: SoftwareTokenPolicy
+  /// What new passwords must be.
+  package let passwordPolicy: PasswordPolicy
 
   /// An institution whose settings were checked.
   package init(
     name: Bilingual, telephone: String, hours: Bilingual, issueFee: Bilingual,
     deliveryTime: Bilingual, stopPolicy: StopPolicy, sessionPolicy: SessionPolicy = .standard,
-    softwareToken: SoftwareTokenPolicy = .standard
+    softwareToken: SoftwareTokenPolicy = .standard, passwordPolicy: PasswordPolicy = .standard
   ) {
     self.name = name
     self.telephone = telephone
@@ -45,6 +47,7 @@ package struct Institution: Hashable, Sendable {
     self.stopPolicy = stopPolicy
     self.sessionPolicy = sessionPolicy
     self.softwareToken = softwareToken
+    self.passwordPolicy = passwordPolicy
   }
 
   /// The demo's institution, and what `init` writes for an operator to change.

@@ -30,8 +30,19 @@ package struct LedgerEntry: Hashable, Sendable {
     case reissueBooked = "reissue-booked"
     case tokenResynchronised = "token-resynchronised"
     case passwordChanged = "password-changed"
+    /// A right password is kept at today's cost from now on.
+    case passwordRehashed = "password-rehashed"
+    /// So many passwords were given during waits, and not compared: one row for all of them, before the next one
+    /// that is.
+    case triesHeldBack = "tries-held-back"
     case clockAccepted = "clock-accepted"
     case keyRotated = "key-rotated"
+    /// The bank goes on from a backup.
+    case bankRestored = "bank-restored"
+    /// Whatever a token may have shown until a backup was restored counts as used.
+    case codesSpent = "codes-spent"
+    /// Changed settings hold from now on.
+    case settingsAccepted = "settings-accepted"
     /// An act stood on a record that is not as it was written, and was refused.
     case tamperingFound = "tampering-found"
     /// The bank was brought to a newer schema.
@@ -118,11 +129,16 @@ package struct SessionOrigin: Hashable, Sendable {
   package let terminal: String?
   /// The address of the SSH client, if it is one.
   package let peer: String?
+  /// What the misses of the login password are counted by.
+  package let source: LoginSource
 
   /// Where a process finds itself.
-  package init(session: String, terminal: String?, peer: String?) {
+  ///
+  /// - Parameter source: nil: the address of the peer as it is, or the terminal.
+  package init(session: String, terminal: String?, peer: String?, source: LoginSource? = nil) {
     self.session = session
     self.terminal = terminal
     self.peer = peer
+    self.source = source ?? peer.map(LoginSource.address) ?? .terminal
   }
 }

@@ -6,8 +6,10 @@ package enum LedgerReason: Hashable, Sendable {
   case stop(IssueLifecycle.SuspensionReason)
   /// Why a token was revoked; and what an operator gave, which is not for customers.
   case revocation(IssueLifecycle.RevocationReason, given: String?)
-  /// Which password was changed or reset.
-  case password(PasswordKind)
+  /// Which password was changed or reset; and what an operator gave, which is not for customers.
+  case password(PasswordKind, given: String? = nil)
+  /// Of which password, and how many were held back.
+  case heldBack(PasswordKind, count: Int)
 
   /// As it is stored: it never changes.
   package var text: String {
@@ -16,7 +18,9 @@ package enum LedgerReason: Hashable, Sendable {
     case .stop(let reason): reason.rawValue
     case .revocation(let reason, let given):
       given.map { "\(reason.rawValue): \($0)" } ?? reason.rawValue
-    case .password(let kind): kind.rawValue
+    case .password(let kind, let given):
+      given.map { "\(kind.rawValue): \($0)" } ?? kind.rawValue
+    case .heldBack(let kind, let count): "\(kind.rawValue): \(count)"
     }
   }
 
@@ -24,26 +28,51 @@ package enum LedgerReason: Hashable, Sendable {
   package init(text: String, of event: LedgerEntry.Event) {
     let known: LedgerReason? =
       switch event {
-      case .passwordReset, .passwordChanged:
-        PasswordKind(rawValue: text).map(LedgerReason.password)
+      case .passwordReset, .passwordChanged, .passwordRehashed:
+        LedgerReason(password: text)
+      case .triesHeldBack: LedgerReason(heldBack: text)
       case .tokenSuspended, .tokenReported:
         IssueLifecycle.SuspensionReason(rawValue: text).map(LedgerReason.stop)
       case .tokenRevoked: LedgerReason(revocation: text)
       case .customerAdded, .passwordUnlocked, .tokenImported, .passwordAccepted, .login, .logout,
         .tokenRequested, .tokenIssued, .tokenDispatched, .tokenActivated, .tokenSwitched,
         .tokenReleased, .tokenResumed, .requestCancelled, .reissueBooked, .tokenResynchronised,
-        .clockAccepted, .keyRotated, .tamperingFound, .bankMigrated, .issueSealed:
+        .clockAccepted, .keyRotated, .settingsAccepted, .bankRestored, .codesSpent, .tamperingFound,
+        .bankMigrated,
+        .issueSealed:
         nil
       }
     self = known ?? .given(text)
   }
 
   private init?(revocation text: String) {
+    let (word, given) = Self.parts(of: text)
+    guard let reason = IssueLifecycle.RevocationReason(rawValue: word) else { return nil }
+    self = .revocation(reason, given: given)
+  }
+
+  private init?(password text: String) {
+    let (word, given) = Self.parts(of: text)
+    guard let kind = PasswordKind(rawValue: word) else { return nil }
+    self = .password(kind, given: given)
+  }
+
+  private init?(heldBack text: String) {
+    let (word, given) = Self.parts(of: text)
+    guard let kind = PasswordKind(rawValue: word), let count = given.flatMap({ Int($0) }) else {
+      return nil
+    }
+    self = .heldBack(kind, count: count)
+  }
+
+  /// The word before a colon, and what was given after it.
+  private static func parts(of text: String) -> (word: String, given: String?) {
     let word = text.prefix { $0 != ":" }
-    guard let reason = IssueLifecycle.RevocationReason(rawValue: String(word)) else { return nil }
     let given = text[word.endIndex...].dropFirst()
-    self = .revocation(
-      reason, given: given.isEmpty ? nil : String(given.first == " " ? given.dropFirst() : given))
+    return (
+      String(word),
+      given.isEmpty ? nil : String(given.first == " " ? given.dropFirst() : given)
+    )
   }
 }
 

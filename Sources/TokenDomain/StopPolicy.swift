@@ -1,9 +1,11 @@
 /// After how many misses something is stopped: the one-time password as the institution decides (認証停止;
-/// rules §4), a password always after ``passwordMisses`` (rules §2).
+/// rules §4), a password always after ``passwordMisses`` (rules §2.4).
 package struct StopPolicy: Hashable, Sendable {
-  /// Wrong passwords in a row that stop a password until an operator unlocks it (rules §2): no setting of an
+  /// Wrong passwords in a row that stop a password until an operator unlocks it (rules §2.4): no setting of an
   /// institution.
   package static let passwordMisses = 5
+  /// Wrong passwords within ``windowDays``, whatever successes lie between, that stop one as well.
+  package static let passwordMissesInWindow = 50
 
   /// What ``consecutiveMisses`` may be.
   package static let consecutiveRange = 3...10

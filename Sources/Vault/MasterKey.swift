@@ -32,6 +32,8 @@ package struct MasterKey: Sendable {
     case ledger = "higasa ledger v1"
     case anchor = "higasa anchor v1"
     case state = "higasa state v1"
+    case passwords = "higasa passwords v1"
+    case signing = "higasa signing v1"
   }
 
   func key(for purpose: Purpose) -> SymmetricKey {

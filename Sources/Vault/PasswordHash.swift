@@ -60,10 +60,20 @@ package struct ScryptCost: Hashable, Sendable {
   }
 
   /// How many blocks one guess mixes.
-  private var work: Int { (r * p) << log2N }
+  package var work: Int { (r * p) << log2N }
 
   /// Whether a guess takes less time (N·r·p), however much memory.
   package func isBelow(_ other: ScryptCost) -> Bool { work < other.work }
+
+  /// Costs that together are the work by which `lower` falls short of this one; none where it does not.
+  func shortfall(of lower: ScryptCost) -> [ScryptCost] {
+    var missing = work - lower.work
+    return (1...log2N).reversed().compactMap { log2N in
+      guard let cost = ScryptCost(log2N: log2N, r: r, p: missing / (r << log2N)) else { return nil }
+      missing -= cost.work
+      return cost
+    }
+  }
 
   /// N = 2^15, r = 8, p = 3 (32 MiB): one of OWASP's equivalent minimum settings.
   package static let standard = ScryptCost(standardLog2N: 15)

@@ -16,9 +16,14 @@ package struct PasswordHasher: Sendable {
   /// What new hashes are made with.
   package let cost: ScryptCost
 
-  /// - Parameter cost: of new hashes; a stored one is compared at its own.
-  package init(cost: ScryptCost = .standard) {
-    self.cost = cost
+  /// Is told of each piece of work, for whoever measures what an answer costs.
+  private let meter: (@Sendable (ScryptCost) -> Void)?
+
+  /// - Parameters:
+  ///   - cost: of new hashes; a stored one is compared at its own.
+  ///   - meter: is told of each piece of work.
+  package init(cost: ScryptCost = .standard, meter: (@Sendable (ScryptCost) -> Void)? = nil) {
+    (self.cost, self.meter) = (cost, meter)
   }
 
   /// - Parameter randomness: draws the salt.
@@ -33,13 +38,18 @@ package struct PasswordHasher: Sendable {
   /// Whether `password` is the one that `stored` was made from.
   ///
   /// Without a stored hash the same work is done and the answer is no, so that an unknown customer
-  /// takes as long as a known one (rules §2).
+  /// takes as long as a known one; so it is with a stored hash of lower cost, whatever the answer (rules §2).
   package func verify(_ password: SecretBytes, against stored: PasswordHash?) throws(Failure)
     -> Bool
   {
     let decoy = [UInt8](repeating: 0, count: Self.saltBytes)
     let derived = try derive(
       password, salt: stored?.salt ?? decoy, cost: stored?.cost ?? cost)
+    if let stored {
+      for cost in cost.shortfall(of: stored.cost) {
+        _ = try derive(password, salt: decoy, cost: cost)
+      }
+    }
     let expected = SecretBytes(stored?.hash ?? [UInt8](repeating: 0, count: Self.hashBytes))
     let same = SecretBytes(derived).equalsInConstantTime(expected)
     return same && stored != nil
@@ -48,6 +58,7 @@ package struct PasswordHasher: Sendable {
   private func derive(_ password: SecretBytes, salt: [UInt8], cost: ScryptCost) throws(Failure)
     -> [UInt8]
   {
+    meter?(cost)
     do {
       let key = try password.withUnsafeBytes { bytes in
         try KDF.Scrypt.deriveKey(

@@ -1,8 +1,6 @@
-import Crypto
-import Glibc
 import Primitives
 
-/// A token's seed as it rests in storage: AES-256-GCM, nonce ‖ ciphertext ‖ tag (NIST SP 800-38D).
+/// A token's seed as it rests in storage (``SealingKey``).
 package struct SealedSeed: Hashable, Sendable {
   /// 12 bytes of nonce, as many as the seed has, 16 of tag.
   package let bytes: [UInt8]
@@ -13,41 +11,35 @@ package struct SealedSeed: Hashable, Sendable {
   }
 }
 
-/// Seals and opens seeds under the master key, each bound to its serial number.
+/// Seals and opens seeds under the master key, each bound to its token.
 package struct SeedSealer: Sendable {
   /// Why a seed cannot be opened.
   package enum Failure: Error, Hashable {
-    /// The sealed bytes were changed, belong to another serial, or were sealed under another key.
+    /// The sealed bytes were changed, belong to another token, or were sealed under another key.
     case notAuthentic
   }
 
-  private let key: SymmetricKey
+  private let key: SealingKey
 
   /// - Parameter master: the key of the seeds is derived from it.
   package init(_ master: MasterKey) {
-    key = master.key(for: .seeds)
+    key = SealingKey(master, for: .seeds)
   }
 
-  /// - Parameter label: what the seed is bound to (its serial number); it must be given again to open.
-  package func seal(_ seed: SecretBytes, for label: String) throws -> SealedSeed {
-    let box = try seed.withUnsafeBytes { plain in
-      try AES.GCM.seal(plain, using: key, authenticating: Array(label.utf8))
+  /// - Parameter label: what the seed is bound to (its token, with parameters and expiry); it must be given again
+  ///   to open.
+  package func seal(_ seed: SecretBytes, for label: String) throws(Failure) -> SealedSeed {
+    do {
+      return SealedSeed(bytes: try key.seal(seed, for: label))
+    } catch {
+      throw .notAuthentic
     }
-    guard let combined = box.combined else { throw Failure.notAuthentic }
-    return SealedSeed(bytes: Array(combined))
   }
 
   /// The seed, for as long as the caller keeps it; it wipes itself.
   package func open(_ sealed: SealedSeed, for label: String) throws(Failure) -> SecretBytes {
     do {
-      var plain = try AES.GCM.open(
-        AES.GCM.SealedBox(combined: sealed.bytes), using: key, authenticating: Array(label.utf8))
-      defer {
-        plain.withUnsafeMutableBytes { bytes in
-          if let start = bytes.baseAddress { explicit_bzero(start, bytes.count) }
-        }
-      }
-      return SecretBytes(plain)
+      return try key.open(sealed.bytes, for: label)
     } catch {
       throw .notAuthentic
     }

@@ -38,18 +38,3 @@ package struct StateSealer: Sendable {
     return Int(number % UInt64(count))
   }
 }
-
-/// The keys that bear out what a store keeps: of the ledger's chain, and of the seals over everything else.
-package struct EvidenceKeys: Sendable {
-  /// Of the ledger.
-  package let chain: LedgerChain
-  /// Of everything else.
-  package let state: StateSealer
-  /// Tells the master key that they were derived from; 16 bytes.
-  package var fingerprint: [UInt8] { chain.fingerprint }
-
-  /// The keys of a bank.
-  package init(_ master: MasterKey) {
-    (chain, state) = (LedgerChain(master), StateSealer(master))
-  }
-}

@@ -37,7 +37,9 @@ struct Higasa: ParsableCommand {
       CommandGroup(
         name: "Evidence and operation",
         subcommands: [
-          AuditGroup.self, KeyGroup.self, BackupCommand.self, MigrateCommand.self, ClockGroup.self,
+          AuditGroup.self, KeyGroup.self, BackupCommand.self, RestoreCommand.self,
+          MigrateCommand.self, ClockGroup.self,
+          InstitutionGroup.self,
         ]),
     ],
     defaultSubcommand: OpenCommand.self)

@@ -19,14 +19,27 @@ struct Workplace {
 
   var language: Language { console.language }
 
-  /// The bank of the data folder.
-  func bank() throws(DataFolderFailure) -> BankService {
-    BankService(try DataFolder.open(at: folder.path))
+  /// The bank of the data folder, for customers.
+  func bank() throws -> BankService {
+    try bank(of: DataFolder.open(at: folder.path))
+  }
+
+  /// - Throws: ``UnacceptedSettings``, or a ``LedgerFault`` where nothing proves what was accepted.
+  func bank(of folder: DataFolder) throws -> BankService {
+    if let doubt = folder.settingsStanding.doubt { throw doubt }
+    return BankService(folder)
   }
 
   /// The back office of the bank, under the name of who sits at this terminal.
   func operators() throws(DataFolderFailure) -> OperatorDesk {
-    operators(of: try DataFolder.open(at: folder.path))
+    operators(of: try open())
+  }
+
+  /// Says so if the settings were not accepted.
+  func open() throws(DataFolderFailure) -> DataFolder {
+    let folder = try DataFolder.open(at: folder.path)
+    if let doubt = folder.settingsStanding.doubt { console.say(doubt.explanation.phrase) }
+    return folder
   }
 
   func operators(of folder: DataFolder) -> OperatorDesk {

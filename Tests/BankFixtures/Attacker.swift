@@ -47,7 +47,8 @@ package struct Attacker {
   }
 
   package static let tables = [
-    "bank", "credential", "customer", "issue", "ledger", "miss", "seal", "stranger", "token",
+    "bank", "credential", "customer", "institution", "issue", "ledger", "miss", "seal", "source",
+    "stranger", "token",
   ]
 
   /// Every row of every table, with its values.

@@ -17,17 +17,31 @@ extension BankFixture {
     try service.logIn(number, password: password, from: origin)
   }
 
+  /// Every count of a password, that of the known sources last.
+  package func throttles(
+    _ kind: PasswordKind, of number: CustomerNumber
+  ) throws -> [PasswordThrottle] {
+    try store.read { (records) throws(BankFailure) in
+      let shared = try records.credential(kind, of: number).map { [$0.throttle] } ?? []
+      return kind == .login ? shared + (try records.sources(of: number).map(\.throttle)) : shared
+    }
+  }
+
   /// A login that the password alone opens.
-  package func logIn(_ number: CustomerNumber) throws -> Session {
-    switch try givePassword(number) {
+  package func logIn(
+    _ number: CustomerNumber, from origin: SessionOrigin = TestBank.origin
+  ) throws -> Session {
+    switch try givePassword(number, from: origin) {
     case .open(let session): session
     case .codeWanted(let proof): throw UnexpectedStep(step: .codeWanted(proof))
     }
   }
 
   /// A login up to where the code is asked for.
-  package func prove(_ number: CustomerNumber) throws -> PasswordProof {
-    switch try givePassword(number) {
+  package func prove(
+    _ number: CustomerNumber, from origin: SessionOrigin = TestBank.origin
+  ) throws -> PasswordProof {
+    switch try givePassword(number, from: origin) {
     case .open(let session): throw UnexpectedStep(step: .open(session))
     case .codeWanted(let proof): proof
     }

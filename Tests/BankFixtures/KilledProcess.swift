@@ -5,7 +5,8 @@ import Foundation
 package enum KilledProcess {
   /// Every call that changes a file or puts it on the disk.
   private static let calls =
-    "write,pwrite64,writev,ftruncate,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat"
+    "write,pwrite64,writev,sendfile,ftruncate,fsync,fdatasync,mkdir,rmdir,link,rename,renameat,"
+    + "renameat2,unlink,unlinkat"
 
   /// It ended otherwise than by the kill or well.
   package struct Failed: Error {

@@ -1,6 +1,7 @@
 import BankService
 import OneTimePassword
 import Primitives
+import SeededRandom
 import TokenDomain
 import Vault
 
@@ -39,6 +40,16 @@ package enum Sample {
   }
 
   package static func secret(_ text: String) -> SecretBytes { SecretBytes(Array(text.utf8)) }
+
+  /// What a bank begins with, drawn from the same seed each time.
+  package static func founding(
+    isDemo: Bool = false, under masterKey: MasterKey? = nil
+  ) throws -> BankFounding {
+    var randomness = SeededGenerator(seed: 1)
+    return try BankFounding(
+      isDemo: isDemo, settings: "settings", masterKey: try masterKey ?? Sample.masterKey(),
+      randomness: &randomness)
+  }
 
   package static func masterKey(_ fill: UInt8 = 7) throws -> MasterKey {
     try MasterKey(SecretBytes([UInt8](repeating: fill, count: MasterKey.byteCount)))

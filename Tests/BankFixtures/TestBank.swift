@@ -27,7 +27,7 @@ package struct TestBank: BankFixture {
     let folder = try TemporaryFolder()
     let path = folder.file("bank.sqlite")
     let store = try SQLiteStore.create(
-      at: path, masterKey: Sample.masterKey(), isDemo: false, connection: connection)
+      at: path, masterKey: Sample.masterKey(), Sample.founding(), connection: connection)
     bank = try BankOnStore(store, institution: institution)
     (self.path, self.folder) = (path, folder)
   }

@@ -54,8 +54,7 @@ struct ChangePasswordTests {
       }
       bank.clock.advance(bySeconds: 20)
     }
-    let credential = try bank.read { try $0.credential(kind, of: session.customer) }
-    #expect(credential?.isStopped == true)
+    #expect(try bank.throttles(kind, of: session.customer).contains(where: \.isStopped))
     #expect(throws: CustomerDenial.refused(refusal), "a stopped one is not changed") {
       try bank.service.changePassword(session, kind, from: Self.old(kind), to: Self.new)
     }
@@ -70,6 +69,21 @@ struct ChangePasswordTests {
     #expect(throws: CustomerDenial.refused(.activationOnly)) {
       try bank.service.changePassword(session, .login, from: TestBank.loginPassword, to: Self.new)
     }
+  }
+
+  @Test("nor is the history open to it, until the new token is in use", arguments: [false, true])
+  func history(isStolen: Bool) throws {
+    let bank = try TestBank()
+    let (customer, _) = try bank.customer(1, in: .active)
+    try bank.revoke(customer, as: isStolen ? .stolen : .lost, reissue: true)
+    let token = try bank.addToken(2)
+    _ = try bank.desk.dispatch(to: customer, serial: token.serial)
+    let session = try bank.logIn(customer)
+    #expect(throws: CustomerDenial.refused(.activationOnly)) {
+      try bank.service.history(session, limit: 10)
+    }
+    let later = try bank.activate(customer, token)
+    #expect(try !bank.service.history(later, limit: 10).rows.isEmpty)
   }
 
   @Test("the old one, and the other one, are no new ones")
@@ -95,7 +109,7 @@ struct ChangePasswordTests {
   @Test(
     "what attackers guess first is refused, long sentences are not",
     arguments: [
-      ("short", .tooShort(5)), ("パスワード", .notPrintableASCII),
+      ("short", .tooShort(5, least: 8)), ("パスワード", .notPrintableASCII),
       ("PassWord", .common), ("1qaz2wsx", .common), ("aaaaaaaaaaaa", .tooSimple),
       ("12345678", .tooSimple), ("abcdefghij", .tooSimple), ("qwertyuiop", .tooSimple),
       ("x1000001y", .containsNumber), ("correct horse battery", nil), ("demo-login-1", nil),
@@ -103,6 +117,7 @@ struct ChangePasswordTests {
     ] as [(String, PasswordRule.Violation?)])
   func rule(text: String, violation: PasswordRule.Violation?) throws {
     #expect(
-      PasswordRule.violation(of: Sample.secret(text), for: try Sample.customer(1)) == violation)
+      PasswordRule.violation(of: Sample.secret(text), for: try Sample.customer(1), leastLength: 8)
+        == violation)
   }
 }

@@ -68,15 +68,68 @@ struct PasswordStopTests {
     let bank = try TestBank()
     let session = try bank.logIn(try bank.addCustomer(1))
     for _ in 1...5 { try? Self.give(kind, right: false, bank, session) }
-    let password =
-      switch kind {
-      case .login: TestBank.loginPassword
-      case .confirmation: TestBank.confirmationPassword
-      }
-    try bank.desk.resetPassword(kind, of: session.customer, to: password)
+    let (given, own) = (Sample.secret("given by a clerk"), Sample.secret("chosen in peace"))
+    try bank.desk.resetPassword(
+      kind, of: session.customer, to: given, reason: try Sample.reason("asked for"))
+    bank.clock.advance(bySeconds: 5)
     #expect(throws: CustomerDenial.refused(.sessionEnded(present: nil))) {
       try bank.service.overview(session)
     }
-    try Self.give(kind, right: true, bank, try bank.logIn(session.customer))
+    let login = kind == .login ? given : TestBank.loginPassword
+    guard case .open(let next) = try bank.givePassword(session.customer, login) else {
+      Issue.record("no session")
+      return
+    }
+    #expect(next.mustChange == [kind])
+    #expect(throws: CustomerDenial.refused(.passwordChangeFirst(kind))) {
+      try bank.service.requestHardwareToken(next, confirmation: TestBank.confirmationPassword)
+    }
+    #expect(throws: CustomerDenial.refused(.passwordChangeFirst(kind))) {
+      try bank.service.history(next, limit: 1)
+    }
+    #expect(throws: CustomerDenial.refused(.passwordChangeFirst(kind)), "the other one first? no") {
+      try bank.service.changePassword(next, kind.other, from: login, to: own)
+    }
+    let changed = try bank.service.changePassword(next, kind, from: given, to: own)
+    #expect(changed.mustChange == [])
+    _ = try bank.service.history(changed, limit: 1)
+    bank.clock.advance(bySeconds: 5)
+    guard
+      case .open(let later) = try bank.givePassword(
+        session.customer, kind == .login ? own : TestBank.loginPassword)
+    else {
+      Issue.record("no session")
+      return
+    }
+    #expect(later.mustChange == [])
+  }
+
+  @Test("four a day from elsewhere do not, but fifty within thirty days do")
+  func window() throws {
+    let bank = try TestBank()
+    let number = try bank.addCustomer(1)
+    for miss in 1...StopPolicy.passwordMissesInWindow {
+      #expect(try PasswordWaitTests.answer(bank, number) == .credentials)
+      #expect(
+        try bank.desk.customer(number).record.loginStopped
+          == (miss == StopPolicy.passwordMissesInWindow), "\(miss)")
+      bank.clock.advance(bySeconds: miss % 4 == 0 ? 86_400 : 20)
+    }
+    #expect(try PasswordWaitTests.answer(bank, number, TestBank.loginPassword) == .credentials)
+    try bank.desk.unlock(number, reason: try Sample.reason("asked for"))
+    #expect(try PasswordWaitTests.answer(bank, number, TestBank.loginPassword) == nil)
+  }
+
+  @Test("those of thirty days ago are forgotten")
+  func forgotten() throws {
+    let bank = try TestBank()
+    let number = try bank.addCustomer(1)
+    for _ in 1...2 * StopPolicy.passwordMissesInWindow {
+      #expect(try PasswordWaitTests.answer(bank, number) == .credentials)
+      bank.clock.advance(bySeconds: 86_400)
+    }
+    #expect(try !bank.desk.customer(number).record.loginStopped)
+    let kept = try bank.throttles(.login, of: number)
+    #expect(kept.map(\.recentMisses.count) == [Int(StopPolicy.windowDays)])
   }
 }

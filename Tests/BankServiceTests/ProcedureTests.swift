@@ -56,8 +56,9 @@ struct ProcedureTests {
     func unavailability(_ access: Session.Access) throws -> Unavailability? {
       try bank.read { records in
         let history = IssueHistory(try records.issues(of: customer))
-        return try bank.service.situation(history, access, records, at: bank.now)
-          .unavailability(of: procedure)
+        return try bank.service.situation(
+          history, access, since: bank.now, records, at: bank.now
+        ).unavailability(of: procedure)
       }
     }
     #expect(try unavailability(.full) == expected)

@@ -183,7 +183,7 @@ struct RefusalTests {
   @Test(
     "a new password that breaks the rule is no act: nobody was refused anything yet",
     arguments: [
-      ("1234567", PasswordRule.Violation.tooShort(7)),
+      ("1234567", PasswordRule.Violation.tooShort(7, least: 8)),
       (String(repeating: "x", count: 65), .tooLong(65)), ("パスワード123", .notPrintableASCII),
     ])
   func passwordRule(password: String, violation: PasswordRule.Violation) throws {
@@ -191,7 +191,8 @@ struct RefusalTests {
     let number = try bank.addCustomer(1)
     let before = try bank.ledger()
     #expect(throws: OperatorDenial.refused(.passwordRule(violation))) {
-      try bank.desk.resetPassword(.login, of: number, to: Sample.secret(password))
+      try bank.desk.resetPassword(
+        .login, of: number, to: Sample.secret(password), reason: try Sample.reason("asked for"))
     }
     #expect(try bank.ledger() == before)
     #expect(throws: Never.self) { try bank.logIn(number) }
@@ -206,7 +207,10 @@ struct RefusalTests {
       { try bank.desk.resume(nobody, reason: reason) }, { try bank.revoke(nobody, as: .lost) },
       { try bank.desk.bookReissue(for: nobody, reason: reason) },
       { try bank.desk.unlock(nobody, reason: reason) },
-      { try bank.desk.resetPassword(.login, of: nobody, to: TestBank.loginPassword) },
+      {
+        try bank.desk.resetPassword(
+          .login, of: nobody, to: TestBank.loginPassword, reason: reason)
+      },
     ]
     #expect(throws: OperatorDenial.refused(.unknownCustomer(nobody))) { try acts[act]() }
     #expect(try bank.ledger().map(\.rule) == ["unknown-customer"])

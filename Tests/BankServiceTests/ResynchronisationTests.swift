@@ -122,8 +122,8 @@ struct ResynchronisationTests {
   }
 
   @Test(
-    "an operator reaches twelve hours, with codes that were read on the telephone",
-    arguments: [-719, -60, 60, 719] as [Int64])
+    "an operator reaches 72 minutes, with codes that were read on the telephone",
+    arguments: [-71, -60, 60, 71] as [Int64])
   func byOperator(off: Int64) throws {
     let scene = try Scene(off: off)
     let reason = try Sample.reason("on the telephone")
@@ -132,10 +132,40 @@ struct ResynchronisationTests {
     try scene.bank.logIn(scene.customer, code: scene.code())
   }
 
+  /// What the rule promises a token (rules §3.1), on either side.
+  @Test(
+    "an operator reaches a token that was 600 s off and wandered 2 s a day for five years",
+    arguments: [-1, 1] as [Int64])
+  func longDrift(side: Int64) throws {
+    let scene = try Scene(off: 0)
+    let offset = side * (600 + 2 * (5 * 365 + 2))
+    func code(_ step: Int64) -> SecretBytes {
+      scene.token.code(at: scene.bank.now, offset: offset, steps: step)
+    }
+    let reason = try Sample.reason("on the telephone")
+    try scene.bank.desk.resynchronise(scene.customer, code(-1), code(0), reason: reason)
+    scene.bank.clock.advance(bySeconds: 60)
+    try scene.bank.logIn(scene.customer, code: code(0))
+  }
+
+  /// Codes that somebody copied, and reads out as the customer's.
+  @Test("a pair of codes that is twelve hours old is refused, and nothing is learned from it")
+  func oldPair() throws {
+    let scene = try Scene(off: 0)
+    let before = try scene.bank.issue(scene.customer)
+    #expect(throws: OperatorDenial.refused(.codesNotConsecutive)) {
+      try scene.bank.desk.resynchronise(
+        scene.customer, scene.code(-720), scene.code(-719),
+        reason: try Sample.reason("on the telephone"))
+    }
+    #expect(try scene.bank.issue(scene.customer) == before)
+    try scene.bank.logIn(scene.customer, code: scene.code())
+  }
+
   @Test(
     "not further, not while stopped, not without a token; none of it is a miss of the customer's")
   func operatorRefusals() throws {
-    let scene = try Scene(off: 721)
+    let scene = try Scene(off: 73)
     let reason = try Sample.reason("on the telephone")
     #expect(throws: OperatorDenial.refused(.codesNotConsecutive)) {
       try scene.bank.desk.resynchronise(

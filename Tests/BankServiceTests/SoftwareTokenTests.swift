@@ -116,7 +116,7 @@ struct SoftwareTokenTests {
     #expect(try bank.read { try $0.issues(of: customer) }.count { $0.state.isLive } == 1)
   }
 
-  @Test("after a release it is issued 30 minutes later at the earliest; a key fob at once")
+  @Test("after a release it is issued in a login 30 minutes later or more; a key fob at once")
   func wait() throws {
     for kind in TokenKind.allCases {
       let bank = try TestBank()
@@ -132,14 +132,49 @@ struct SoftwareTokenTests {
         continue
       }
       let until = bank.now.advanced(bySeconds: 1_800)
+      func expectRefused(_ session: Session) throws {
+        #expect(
+          try bank.service.overview(session).unavailableKinds
+            == [.software: .tooSoonAfterRelease(until: until)])
+        #expect(
+          throws: CustomerDenial.refused(
+            .unavailable(.request, .tooSoonAfterRelease(until: until)))
+        ) { try bank.issueSoftware(session) }
+      }
       bank.clock.advance(bySeconds: 1_799)
-      #expect(
-        try bank.service.overview(session).unavailableKinds
-          == [.software: .tooSoonAfterRelease(until: until)])
-      #expect(
-        throws: CustomerDenial.refused(.unavailable(.request, .tooSoonAfterRelease(until: until)))
-      ) { try bank.issueSoftware(session) }
+      try expectRefused(session)
+      let early = try bank.logIn(customer)
+      try expectRefused(early)
       bank.clock.advance(bySeconds: 1)
+      let later = try bank.logIn(customer)
+      // Whoever was in during the wait could have sat it out.
+      bank.clock.advance(bySeconds: 1_000)
+      try expectRefused(session)
+      try expectRefused(early)
+      #expect(try bank.service.overview(later).unavailableKinds == [:])
+      _ = try bank.issueSoftware(later)
+    }
+  }
+
+  @Test("a clock that was set back before the release, and a bank without a wait, wait for nothing")
+  func noWait() throws {
+    for (minutes, back) in [(30, -3_600), (0, 0)] as [(Int, Int64)] {
+      let policy = try #require(
+        SoftwareTokenPolicy(issuer: "Higasa", waitMinutes: minutes, apps: "an app"))
+      let usual = Institution.higasa
+      let bank = try TestBank(
+        institution: Institution(
+          name: usual.name, telephone: usual.telephone, hours: usual.hours,
+          issueFee: usual.issueFee, deliveryTime: usual.deliveryTime,
+          stopPolicy: usual.stopPolicy, softwareToken: policy))
+      let (customer, fob) = try bank.customer(1, in: .active)
+      let token = try #require(fob)
+      let session = try bank.service.releaseToken(
+        try bank.logIn(customer, code: token.code(at: bank.now)),
+        confirmation: TestBank.confirmationPassword
+      ).session
+      bank.clock.advance(bySeconds: back)
+      #expect(try bank.service.overview(session).unavailableKinds == [:])
       _ = try bank.issueSoftware(session)
     }
   }

@@ -17,7 +17,8 @@ func answerTimes(_ place: Place) throws -> [Row] {
   let clock = SettableClock(TestBank.start)
   let bank = BankService(
     institution: .higasa,
-    store: try SQLiteStore.create(at: "\(folder)/bank.sqlite", masterKey: key, isDemo: false),
+    store: try SQLiteStore.create(
+      at: "\(folder)/bank.sqlite", masterKey: key, Sample.founding(under: key)),
     masterKey: key, clock: { clock.now }, randomness: { SeededGenerator(seed: 1) })
   let desk = OperatorDesk(bank: bank, operatorName: "bench")
   let (known, stopped) = (try Sample.customer(1), try Sample.customer(2))
@@ -37,7 +38,8 @@ func answerTimes(_ place: Place) throws -> [Row] {
   var times: (known: [Duration], stopped: [Duration], unknown: [Duration]) = ([], [], [])
   for round in 0..<40 {
     times.known.append(try refusal(known))
-    try desk.unlock(known, reason: try Sample.reason("bench"))
+    clock.advance(bySeconds: 60)
+    _ = try bank.logIn(known, password: TestBank.loginPassword, from: TestBank.origin)
     times.unknown.append(try refusal(try Sample.customer(1_000 + round)))
     times.stopped.append(try refusal(stopped))
   }

@@ -29,7 +29,7 @@ struct LargeBank {
     let path = folder + "/bank.sqlite"
     let key = try Sample.masterKey()
     _ = try SQLiteStore.create(
-      at: path, masterKey: key, isDemo: false)
+      at: path, masterKey: key, Sample.founding(under: key))
     let bank = try TestBank(at: path)
     let sealer = SeedSealer(key)
     let tokens = try (0..<customers).shuffled(using: &randomness).prefix(active).map {
@@ -37,7 +37,7 @@ struct LargeBank {
     }
     let seeds = Dictionary(
       uniqueKeysWithValues: try tokens.map {
-        ($0.token.serial, try sealer.seal($0.token.seed, for: $0.token.serial.text))
+        ($0.token.serial, try sealer.seal($0.token.seed, for: $0.token.token.sealLabel))
       })
     let credential = Credential(
       hash: try PasswordHasher(cost: Sample.cheapCost())

@@ -15,6 +15,7 @@ struct HistoryWordingTests {
     .credentials, .confirmation, .passwordWait(seconds: 5), .passwordRule(.common),
     .code(.malformed(.empty)), .code(.wrong(triesLeft: 1)), .wrongSerial(triesLeft: 1),
     .code(.used(seconds: 1)), .wrongPair(triesLeft: 1), .code(.clockBehind(seconds: 121)),
+    .code(.seedNotAuthentic),
     .resynchronisedLately(again: UnixTime(seconds: 0)),
     .code(.expired(TokyoDay(containing: UnixTime(seconds: 0)))),
     .stopped(since: UnixTime(seconds: 0), reason: .consecutiveMisses),

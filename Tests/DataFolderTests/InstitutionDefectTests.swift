@@ -1,3 +1,5 @@
+import BankService
+import BankFixtures
 import DataFolder
 import Foundation
 import Testing
@@ -85,7 +87,7 @@ struct InstitutionDefectTests {
     ) { try DataFolder.open(at: scene.path) }
   }
 
-  @Test("other numbers are obeyed")
+  @Test("other numbers are told, and obeyed once they are accepted")
   func changed() throws {
     let scene = try Scene(withBankOfSeed: 1)
     let path = scene.file("institution.json")
@@ -93,6 +95,24 @@ struct InstitutionDefectTests {
     try scene.write(
       text.replacingOccurrences(of: "Misses\" : 5", with: "Misses\" : 3").utf8,
       to: "institution.json")
-    #expect(try DataFolder.open(at: scene.path).institution.stopPolicy.consecutiveMisses == 3)
+    let change = SettingChange(key: "stop.consecutiveMisses", accepted: "5", present: "3")
+    let folder = try DataFolder.open(at: scene.path)
+    #expect(folder.settingsStanding == .changed([change]))
+    #expect(folder.institution == .higasa)
+    try KeyRotationTests.desk(folder).accept(
+      settings: folder.settings, [change], reason: try Sample.reason("asked for"))
+    let opened = try DataFolder.open(at: scene.path)
+    #expect(opened.settingsStanding == .accepted)
+    #expect(opened.institution.stopPolicy.consecutiveMisses == 3)
+  }
+
+  @Test("spaces and the order of the keys are nobody's business")
+  func laidOut() throws {
+    let scene = try Scene(withBankOfSeed: 1)
+    let path = scene.file("institution.json")
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try scene.write(
+      text.split(separator: "\n").joined(separator: " ").utf8, to: "institution.json")
+    #expect(try DataFolder.open(at: scene.path).settingsStanding == .accepted)
   }
 }

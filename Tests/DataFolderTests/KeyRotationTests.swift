@@ -50,12 +50,13 @@ struct KeyRotationTests {
     let after = try Self.desk(opened).verifyLedger().head
     #expect(after.row == before.row + 1)
     let serial = try Sample.serial(1)
-    let seed = try opened.bank.read { (records) throws(BankFailure) in
-      try records.sealedToken(serial)?.seed
+    let sealed = try opened.bank.read { (records) throws(BankFailure) in
+      try records.sealedToken(serial)
     }
     let sealer = SeedSealer(opened.masterKey)
     #expect(throws: Never.self) {
-      try sealer.open(try #require(seed), for: serial.text)
+      let (token, seed) = try #require(sealed)
+      return try sealer.open(seed, for: token.sealLabel)
     }
     #expect(try !scene.contents().contains("bank/master.key.next"))
     try scene.write(old, to: "master.key")

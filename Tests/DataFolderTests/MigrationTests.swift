@@ -34,13 +34,19 @@ struct MigrationTests {
 
   static let now = UnixTime(seconds: 1_800_000_000)
 
+  static func migrate(_ scene: Scene) throws(DataFolderFailure) -> StoreMigration? {
+    var randomness = SeededGenerator(seed: 1)
+    return try DataFolder.migrate(
+      at: scene.path, by: "sato", at: now, randomness: &randomness)
+  }
+
   static func migrated(_ scene: Scene) throws -> DataFolder {
     #expect(throws: DataFolderFailure.store(.older(.file(scene.file("bank.sqlite"))))) {
       try DataFolder.open(at: scene.path)
     }
-    let migrated = try DataFolder.migrate(at: scene.path, by: "sato", at: now)
-    #expect(migrated?.to == 4)
-    #expect(try DataFolder.migrate(at: scene.path, by: "sato", at: now) == nil, "it is done once")
+    let migrated = try Self.migrate(scene)
+    #expect(migrated?.to == 5)
+    #expect(try Self.migrate(scene) == nil, "it is done once")
     return try DataFolder.open(at: scene.path)
   }
 
@@ -56,7 +62,9 @@ struct MigrationTests {
     let states = try listed.map { try desk.customer($0.key).state }
     #expect(states == [nil, .issued, .active, .suspended])
     let number = try Sample.customer(1)
-    try desk.unlock(number, reason: try Sample.reason("asked for"))
+    try desk.resetPassword(
+      .login, of: number, to: Sample.secret("another-password"),
+      reason: try Sample.reason("asked for"))
     #expect(try Self.desk(try DataFolder.open(at: scene.path)).verifyLedger().head.row == 44)
   }
 
@@ -77,6 +85,17 @@ struct MigrationTests {
     #expect(try Self.desk(again).issues(of: number).map(\.issue.succeeds) == [nil, nil])
   }
 
+  @Test("schema 4: the seals are proven, every secret is sealed anew, passwords and codes go on")
+  func schema4() throws {
+    let scene = try Self.copy(of: "schema-4")
+    let folder = try Self.migrated(scene)
+    #expect(folder.settingsStanding == .accepted)
+    #expect(folder.bank.identity.incarnation > 0)
+    let desk = Self.desk(folder)
+    #expect(try desk.verifyLedger().head.row == 39 + 1)
+    #expect(try Self.desk(try DataFolder.open(at: scene.path)).verifyLedger().issues == 3)
+  }
+
   @Test("under another master key nothing is migrated")
   func wrongKey() throws {
     let scene = try Self.copy(of: "schema-1")
@@ -85,7 +104,7 @@ struct MigrationTests {
       try DataFolder.open(at: scene.path)
     }
     #expect(throws: DataFolderFailure.preparation(.failed(.store(.keyChanged)))) {
-      try DataFolder.migrate(at: scene.path, by: "sato", at: Self.now)
+      try Self.migrate(scene)
     }
     try DatabaseQueue(path: scene.file("bank.sqlite")).read { (database) throws in
       #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == 1)
@@ -100,12 +119,17 @@ struct MigrationTests {
       ("schema-2", "DELETE FROM ledger WHERE id = 40"),
       ("schema-3", "UPDATE issue SET state = 'released', reason = NULL WHERE id = 2"),
       ("schema-3", "UPDATE ledger SET time = 1 WHERE id = 3"),
+      ("schema-4", "UPDATE customer SET address = 'elsewhere' WHERE number = '1000002'"),
+      ("schema-4", "UPDATE credential SET misses = 4 WHERE kind = 'confirmation'"),
+      ("schema-4", "UPDATE token SET epoch = 18000 WHERE id = 1"),
+      ("schema-4", "DELETE FROM token WHERE in_stock"),
+      ("schema-4", "UPDATE bank SET is_demo = 0"),
     ])
   func tampered(name: String, sql: String) throws {
     let scene = try Self.copy(of: name)
     try Attacker(path: scene.file("bank.sqlite")).execute(sql)
     let failure = #expect(throws: DataFolderFailure.self) {
-      try DataFolder.migrate(at: scene.path, by: "sato", at: Self.now)
+      try Self.migrate(scene)
     }
     guard case .preparation(.failed(.store(.tampered))) = failure else {
       Testing.Issue.record("\(String(describing: failure))")
@@ -118,7 +142,7 @@ struct MigrationTests {
 
   @Test(
     "a bank of today that calls itself an older one is found out, and nothing is sealed",
-    arguments: [1, 2, 3])
+    arguments: [1, 2, 3, 4])
   func downgraded(version: Int) throws {
     let scene = try Scene(withBankOfSeed: 1)
     let number = try Sample.customer(1)
@@ -133,10 +157,10 @@ struct MigrationTests {
       DELETE FROM customer; PRAGMA user_version = \(version)
       """, in: scene.file("bank.sqlite"))
     let failure = #expect(throws: DataFolderFailure.self) {
-      try DataFolder.migrate(at: scene.path, by: "sato", at: Self.now)
+      try Self.migrate(scene)
     }
     #expect(
       failure
-        == .preparation(.failed(.store(.tampered(.olderSchema(version, anchored: 4))))))
+        == .preparation(.failed(.store(.tampered(.olderSchema(version, anchored: 5))))))
   }
 }

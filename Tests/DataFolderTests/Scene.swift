@@ -15,6 +15,12 @@ struct Scene {
     path = folder.file("bank")
   }
 
+  /// A folder that is there.
+  init(holding path: String) throws {
+    folder = try TemporaryFolder()
+    self.path = path
+  }
+
   /// A place with a bank of the seed's key.
   init(withBankOfSeed seed: UInt64) throws {
     try self.init()

@@ -20,7 +20,10 @@ struct DemoBankTests {
 
   init() throws {
     let key = try MasterKey(SecretBytes(Array(repeating: 7, count: MasterKey.byteCount)))
-    let store = try SQLiteStore.inMemory(masterKey: key, isDemo: true)
+    var seed = SeededGenerator(seed: 1)
+    let store = try SQLiteStore.inMemory(
+      masterKey: key,
+      BankFounding(isDemo: true, settings: "", masterKey: key, randomness: &seed))
     let cheap = try #require(ScryptCost(log2N: 1, r: 1, p: 1))
     let bank: @Sendable (UnixTime) -> BankService = { now in
       BankService(

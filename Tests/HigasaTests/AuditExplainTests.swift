@@ -117,7 +117,7 @@ struct AuditExplainTests {
         try bank.desk.resynchronise(
           customer, fob.code(at: bank.now, steps: 60), fob.code(at: bank.now, steps: 61),
           reason: try Sample.reason("on the telephone"))
-      }, "§3.7 Accepted: two consecutive codes within 720 steps", "+61 ("
+      }, "§3.7 Accepted: two consecutive codes within 72 steps", "+61 ("
     ),
     (
       "a clock that is behind",

@@ -86,9 +86,19 @@ struct OperatorTests {
       #expect(outcome.status == status)
       #expect(try demo.run("customer", "show", "1000005").status == 66)
     }
-    #expect(
-      try demo.run("customer", "reset-password", "1000001", input: "new-password-1\n").status == 0)
-    #expect(try demo.run("customer", "reset-password", "1000001", input: "x\n").status == 65)
+    func reset(_ options: String..., to password: String) throws -> Int32 {
+      try Higasa.run(
+        ["customer", "reset-password", "1000001", "--data", demo.path] + options,
+        input: password + "\n"
+      ).status
+    }
+    #expect(try reset("--reason", "forgotten", to: "new-password-1") == 0)
+    #expect(try reset("--reason", "forgotten", to: "x") == 65)
+    #expect(try reset("--reason", "forgotten", to: "demo-kakunin-1") == 65, "so soon after a look")
+    #expect(try reset("--reason", " ", to: "new-password-2") == 64)
+    #expect(try reset(to: "new-password-2") == 64)
+    let rows = try demo.run("audit", "list", "--json", "--event", "password-reset").objects()
+    #expect(rows.map { $0["outcome"] as? String } == ["done", "refused"])
   }
 
   @Test("a password that is not stopped needs no unlocking")
@@ -97,6 +107,7 @@ struct OperatorTests {
     let outcome = try demo.run("customer", "unlock", "1000001", "--reason", "asked")
     #expect(outcome.status == 0)
     #expect(outcome.output.isEmpty)
+    #expect(try demo.run("audit", "list", "--json", "--event", "password-unlocked").output.isEmpty)
     #expect(try demo.run("customer", "unlock", "7777777", "--reason", "asked").status == 66)
   }
 

@@ -7,7 +7,11 @@ struct PromptTests {
   /// The caller keeps the demo for as long as the session lasts.
   func session(_ demo: DemoCopy) throws -> PtySession {
     try PtySession(
-      Higasa.path, ["customer", "reset-password", "1000001", "--lang", "en", "--data", demo.path],
+      Higasa.path,
+      [
+        "customer", "reset-password", "1000001", "--reason", "r", "--lang", "en", "--data",
+        demo.path,
+      ],
       environment: Higasa.environment)
   }
 

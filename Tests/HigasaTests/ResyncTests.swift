@@ -22,7 +22,7 @@ struct ResyncTests {
   func accepted() throws {
     let demo = try DemoCopy()
     let resync = ["issue", "resync", "1000003", "--reason", "read out on the telephone"]
-    let first = try Self.codes(demo, "2600100000033", ahead: 100)
+    let first = try Self.codes(demo, "2600100000033", ahead: 60)
     let given = try Higasa.run(
       resync + ["--codes-from", "-", "--data", demo.path],
       input: first.joined(separator: "\n") + "\n")
@@ -30,7 +30,7 @@ struct ResyncTests {
     #expect(given.output.isEmpty)
 
     let file = demo.path + "/codes"
-    let second = try Self.codes(demo, "2600100000033", ahead: 200)
+    let second = try Self.codes(demo, "2600100000033", ahead: 70)
     try Data(second.joined(separator: "\r\n").utf8).write(to: URL(filePath: file))
     let read = try Higasa.run(
       resync + ["--codes-from", file, "--serial", "2600100000033", "--data", demo.path])
@@ -43,7 +43,7 @@ struct ResyncTests {
   @Test("what cannot be taken is refused with its status, and the customer has no miss")
   func refused() throws {
     let demo = try DemoCopy()
-    let codes = try Self.codes(demo, "2600100000033", ahead: 100)
+    let codes = try Self.codes(demo, "2600100000033", ahead: 60)
     let pair = codes.joined(separator: "\n") + "\n"
     let table: [(String, [String], String, Int32)] = [
       (pair, ["1000003", "--serial", "2600100000041"], "2600100000041", 65),
@@ -74,7 +74,7 @@ struct ResyncTests {
   @Test("on a terminal the codes are asked for one after the other")
   func terminal() throws {
     let demo = try DemoCopy()
-    let codes = try Self.codes(demo, "2600100000033", ahead: 100)
+    let codes = try Self.codes(demo, "2600100000033", ahead: 60)
     let session = try PtySession(
       Higasa.path,
       [

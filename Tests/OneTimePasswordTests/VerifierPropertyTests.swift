@@ -32,6 +32,8 @@ struct VerifierPropertyTests {
         #expect(accepted.insert(taken).inserted, "\(taken) was accepted twice")
         #expect(verifier.lastAccepted == taken && verifier.wanted == nil)
         #expect(verifier.clock.asOf == UnixTime(seconds: now))
+        #expect(
+          verifier.clock.lowest >= 60_000 * step - 1_000 * now, "nobody reads it before it shows")
       case .used(let wait):
         #expect(verifier == before)
         #expect((1...60).contains(wait))

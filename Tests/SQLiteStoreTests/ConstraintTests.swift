@@ -79,7 +79,7 @@ struct ConstraintTests {
       "UPDATE credential SET kind = 'pin'", "UPDATE credential SET misses = -1",
       "UPDATE token SET digits = 5", "UPDATE token SET period = 0",
       "UPDATE token SET algorithm = 'MD5'", "UPDATE token SET expires = '2026-02-30'",
-      "UPDATE token SET expires = 'tomorrow'", "INSERT INTO bank VALUES (2, x'00', 0, x'', x'')",
+      "UPDATE token SET expires = 'tomorrow'", "INSERT INTO bank VALUES (2, x'00', 0, x'', x'', 0)",
       "UPDATE bank SET key_fingerprint = x'00'", "UPDATE bank SET is_demo = 2",
       "INSERT INTO ledger (time, event, outcome, actor) VALUES (1, 'login', 'done', 'operator')",
       "INSERT INTO ledger (time, event, outcome, actor) VALUES (1, 'login', 'done', 'customer')",

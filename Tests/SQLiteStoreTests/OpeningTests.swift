@@ -8,7 +8,7 @@ import Testing
 @Suite("A database is opened only if it is a bank of ours, and made only where nothing is")
 struct OpeningTests {
   static func create(at path: String) throws -> SQLiteStore {
-    try SQLiteStore.create(at: path, masterKey: Sample.masterKey(), isDemo: true)
+    try SQLiteStore.create(at: path, masterKey: Sample.masterKey(), Sample.founding(isDemo: true))
   }
 
   static func open(at path: String) throws -> SQLiteStore {
@@ -20,10 +20,12 @@ struct OpeningTests {
     let folder = try TemporaryFolder()
     let path = folder.file("bank.sqlite")
     let store = try Self.create(at: path)
-    let identity = BankIdentity(keyFingerprint: try Sample.masterKey().fingerprint, isDemo: true)
+    let identity = BankIdentity(
+      keyFingerprint: try Sample.masterKey().fingerprint, isDemo: true,
+      incarnation: try Sample.founding().incarnation)
     #expect(store.identity == identity)
     #expect(try store.checkUp().complaints == [])
-    #expect(try store.checkUp().schema == 4)
+    #expect(try store.checkUp().schema == 5)
     for suffix in ["", "-wal", "-shm"] {
       let mode = try FileManager.default.attributesOfItem(atPath: path + suffix)[.posixPermissions]
       #expect(mode as? Int == 0o600, "\(suffix)")
@@ -31,7 +33,7 @@ struct OpeningTests {
     try DatabaseQueue(path: path).read { (database) throws in
       #expect(try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal")
       #expect(try Int.fetchOne(database, sql: "PRAGMA application_id") == 0x4849_4741)
-      #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == 4)
+      #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == 5)
     }
     #expect(try Self.open(at: path).identity == identity)
   }
@@ -88,7 +90,7 @@ struct OpeningTests {
   @Test("a schema of a newer program is left alone")
   func newer() throws {
     let bank = try TestBank()
-    try bank.execute("PRAGMA user_version = 5")
+    try bank.execute("PRAGMA user_version = 6")
     #expect(throws: StoreFailure.newer(.file(bank.path))) { try Self.open(at: bank.path) }
   }
 

@@ -26,7 +26,8 @@ struct DemoFile: Sendable {
   /// The database is closed, and all in one file, when this returns.
   private static func populate(_ path: String) throws -> DemoFobs {
     let bank = try service(
-      on: SQLiteStore.create(at: path, masterKey: Sample.masterKey(), isDemo: true))
+      on: SQLiteStore.create(at: path, masterKey: Sample.masterKey(), Sample.founding(isDemo: true))
+    )
     var randomness = SeededGenerator(seed: 7)
     return DemoFobs(
       try DemoBank.populate(now: TestBank.start, randomness: &randomness) { moment in

@@ -218,6 +218,12 @@ package enum EveryScreen {
         see BOT001
 
         """),
+    View(
+      name: "BOT001-wait-over",
+      script: released + "key enter\nsee BPT001\n"
+        + String(
+          repeating: "wait 500\nkey 1 1 1\nsee BOT001\nwait 500\nkey f2\nsee BPT001\n", count: 2)
+        + "key 1 1 1 2\nsee BOT001\n"),
     View(name: "BOT002", script: noToken + "key 1 1 1 1\nsee BOT002\n"),
     View(
       name: "BOT002-refused",

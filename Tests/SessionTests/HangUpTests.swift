@@ -40,7 +40,8 @@ struct HangUpTests {
     stage.terminal.signal(SIGKILL)
     #expect(try stage.terminal.waitForEnd().signal == SIGKILL)
     let before = try stage.ledger()
-    try stage.operate(["customer", "unlock", "1000001", "--reason", "test"])
+    // Refused, which is a row.
+    #expect(try stage.run(["issue", "reissue", "1000001", "--reason", "test"]).status == 65)
     #expect(try Array(stage.ledger().prefix(before.count)) == before)
   }
 

@@ -29,7 +29,7 @@ struct SQLiteFileOnTrial: StoreOnTrial {
 
   init() throws {
     folder = try TemporaryFolder()
-    _ = try SQLiteStore.create(at: address, masterKey: Sample.masterKey(), isDemo: false)
+    _ = try SQLiteStore.create(at: address, masterKey: Sample.masterKey(), Sample.founding())
   }
 
   var address: String { folder.file("bank.sqlite") }
@@ -48,7 +48,7 @@ struct SQLiteMemoryOnTrial: StoreOnTrial {
   private let store: SQLiteStore
 
   init() throws {
-    store = try SQLiteStore.inMemory(masterKey: Sample.masterKey())
+    store = try SQLiteStore.inMemory(masterKey: Sample.masterKey(), Sample.founding())
   }
 
   var address: String { ":memory:" }

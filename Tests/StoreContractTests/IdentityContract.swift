@@ -10,7 +10,9 @@ import Vault
 struct IdentityContract {
   @Test("it knows the key that it was made with, and what it is for", arguments: StoreKind.allCases)
   func identity(kind: StoreKind) throws {
-    let expected = BankIdentity(keyFingerprint: try Sample.masterKey().fingerprint, isDemo: false)
+    let expected = BankIdentity(
+      keyFingerprint: try Sample.masterKey().fingerprint, isDemo: false,
+      incarnation: try Sample.founding().incarnation)
     #expect(try TrialBank(kind).store.identity == expected)
   }
 
@@ -102,8 +104,8 @@ struct IdentityContract {
     let resealed = Mutex<[String: [UInt8]]>([:])
     try bank.write { (records) throws(BankFailure) in
       try records.rotateKey(to: EvidenceKeys(key)) {
-        (serial, seed) in
-        resealed.withLock { $0[serial.text] = seed.bytes }
+        (token, seed) in
+        resealed.withLock { $0[token.serial.text] = seed.bytes }
         return SealedSeed(bytes: seed.bytes + [99])
       }
     }

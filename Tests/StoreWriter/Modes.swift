@@ -88,19 +88,59 @@ func switchTokens(at address: String, now: Int64) throws {
   say("switch")
 }
 
-/// Puts a new master key in the place of the old one.
-func rotate(at path: String) throws {
-  let folder = try DataFolder.open(at: path)
-  let desk = OperatorDesk(
+private func operators(of folder: DataFolder) -> OperatorDesk {
+  OperatorDesk(
     bank: BankService(
       institution: folder.institution, store: folder.bank, masterKey: folder.masterKey,
       clock: { TestBank.start }, randomness: { SeededGenerator(seed: 1) }),
     operatorName: "operator")
+}
+
+/// Puts a new master key in the place of the old one.
+func rotate(at path: String) throws {
+  let folder = try DataFolder.open(at: path)
+  let desk = operators(of: folder)
   var randomness = SystemRandomNumberGenerator()
   try folder.rotateKey(using: &randomness) { (key) throws(BankFailure) in
     try desk.rotateKey(to: key)
   }
   say("rotate")
+}
+
+/// Copies the bank.
+func backUp(to file: String, at path: String) throws {
+  _ = try DataFolder.open(at: path).bank.backUp(to: file)
+  say("backup")
+}
+
+/// Puts a backup in the place of the bank.
+func restore(_ file: String, at path: String) throws {
+  var randomness = SystemRandomNumberGenerator()
+  _ = try DataFolder.restore(
+    file, at: path, using: &randomness,
+    migrating: { DataFolder.entry(of: $0, by: "operator", at: TestBank.start) },
+    verifying: { (copy) throws(BankFailure) in _ = try operators(of: copy).verifyLedger() }
+  ) { (copy, incarnation) throws(BankFailure) in
+    try operators(of: copy).beginAnew(as: incarnation)
+  }
+  say("restore")
+}
+
+/// Brings a bank of an older program to the present one.
+func migrate(at path: String) throws {
+  var randomness = SystemRandomNumberGenerator()
+  let done = try DataFolder.migrate(
+    at: path, by: "operator", at: TestBank.start, randomness: &randomness)
+  if done != nil { say("migrate") }
+}
+
+/// Accepts whatever settings were changed.
+func acceptSettings(at path: String) throws {
+  let folder = try DataFolder.open(at: path)
+  guard case .changed(let changes) = folder.settingsStanding, let reason = Reason("asked for")
+  else { return }
+  try operators(of: folder).accept(settings: folder.settings, changes, reason: reason)
+  say("accept")
 }
 
 /// Logs customers in, each with what the token of the same number shows at a moment; all are past their

@@ -15,6 +15,8 @@ struct LedgerReasonTests {
       (.tokenReported, .stop(.reported(.stolen)), "reportedStolen"),
       (.passwordChanged, .password(.login), "login"),
       (.passwordReset, .password(.confirmation), "confirmation"),
+      (.passwordReset, .password(.login, given: "forgot: it"), "login: forgot: it"),
+      (.passwordRehashed, .password(.login), "login"),
     ]
     + [.tokenResumed, .passwordUnlocked, .reissueBooked, .clockAccepted, .tokenResynchronised]
     .map { (event: $0, reason: .given("lost: login"), text: "lost: login") }

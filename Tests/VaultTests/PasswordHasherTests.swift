@@ -1,5 +1,6 @@
 import Primitives
 import SeededRandom
+import Synchronization
 import Testing
 
 @testable import Vault
@@ -76,6 +77,29 @@ struct PasswordHasherTests {
     #expect(first != second)
     #expect(first.cost == hasher.cost)
     #expect(try hasher.verify(Sample.secret("parasol"), against: second))
+  }
+
+  @Test(
+    "a hash of lower cost, or none, takes the work of the standard one, right or wrong",
+    arguments: [
+      ScryptCost(log2N: 1, r: 1, p: 1), ScryptCost(log2N: 4, r: 8, p: 1),
+      ScryptCost(log2N: 5, r: 3, p: 5), ScryptCost(log2N: 6, r: 8, p: 2),
+      ScryptCost(log2N: 6, r: 8, p: 3), ScryptCost(log2N: 1, r: 9, p: 16), nil,
+    ])
+  func sameWork(cost: ScryptCost?) throws {
+    let standard = try #require(ScryptCost(log2N: 6, r: 8, p: 3))
+    let done = Mutex(0)
+    let hasher = PasswordHasher(cost: standard) { cost in done.withLock { $0 += cost.work } }
+    var random = SeededGenerator(seed: 1)
+    let right = Sample.secret("parasol")
+    let stored = try cost.map { try PasswordHasher(cost: $0).hash(right, using: &random) }
+    for (password, isRight) in [(right, stored != nil), (Sample.secret("umbrella"), false)] {
+      done.withLock { $0 = 0 }
+      #expect(try hasher.verify(password, against: stored) == isRight)
+      // What is left over is less than the smallest piece of work, two rounds of one block.
+      let short = standard.work - done.withLock { $0 }
+      #expect((0..<2 * standard.r).contains(short), "\(short) of \(standard.work)")
+    }
   }
 
   @Test("the standard cost is N = 2^15, r = 8, p = 3")

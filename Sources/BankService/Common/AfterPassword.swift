@@ -63,12 +63,16 @@ extension Act {
     from origin: SessionOrigin, misses: MissNotice? = nil, issue: Issue? = nil,
     judgement: LedgerFacts? = nil
   ) throws(BankFailure) -> Session {
+    let passwordMisses = try records.passwordMisses(of: number, since: before.lastLogin?.time)
+    let mustChange = try records.passwordsToChange(of: number)
+    try remember(origin.source, of: number)
     var access = before
     access.lastLogin = LoginRecord(time: now, peer: origin.peer)
     try records.update(access, of: number)
     try record(.login, of: issue, judgement: judgement)
     return Session(
       customer: number, origin: origin, access: admittance, openedAt: now,
-      previousLogin: before.lastLogin, missNotice: misses, generation: access.generation)
+      previousLogin: before.lastLogin, missNotice: misses, passwordMisses: passwordMisses,
+      mustChange: mustChange, generation: access.generation)
   }
 }

@@ -91,10 +91,10 @@ extension BankService {
     do {
       return .done(
         OpenedToken(
-          token: token, seed: try sealer.open(sealed, for: token.serial.text),
+          token: token, seed: try sealer.open(sealed, for: token.sealLabel),
           verifier: issue.token.verifier))
     } catch {
-      throw .seedNotAuthentic
+      return .refused(.seedNotAuthentic)
     }
   }
 }

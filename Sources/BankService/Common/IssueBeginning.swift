@@ -17,18 +17,17 @@ extension BankService {
     begin: (Act, Issue.ID?) throws(BankFailure) -> (Issue, Result)
   ) throws(CustomerDenial) -> (session: Session, isRenewal: Bool, result: Result) {
     typealias Begun = (session: Session, isRenewal: Bool, result: Result)
-    let compared = try compare(confirmation, .confirmation, of: session.customer)
-    return try decideInSession(session, .request, event) {
-      (act, situation) throws(BankFailure) -> CustomerDecision<Begun> in
+    return try decideInSession(
+      session, .request, event, proving: confirmation, .confirmation,
+      refused: { situation in
+        if let why = situation.unavailability(of: kind) { return .unavailable(.request, why) }
+        // Issued in another session since this one looked: its key may be on a screen just now.
+        guard let unstarted = situation.history.unstarted?.state.serial, unstarted != replacing
+        else { return nil }
+        return .unavailable(.request, .haveOne(.issued))
+      }
+    ) { (act, situation) throws(BankFailure) -> CustomerDecision<Begun> in
       let history = situation.history
-      if let why = situation.unavailability(of: kind) {
-        return .refused(.unavailable(.request, why))
-      }
-      // Issued in another session since this one looked: its key may be on a screen just now.
-      if let unstarted = history.unstarted?.state.serial, unstarted != replacing {
-        return .refused(.unavailable(.request, .haveOne(.issued)))
-      }
-      if let refusal = try act.count(compared) { return .refused(refusal) }
       var session = session
       if let unstarted = history.unstarted {
         try act.revokeAsReplaced(unstarted)

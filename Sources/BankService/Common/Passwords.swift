@@ -7,8 +7,7 @@ import Vault
 /// The comparison is slow on purpose; a database must not stay locked for that long.
 struct ComparedPassword {
   fileprivate enum Comparison {
-    /// With the password at today's cost, if it was kept at a lower one (rules §2).
-    case right(raised: PasswordHash?)
+    case right
     case wrong
     /// A miss was too short a time ago.
     case none
@@ -20,11 +19,11 @@ struct ComparedPassword {
   fileprivate let hash: PasswordHash?
   fileprivate let comparison: Comparison
 
-  /// Whether it was the right one when it was compared; the transaction has the last word.
-  var isRight: Bool {
+  /// What was not compared when it might have been must wait for a moment; nil for what was.
+  fileprivate var shortestWait: Int64? {
     switch comparison {
-    case .right: true
-    case .wrong, .none: false
+    case .right, .wrong: nil
+    case .none: 1
     }
   }
 }
@@ -33,30 +32,55 @@ extension BankService {
   /// Compares a password; for an unknown customer or a stopped password the same work is done against
   /// nothing (rules §2).
   func compare(
-    _ password: SecretBytes, _ kind: PasswordKind, of number: CustomerNumber
+    _ password: SecretBytes, _ kind: PasswordKind, of number: CustomerNumber,
+    from origin: SessionOrigin
   ) throws(CustomerDenial) -> ComparedPassword {
     try CustomerDenial.mappingFailure { () throws(BankFailure) in
-      try comparison(of: password, kind, of: number)
+      try comparison(of: password, kind, of: number, by: .customer(origin))
     }
   }
 
-  private func comparison(
-    of password: SecretBytes, _ kind: PasswordKind, of number: CustomerNumber
+  /// The same, for an act of an operator's.
+  func comparison(
+    of password: SecretBytes, _ kind: PasswordKind, of number: CustomerNumber,
+    by actor: LedgerEntry.Actor
   ) throws(BankFailure) -> ComparedPassword {
-    let (credential, throttle) = try store.read { (records) throws(BankFailure) in
-      let credential = try records.credential(kind, of: number)
-      return (credential, try records.throttle(credential, of: number))
+    let (credential, throttle) = try recordingTampering(by: actor, customer: number) {
+      () throws(BankFailure) in
+      try read { (records, now) throws(BankFailure) in
+        let credential = try records.credential(kind, of: number)
+        let counter = try records.passwordCounter(
+          of: credential, kind, of: number, from: actor.source, at: now)
+        return (credential, counter.throttle)
+      }
     }
     func compared(_ comparison: ComparedPassword.Comparison) -> ComparedPassword {
       ComparedPassword(number: number, kind: kind, hash: credential?.hash, comparison: comparison)
     }
     if throttle.wait(at: clock()) != nil { return compared(.none) }
-    let comparable = credential.flatMap { $0.isStopped ? nil : $0.hash }
-    guard try verify(password, against: comparable) else { return compared(.wrong) }
-    guard let comparable, comparable.cost.isBelow(hasher.cost) else {
-      return compared(.right(raised: nil))
+    let comparable = throttle.isStopped ? nil : credential?.hash
+    return compared(try verify(password, against: comparable) ? .right : .wrong)
+  }
+
+  /// Keeps a password that was counted as right at today's cost, if it is kept at a lower one (rules §2.2).
+  ///
+  /// Not before it was counted: the work would tell whoever guesses side by side, and is counted by nobody,
+  /// that the password is right. The act for which it was given is done; if this fails, the next one sees to it.
+  func raiseCost(of compared: ComparedPassword, _ password: SecretBytes, from origin: SessionOrigin)
+  {
+    guard let hash = compared.hash, hash.cost.isBelow(hasher.cost),
+      let raised = try? hashed(password)
+    else { return }
+    let (number, kind) = (compared.number, compared.kind)
+    try? perform(by: .customer(origin), customer: number) { (act) throws(BankFailure) in
+      guard let kept = try act.records.credential(kind, of: number), kept.hash == hash else {
+        return
+      }
+      try act.records.update(
+        Credential(hash: raised, mustChange: kept.mustChange, throttle: kept.throttle), kind,
+        of: number)
+      try act.record(.passwordRehashed, reason: .password(kind))
     }
-    return compared(.right(raised: try hashed(password)))
   }
 
   /// The slow comparison; against nothing it does the same work, and the answer is no.
@@ -81,50 +105,41 @@ extension BankService {
   }
 }
 
-extension BankReader {
-  /// How often the password was given wrongly lately, whether a customer has it or not.
-  fileprivate func throttle(
-    _ credential: Credential?, of number: CustomerNumber
-  ) throws(BankFailure) -> PasswordThrottle {
-    if let credential { return credential.throttle }
-    return try strangerThrottle(number) ?? PasswordThrottle()
-  }
-}
-
 extension Act {
   /// Counts a compared password, in the transaction that acts on it.
   ///
+  /// - Parameter isOfChange: whether it is a new password that is taken unless it is this one.
   /// - Returns: nil if it is right, and not stopped or changed in the meantime; else
   ///   ``CustomerRefusal/credentials`` or ``CustomerRefusal/confirmation``, or
-  ///   ``CustomerRefusal/passwordWait(seconds:)``.
-  func count(_ compared: ComparedPassword) throws(BankFailure) -> CustomerRefusal? {
+  ///   ``CustomerRefusal/passwordWait(seconds:)``, which is held back (rules §5.14).
+  func count(
+    _ compared: ComparedPassword, isOfChange: Bool = false
+  ) throws(BankFailure) -> CustomerRefusal? {
     let wrong: CustomerRefusal =
       switch compared.kind {
       case .login: .credentials
       case .confirmation: .confirmation
       }
     let kept = try records.credential(compared.kind, of: compared.number)
-    var throttle = try records.throttle(kept, of: compared.number)
-    if throttle.isStopped { return wrong }
+    var counter = try records.passwordCounter(
+      of: kept, compared.kind, of: compared.number, from: actor.source, at: now)
+    if counter.throttle.isStopped { return wrong }
     // Of guesses side by side, the first counts and the others learn nothing.
-    if let wait = throttle.wait(at: now) { return .passwordWait(seconds: wait) }
+    if let wait = counter.throttle.wait(at: now) ?? compared.shortestWait {
+      counter.throttle.holdBack()
+      try keep(counter)
+      return .passwordWait(seconds: wait)
+    }
+    let before = counter.throttle
+    counter.throttle = try tellHeldBack(counter.throttle, of: compared.kind)
     switch compared.comparison {
-    case .none:
-      return .passwordWait(seconds: 1)
-    case .right(let raised) where kept?.hash == compared.hash:
-      if let kept, raised != nil || kept.throttle.misses > 0 {
-        try records.update(
-          Credential(hash: raised ?? kept.hash), compared.kind, of: compared.number)
-      }
+    case .right where kept?.hash == compared.hash:
+      counter.succeed()
+      if counter.throttle != before { try keep(counter) }
       return nil
-    case .right, .wrong:
-      throttle.countMiss(at: now)
-      if let kept {
-        try records.update(
-          Credential(hash: kept.hash, throttle: throttle), compared.kind, of: compared.number)
-      } else {
-        try records.update(stranger: throttle, compared.number)
-      }
+    case .right, .wrong, .none:
+      counter.throttle.count(PasswordMiss(time: now, isOfChange: isOfChange))
+      try keep(counter)
       return wrong
     }
   }

@@ -30,7 +30,8 @@ package enum Unavailability: Hashable, Sendable {
   case expired(TokyoDay)
   /// The next token is of the kind that is in use: to change kinds, this one is released first.
   case otherKind(inUse: TokenKind)
-  /// Until this moment a software token cannot be issued after a release.
+  /// After a release a software token is issued in a session that begins at this moment or later: it may
+  /// have come already, while this session was open.
   case tooSoonAfterRelease(until: UnixTime)
   case nothingRequested
   case notDispatched

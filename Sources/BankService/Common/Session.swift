@@ -23,12 +23,17 @@ package struct Session: Hashable, Sendable {
   package let previousLogin: LoginRecord?
   /// Misses of the one-time password that this login brought to light.
   package let missNotice: MissNotice?
+  /// Wrong passwords since the login before this one (rules §2.4).
+  package let passwordMisses: [PasswordKind: MissNotice]
+  /// Passwords that an operator gave: until they are changed, the session does nothing else (rules §2.10).
+  package let mustChange: [PasswordKind]
   /// The customer's ``CustomerAccess/generation`` that this session is good for.
   let generation: Int
 
   init(
     customer: CustomerNumber, origin: SessionOrigin, access: Access, openedAt: UnixTime,
-    previousLogin: LoginRecord?, missNotice: MissNotice?, generation: Int
+    previousLogin: LoginRecord?, missNotice: MissNotice?,
+    passwordMisses: [PasswordKind: MissNotice], mustChange: [PasswordKind], generation: Int
   ) {
     self.customer = customer
     self.origin = origin
@@ -36,20 +41,27 @@ package struct Session: Hashable, Sendable {
     self.openedAt = openedAt
     self.previousLogin = previousLogin
     self.missNotice = missNotice
+    self.passwordMisses = passwordMisses
+    self.mustChange = mustChange
     self.generation = generation
   }
 
   /// This session after an act of its own that ended all others.
-  func renewed(generation: Int, access: Access) -> Session {
+  ///
+  /// - Parameter changed: the password that it changed, if it did.
+  func renewed(
+    generation: Int, access: Access, changed: PasswordKind? = nil
+  ) -> Session {
     Session(
       customer: customer, origin: origin, access: access, openedAt: openedAt,
-      previousLogin: previousLogin, missNotice: missNotice, generation: generation)
+      previousLogin: previousLogin, missNotice: missNotice, passwordMisses: passwordMisses,
+      mustChange: mustChange.filter { $0 != changed }, generation: generation)
   }
 }
 
 /// What the next success after misses tells, so that a customer sees an attack (rules §4).
 package struct MissNotice: Hashable, Sendable {
-  /// Misses in a row.
+  /// Misses of a code in a row, or of a password since the login before.
   package let count: Int
   /// When the last of them was.
   package let last: UnixTime

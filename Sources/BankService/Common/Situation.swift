@@ -6,6 +6,8 @@ import TokenDomain
 struct Situation {
   let history: IssueHistory
   let access: Session.Access
+  /// When the session began.
+  let openedAt: UnixTime
   let now: UnixTime
   /// The token of ``IssueHistory/latest``, once it has one.
   let token: Token?
@@ -34,7 +36,7 @@ struct Situation {
     }
     switch kind {
     case .hardware: return nil
-    case .software: return waitEnd.map { .tooSoonAfterRelease(until: $0) }
+    case .software: return newLoginFrom.map { .tooSoonAfterRelease(until: $0) }
     }
   }
 
@@ -71,24 +73,26 @@ struct Situation {
     return successor.state.name == .requested ? .notDispatched : nil
   }
 
-  /// When the wait after a release ends; nil if none runs. A clock that was set back waits for nothing.
-  private var waitEnd: UnixTime? {
+  /// From when on a new session may issue a software token, where this one may not: it began before the wait
+  /// after a release was over, or still waits (rules §1.6). A clock that was set back waits for nothing.
+  private var newLoginFrom: UnixTime? {
     let wait = Int64(softwareToken.waitMinutes) * 60
     return history.issues.compactMap { issue -> UnixTime? in
-      guard case .released(_, _, _, let at) = issue.state,
-        (0..<wait).contains(now.seconds(since: at))
-      else { return nil }
-      return at.advanced(bySeconds: wait)
+      guard wait > 0, case .released(_, _, _, let at) = issue.state, now >= at else { return nil }
+      let end = at.advanced(bySeconds: wait)
+      return now < end || openedAt < end ? end : nil
     }.max { $0.seconds < $1.seconds }
   }
 }
 
 extension BankService {
   func situation(
-    _ history: IssueHistory, _ access: Session.Access, _ records: any BankReader, at now: UnixTime
+    _ history: IssueHistory, _ access: Session.Access, since openedAt: UnixTime,
+    _ records: any BankReader, at now: UnixTime
   ) throws(BankFailure) -> Situation {
     Situation(
-      history: history, access: access, now: now, token: try records.token(of: history.latest),
+      history: history, access: access, openedAt: openedAt, now: now,
+      token: try records.token(of: history.latest),
       softwareToken: institution.softwareToken)
   }
 }

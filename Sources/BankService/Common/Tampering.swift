@@ -45,7 +45,8 @@ extension LedgerFault {
     case .recordMissing(let table, let key), .recordAdded(let table, let key): "\(table) \(key)"
     case .issue(let id, _, let column): "issue \(id) \(column)"
     case .unknownIssue(let id, _), .missingIssue(let id): "issue \(id)"
-    case .changed, .missing, .cutOff, .otherAnchor, .anchorMissing, .anchorForged, .olderSchema,
+    case .changed, .missing, .cutOff, .otherAnchor, .otherIncarnation, .anchorMissing,
+      .anchorForged, .olderSchema,
       .schema:
       nil
     }

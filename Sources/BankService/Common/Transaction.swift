@@ -41,7 +41,8 @@ extension BankService {
     return result
   }
 
-  /// Decides and writes in one transaction (rules §3.8). A refusal goes on record.
+  /// Decides and writes in one transaction (rules §3.8). A refusal goes on record, but for that of a password
+  /// which was given too soon: of those, one row tells later how many there were (rules §5.14).
   ///
   /// - Parameters:
   ///   - event: under which a refusal goes on record.
@@ -56,7 +57,7 @@ extension BankService {
       try perform(by: actor, customer: customer) {
         (act) throws(BankFailure) -> Decision<Result, Refused> in
         let decision = try body(act)
-        if case .refused(let refusal, let evidence) = decision {
+        if case .refused(let refusal, let evidence) = decision, refusal.rule != .passwordWait {
           try act.record(
             event, outcome: .refused(rule: refusal.rule.rawValue), of: evidence.issue,
             serial: evidence.serial, reason: reason, judgement: evidence.judgement)

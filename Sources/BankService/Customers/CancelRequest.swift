@@ -8,10 +8,9 @@ extension BankService {
   ///   ``CustomerRefusal/unavailable(_:_:)``, ``CustomerRefusal/sessionExpired(minutes:)``,
   ///   ``CustomerRefusal/sessionEnded(present:)``.
   package func cancelRequest(_ session: Session, confirmation: SecretBytes) throws(CustomerDenial) {
-    let compared = try compare(confirmation, .confirmation, of: session.customer)
-    try decideInSession(session, .cancelRequest, .requestCancelled) {
-      (act, situation) throws(BankFailure) -> CustomerDecision<Void> in
-      if let refusal = try act.count(compared) { return .refused(refusal) }
+    try decideInSession(
+      session, .cancelRequest, .requestCancelled, proving: confirmation, .confirmation
+    ) { (act, situation) throws(BankFailure) -> CustomerDecision<Void> in
       guard let issue = situation.history.live.last else {
         return .refused(.unavailable(.cancelRequest, .nothingToCancel(nil)))
       }

@@ -15,12 +15,16 @@ extension BankService {
   /// - Parameters:
   ///   - row: only rows before this one; nil begins with the newest.
   ///   - limit: the most rows of a page.
-  /// - Throws: ``CustomerRefusal/sessionEnded(present:)``, ``CustomerRefusal/sessionExpired(minutes:)``.
+  /// - Throws: ``CustomerRefusal/activationOnly``, ``CustomerRefusal/passwordChangeFirst(_:)``,
+  ///   ``CustomerRefusal/sessionEnded(present:)``,
+  ///   ``CustomerRefusal/sessionExpired(minutes:)``.
   package func history(
     _ session: Session, before row: Int64? = nil, limit: Int
   ) throws(CustomerDenial) -> HistoryPage {
     try readInSession(session) {
       (records, _, _) throws(BankFailure) -> CustomerDecision<HistoryPage> in
+      if let kind = session.mustChange.first { return .refused(.passwordChangeFirst(kind)) }
+      guard session.access == .full else { return .refused(.activationOnly) }
       let rows = try records.ledgerRows(of: session.customer, before: row, limit: limit + 1)
       return .done(HistoryPage(rows: Array(rows.prefix(limit)), goesOn: rows.count > limit))
     }

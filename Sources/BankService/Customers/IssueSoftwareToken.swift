@@ -48,7 +48,7 @@ extension BankService {
         expires: TokyoDay(containing: act.now).advanced(byYears: SoftwareTokenPolicy.yearsValid))
       let sealed: SealedSeed
       do {
-        sealed = try sealer.seal(seed, for: serial.text)
+        sealed = try sealer.seal(seed, for: token.sealLabel)
       } catch {
         throw .outOfMemory
       }

@@ -19,8 +19,8 @@ extension BankService {
   package func logIn(
     _ number: CustomerNumber, password: SecretBytes, from origin: SessionOrigin
   ) throws(CustomerDenial) -> LoginStep {
-    let compared = try compare(password, .login, of: number)
-    return try decide(.login, by: .customer(origin), customer: number) {
+    let compared = try compare(password, .login, of: number, from: origin)
+    let step = try decide(.login, by: .customer(origin), customer: number) {
       (act) throws(BankFailure) -> CustomerDecision<LoginStep> in
       if let refusal = try act.count(compared) { return .refused(refusal) }
       guard let access = try act.records.access(of: number) else {
@@ -47,6 +47,8 @@ extension BankService {
         return .refused(.awaitingReissue(reason, since: since))
       }
     }
+    raiseCost(of: compared, password, from: origin)
+    return step
   }
 
   /// ログイン, second step: the code on the token's display (BLI002).

@@ -37,7 +37,8 @@ extension BankService {
       guard let record = try records.customer(session.customer) else {
         return .refused(.sessionEnded(present: history.present))
       }
-      let situation = try situation(history, session.access, records, at: now)
+      let situation = try situation(
+        history, session.access, since: session.openedAt, records, at: now)
       var unavailable: [Procedure: Unavailability] = [:]
       for procedure in Procedure.allCases {
         unavailable[procedure] = situation.unavailability(of: procedure)

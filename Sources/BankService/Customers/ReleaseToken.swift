@@ -13,10 +13,9 @@ extension BankService {
     _ session: Session, confirmation: SecretBytes
   ) throws(CustomerDenial) -> (session: Session, released: TokenKind) {
     typealias Done = (session: Session, released: TokenKind)
-    let compared = try compare(confirmation, .confirmation, of: session.customer)
-    return try decideInSession(session, .release, .tokenReleased) {
-      (act, situation) throws(BankFailure) -> CustomerDecision<Done> in
-      if let refusal = try act.count(compared) { return .refused(refusal) }
+    return try decideInSession(
+      session, .release, .tokenReleased, proving: confirmation, .confirmation
+    ) { (act, situation) throws(BankFailure) -> CustomerDecision<Done> in
       guard let issue = situation.history.current else {
         return .refused(.unavailable(.release, .notInUse(nil)))
       }

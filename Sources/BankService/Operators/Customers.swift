@@ -7,8 +7,14 @@ extension OperatorDesk {
   package func add(
     _ customer: Customer, loginPassword: SecretBytes, confirmationPassword: SecretBytes
   ) throws(OperatorDenial) {
-    let login = try newCredential(loginPassword, for: customer.number)
-    let confirmation = try newCredential(confirmationPassword, for: customer.number)
+    for password in [loginPassword, confirmationPassword] {
+      try checkRule(of: password, for: customer.number)
+    }
+    if loginPassword.equalsInConstantTime(confirmationPassword) {
+      throw .refused(.passwordRule(.sameAsOther))
+    }
+    let login = try newCredential(loginPassword)
+    let confirmation = try newCredential(confirmationPassword)
     try decide(.customerAdded, customer: customer.number) {
       (act) throws(BankFailure) -> OperatorDecision<Void> in
       guard try act.records.customer(customer.number) == nil else {
@@ -20,26 +26,39 @@ extension OperatorDesk {
     }
   }
 
-  /// Gives a new password, which also lifts its stop and ends the customer's sessions.
+  /// Gives a new password, which also lifts its stop and ends the customer's sessions. Its customer changes it in
+  /// the next one before anything else (rules §2.10).
   ///
-  /// - Throws: ``OperatorRefusal/unknownCustomer(_:)``, ``OperatorRefusal/passwordRule(_:)``.
+  /// Whether it is the customer's other password is a counted guess at that, an operator's too (rules §2.8).
+  ///
+  /// - Throws: ``OperatorRefusal/unknownCustomer(_:)``, ``OperatorRefusal/passwordRule(_:)``,
+  ///   ``OperatorRefusal/passwordWait(seconds:)`` too soon after a miss of the other one.
   package func resetPassword(
-    _ kind: PasswordKind, of number: CustomerNumber, to password: SecretBytes
+    _ kind: PasswordKind, of number: CustomerNumber, to password: SecretBytes, reason: Reason
   ) throws(OperatorDenial) {
-    let credential = try newCredential(password, for: number)
-    try decide(.passwordReset, customer: number) {
+    try checkRule(of: password, for: number)
+    let guess = try OperatorDenial.mappingFailure { () throws(BankFailure) in
+      try bank.comparison(of: password, kind.other, of: number, by: actor)
+    }
+    let hash = try newCredential(password).hash
+    try decide(.passwordReset, customer: number, reason: reason) {
       (act) throws(BankFailure) -> OperatorDecision<Void> in
       guard try act.records.customer(number) != nil else {
         return .refused(.unknownCustomer(number))
       }
-      try act.records.update(credential, kind, of: number)
+      let otherwise = try act.count(guess, isOfChange: true)
+      if otherwise == nil { return .refused(.passwordRule(.sameAsOther)) }
+      if case .passwordWait(let seconds) = otherwise {
+        return .refused(.passwordWait(seconds: seconds))
+      }
+      try act.clearCounts(of: kind, Credential(hash: hash, mustChange: true), of: number)
       try act.endSessions(of: number)
-      try act.record(.passwordReset, reason: .password(kind))
+      try act.record(.passwordReset, reason: .password(kind, given: reason.text))
       return .done(())
     }
   }
 
-  /// Lifts the stops of the customer's passwords (rules §2).
+  /// Lifts the stops of the customer's passwords (rules §2); where none is stopped nothing is written.
   ///
   /// - Returns: the passwords that were stopped; none is no error.
   /// - Throws: ``OperatorRefusal/unknownCustomer(_:)``.
@@ -47,28 +66,34 @@ extension OperatorDesk {
   package func unlock(
     _ number: CustomerNumber, reason: Reason
   ) throws(OperatorDenial) -> [PasswordKind] {
-    try decide(.passwordUnlocked, customer: number) {
+    try decide(.passwordUnlocked, customer: number, reason: reason) {
       (act) throws(BankFailure) -> OperatorDecision<[PasswordKind]> in
       var unlocked: [PasswordKind] = []
       for kind in PasswordKind.allCases {
         guard let credential = try act.records.credential(kind, of: number) else {
           return .refused(.unknownCustomer(number))
         }
-        if credential.isStopped { unlocked.append(kind) }
-        try act.records.update(Credential(hash: credential.hash), kind, of: number)
+        guard try act.isStopped(kind, credential, of: number) else { continue }
+        try act.clearCounts(of: kind, credential, of: number)
+        unlocked.append(kind)
       }
-      try act.record(.passwordUnlocked, reason: reason.inLedger)
+      if !unlocked.isEmpty { try act.record(.passwordUnlocked, reason: reason.inLedger) }
       return .done(unlocked)
     }
   }
 
-  private func newCredential(
-    _ password: SecretBytes, for number: CustomerNumber
-  ) throws(OperatorDenial) -> Credential {
-    if let violation = PasswordRule.violation(of: password, for: number) {
+  private func checkRule(
+    of password: SecretBytes, for number: CustomerNumber
+  ) throws(OperatorDenial) {
+    if let violation = PasswordRule.violation(
+      of: password, for: number, leastLength: bank.institution.passwordPolicy.leastLength)
+    {
       throw .refused(.passwordRule(violation))
     }
-    return Credential(
+  }
+
+  private func newCredential(_ password: SecretBytes) throws(OperatorDenial) -> Credential {
+    Credential(
       hash: try OperatorDenial.mappingFailure { () throws(BankFailure) in try bank.hashed(password)
       })
   }

@@ -13,10 +13,10 @@ extension OperatorDesk {
     try bank.perform(by: actor) { (act) throws(BankFailure) in
       _ = try act.records.verifyIssues()
       try act.records.rotateKey(to: EvidenceKeys(new)) {
-        (serial, sealed) throws(BankFailure) in
+        (token, sealed) throws(BankFailure) in
         do {
           return try sealer.seal(
-            try bank.sealer.open(sealed, for: serial.text), for: serial.text)
+            bank.sealer.open(sealed, for: token.sealLabel), for: token.sealLabel)
         } catch {
           throw .seedNotAuthentic
         }

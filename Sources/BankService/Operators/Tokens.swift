@@ -10,7 +10,7 @@ extension OperatorDesk {
   package func add(_ token: Token, seed: SecretBytes) throws(OperatorDenial) {
     let sealed: SealedSeed
     do {
-      sealed = try bank.sealer.seal(seed, for: token.serial.text)
+      sealed = try bank.sealer.seal(seed, for: token.sealLabel)
     } catch {
       throw .failed(.outOfMemory)
     }

@@ -4,12 +4,17 @@ import Vault
 package struct Credential: Hashable, Sendable {
   /// What a typed password is compared with.
   package let hash: PasswordHash
-  /// How often it was given wrongly lately.
+  /// Whether an operator has given it, so that its customer chooses another before anything else (rules §2.3).
+  package let mustChange: Bool
+  /// How often it was given wrongly lately, from wherever no throttle of its own is kept.
   package internal(set) var throttle: PasswordThrottle
 
   /// A password as it is kept; a new one was never given wrongly.
-  package init(hash: PasswordHash, throttle: PasswordThrottle = PasswordThrottle()) {
+  package init(
+    hash: PasswordHash, mustChange: Bool = false, throttle: PasswordThrottle = PasswordThrottle()
+  ) {
     self.hash = hash
+    self.mustChange = mustChange
     self.throttle = throttle
   }
 

@@ -7,7 +7,7 @@ package struct CustomerRecord: Hashable, Sendable {
   package let customer: Customer
   /// What the customer's sessions depend on.
   package var access: CustomerAccess
-  /// Whether the login password is stopped.
+  /// Whether the login password is stopped anywhere: for those who are not known, or for a source that is.
   package let loginStopped: Bool
   /// Whether 確認用パスワード is stopped.
   package let confirmationStopped: Bool

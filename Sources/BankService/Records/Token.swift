@@ -18,6 +18,12 @@ package struct Token: Hashable, Sendable {
     self.expires = expires
   }
 
+  /// What its seed is sealed to: neither what its codes are computed by nor its expiry is exchanged without the seed.
+  package var sealLabel: String {
+    "\(serial.text) \(parameters.algorithm.rawValue) \(parameters.digits.rawValue) "
+      + "\(parameters.period) \(parameters.epoch.seconds) \(expires.iso8601)"
+  }
+
   /// Whether its last day is over.
   package func isExpired(at now: UnixTime) -> Bool {
     now > expires.lastSecond

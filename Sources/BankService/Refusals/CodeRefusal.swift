@@ -20,6 +20,8 @@ package enum CodeRefusal: Refusal {
   case unsuitableApp(TOTPParameters)
   /// The server's clock is this far behind what was recorded, so no code can be judged (rules §3.10).
   case clockBehind(seconds: Int64)
+  /// The token's sealed seed was tampered with, or is another's, so no code can be judged (rules §5.5).
+  case seedNotAuthentic
 
   /// What the ledger keeps of it.
   package var rule: RefusalRule {
@@ -31,6 +33,7 @@ package enum CodeRefusal: Refusal {
     case .expired: .tokenExpired
     case .unsuitableApp: .unsuitableApp
     case .clockBehind: .clockBehind
+    case .seedNotAuthentic: .seedNotAuthentic
     }
   }
 }
@@ -46,6 +49,8 @@ package enum PairRefusal: Refusal {
   case expired(TokyoDay)
   /// The server's clock is this far behind what was recorded (rules §3.10).
   case clockBehind(seconds: Int64)
+  /// The token's sealed seed was tampered with, or is another's, so no code can be judged (rules §5.5).
+  case seedNotAuthentic
 
   /// What the ledger keeps of it.
   package var rule: RefusalRule {
@@ -54,6 +59,7 @@ package enum PairRefusal: Refusal {
     case .used: .usedCode
     case .expired: .tokenExpired
     case .clockBehind: .clockBehind
+    case .seedNotAuthentic: .seedNotAuthentic
     }
   }
 }
@@ -64,6 +70,7 @@ protocol JudgingRefusal: Refusal {
   static func used(seconds: Int) -> Self
   static func expired(_ day: TokyoDay) -> Self
   static func clockBehind(seconds: Int64) -> Self
+  static var seedNotAuthentic: Self { get }
 }
 
 extension CodeRefusal: JudgingRefusal {}

@@ -13,6 +13,8 @@ package enum CustomerRefusal: Refusal {
   case passwordWait(seconds: Int64)
   /// A new password breaks the rule for passwords.
   case passwordRule(PasswordRule.Violation)
+  /// An operator gave this password: nothing else is open until its customer has chosen another.
+  case passwordChangeFirst(PasswordKind)
 
   // MARK: One-time passwords (rules §3, §4)
 
@@ -35,7 +37,7 @@ package enum CustomerRefusal: Refusal {
   /// The token was reported lost or stolen, and no re-issue is booked yet.
   case awaitingReissue(IssueLifecycle.RevocationReason, since: UnixTime)
   case unavailable(Procedure, Unavailability)
-  /// After a lost or stolen token nothing but 利用開始 is open: no password is changed either.
+  /// After a lost or stolen token nothing but 利用開始 is open: no password is changed, and no history shown.
   case activationOnly
   /// What happened elsewhere ended this session; the state that the newest issue is in now.
   case sessionEnded(present: IssueLifecycle.StateName?)
@@ -49,6 +51,7 @@ package enum CustomerRefusal: Refusal {
     case .confirmation: .confirmation
     case .passwordWait: .passwordWait
     case .passwordRule: .passwordRule
+    case .passwordChangeFirst: .passwordChangeFirst
     case .code(let refusal), .successorCode(let refusal): refusal.rule
     case .codesSwapped: .codesSwapped
     case .wrongSerial: .wrongSerial

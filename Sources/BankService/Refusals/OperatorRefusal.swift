@@ -7,6 +7,8 @@ package enum OperatorRefusal: Refusal {
   case customerExists(CustomerNumber)
   /// A new password breaks the rule for passwords.
   case passwordRule(PasswordRule.Violation)
+  /// A wrong password was given so lately that the customer's other one is not compared with the new one.
+  case passwordWait(seconds: Int64)
   case noLiveIssue(CustomerNumber)
   case unknownSerial(SerialNumber)
   /// A token, but not the one that the customer has.
@@ -40,6 +42,7 @@ package enum OperatorRefusal: Refusal {
     case .unknownCustomer: .unknownCustomer
     case .customerExists: .customerExists
     case .passwordRule: .passwordRule
+    case .passwordWait: .passwordWait
     case .noLiveIssue: .noLiveIssue
     case .unknownSerial: .unknownSerial
     case .otherToken: .otherToken

@@ -4,6 +4,7 @@ package enum RefusalRule: String, Hashable, Sendable, CaseIterable {
   case confirmation
   case passwordWait = "password-wait"
   case passwordRule = "password-rule"
+  case passwordChangeFirst = "password-change-first"
   case malformedCode = "malformed-code"
   case wrongCode = "wrong-code"
   case wrongSerial = "wrong-serial"
@@ -15,6 +16,7 @@ package enum RefusalRule: String, Hashable, Sendable, CaseIterable {
   case wrongPair = "wrong-pair"
   case resynchronisedLately = "resynchronised-lately"
   case clockBehind = "clock-behind"
+  case seedNotAuthentic = "seed-not-authentic"
   case stopped
   case awaitingReissue = "awaiting-reissue"
   case unavailable

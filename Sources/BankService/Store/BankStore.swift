@@ -89,6 +89,9 @@ package protocol BankReader {
   func credential(_ kind: PasswordKind, of number: CustomerNumber) throws(BankFailure)
     -> Credential?
 
+  /// Where the customer logged in from, by name.
+  func sources(of customer: CustomerNumber) throws(BankFailure) -> [KnownSource]
+
   /// Every issue that the customer ever had, in the order of their beginnings.
   func issues(of customer: CustomerNumber) throws(BankFailure) -> [Issue]
   /// The same with their tokens.
@@ -116,6 +119,12 @@ package protocol BankReader {
 
   /// How a number that no customer has was given lately; nil if it was not.
   func strangerThrottle(_ number: CustomerNumber) throws(BankFailure) -> PasswordThrottle?
+
+  /// The settings as they were accepted last: the text of `institution.json`.
+  func acceptedSettings() throws(BankFailure) -> String
+
+  /// The key that exports are signed with, sealed under the master key.
+  func sealedSigningKey() throws(BankFailure) -> [UInt8]
 
   /// The newest time recorded since the clock was accepted last, or ever.
   func newestLedgerTime() throws(BankFailure) -> UnixTime?
@@ -156,6 +165,10 @@ package protocol BankWriter: BankReader {
     _ credential: Credential, _ kind: PasswordKind, of number: CustomerNumber
   ) throws(BankFailure)
 
+  /// Puts a source in the place of what was kept of it, if anything was.
+  func update(_ known: KnownSource, of number: CustomerNumber) throws(BankFailure)
+  func remove(_ source: LoginSource, of number: CustomerNumber) throws(BankFailure)
+
   /// - Returns: the issue with the identity that the store gave it.
   func insert(_ issue: NewIssue) throws(BankFailure) -> Issue
   func update(_ issue: Issue) throws(BankFailure)
@@ -168,6 +181,13 @@ package protocol BankWriter: BankReader {
 
   func update(stranger: PasswordThrottle, _ number: CustomerNumber) throws(BankFailure)
 
+  /// From now on these settings are the accepted ones.
+  func accept(settings: String) throws(BankFailure)
+
+  /// The bank is another one from this transaction on (``BankIdentity/incarnation``): whoever has it open is
+  /// refused, and its anchor is established anew.
+  func begin(incarnation: Int64) throws(BankFailure)
+
   /// The only way into the ledger: rows are never changed or removed. Each is chained to the one before
   /// it, and the new head is in the anchor before the transaction is acknowledged.
   func append(_ entry: LedgerEntry) throws(BankFailure)
@@ -176,6 +196,6 @@ package protocol BankWriter: BankReader {
   /// ledger is built again after it was found whole under the old one.
   func rotateKey(
     to keys: EvidenceKeys,
-    reseal: (SerialNumber, SealedSeed) throws(BankFailure) -> SealedSeed
+    reseal: (Token, SealedSeed) throws(BankFailure) -> SealedSeed
   ) throws(BankFailure)
 }

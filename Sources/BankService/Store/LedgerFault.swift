@@ -10,6 +10,8 @@ package enum LedgerFault: Error, Hashable, Sendable {
   /// The anchor's row has another MAC than the ledger's: they are not of the same bank, or from different
   /// times.
   case otherAnchor(row: Int64, StorePlace)
+  /// What is written down there is of the bank before it was restored from a backup, or of another restored one.
+  case otherIncarnation(StorePlace)
   /// Nothing is written down there.
   case anchorMissing(StorePlace)
   /// Not written by us, or under another master key.

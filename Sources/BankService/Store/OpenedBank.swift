@@ -26,10 +26,14 @@ package struct BankIdentity: Hashable, Sendable {
   package let keyFingerprint: [UInt8]
   /// Whether it was made by `higasa demo`.
   package let isDemo: Bool
+  /// Drawn when it was made, and anew when it was restored from a backup: two banks that went on from one
+  /// backup have different ones.
+  package let incarnation: Int64
 
-  package init(keyFingerprint: [UInt8], isDemo: Bool) {
+  package init(keyFingerprint: [UInt8], isDemo: Bool, incarnation: Int64) {
     self.keyFingerprint = keyFingerprint
     self.isDemo = isDemo
+    self.incarnation = incarnation
   }
 }
 

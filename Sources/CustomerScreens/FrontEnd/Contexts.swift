@@ -7,8 +7,9 @@ extension KeyContext {
   /// Between the password and the login.
   package static let code = page(
     "code (BLI002, BLI003, BLS001)", back: KeyWords.back, leave: KeyWords.abandon)
-  /// The top page, whose Esc asks whether to log out.
-  package static let top = page("top (BPT001)", back: KeyWords.back, leave: KeyWords.logOut)
+  /// The top page, and what must be done before it: Esc asks whether to log out.
+  package static let top = page(
+    "top (BPT001, demanded BPW001)", back: KeyWords.back, leave: KeyWords.logOut)
   /// Every screen that can be left for the one before it.
   package static let form = page(
     "forms and lists", back: KeyWords.back, home: KeyWords.home, leave: KeyWords.logOut)

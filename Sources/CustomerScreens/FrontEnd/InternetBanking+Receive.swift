@@ -150,6 +150,7 @@ extension InternetBanking {
       focusOnCode()
     case .stopped, .awaitingReissue, .sessionEnded, .sessionExpired:
       returnToDoor(visit.door, .refusal(refusal))
+    case .passwordChangeFirst: return goHome(message)
     case .unavailable, .activationOnly:
       if visit.signedIn != nil { closeScreen() }
       return refreshed()

@@ -214,6 +214,11 @@ extension InternetBanking {
       }
       return []
     }
+    // Nothing led to it.
+    if screen.keys == .top {
+      overlays.ask(.logOut)
+      return []
+    }
     // What is done is done: there is no way back into it.
     if screen.keys == .completion { return goHome() }
     inside.opened.removeLast()
@@ -224,7 +229,7 @@ extension InternetBanking {
   /// F2: BPT001 from anywhere.
   mutating func goHome(_ message: Message? = nil) -> [Effect<Request>] {
     guard case .inside(var inside) = visit else { return [] }
-    (inside.top, inside.opened) = (TopScreen(), [])
+    inside.begin()
     visit = .inside(inside)
     self.message = message
     return refreshed()

@@ -41,6 +41,18 @@ package enum Visit: Sendable {
     package internal(set) var opened: [any InsideScreen] = []
 
     var screen: any InsideScreen { opened.last ?? top }
+
+    /// BPT001; before it, a password that must be changed.
+    init(customer: SignedIn) {
+      self.customer = customer
+      begin()
+    }
+
+    /// Back to where the customer began.
+    mutating func begin() {
+      top = TopScreen()
+      opened = customer.session.mustChange.prefix(1).map { PasswordScreen(demanded: $0) }
+    }
   }
 }
 

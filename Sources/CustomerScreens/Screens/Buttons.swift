@@ -8,6 +8,7 @@ extension Form.Button {
   static let activate = Self(ja: "利用開始する", en: "Start using it")
   static let release = Self(ja: "解除する", en: "Release")
   static let changePassword = Self(ja: "変更する", en: "Change")
+  static let logOut = Self(KeyWords.logOut)
   static let back = Self(ja: "戻る", en: "Back")
   /// To トークン時刻補正, and the one that does it.
   static let resynchronisation = Self(Wording.Resynchronisation.title)

@@ -31,7 +31,7 @@ extension Field.Spec {
   package static let newPasswordAgain = password(Wording.Labels.newPasswordAgain)
 
   private static func password(_ label: Phrase) -> Field.Spec {
-    secret(label, length: PasswordRule.length.upperBound)
+    secret(label, length: PasswordPolicy.lengths.upperBound)
   }
 
   private static func code(_ label: Phrase) -> Field.Spec { code(label, length: 6) }

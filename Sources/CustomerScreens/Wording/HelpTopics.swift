@@ -111,9 +111,10 @@ extension Wording {
             en: "2. Then choose \"Token issue\", and register it in the new phone.")
           : Phrase(
             ja: "2. 安全のため、ソフトウェアトークンは利用解除から\(wait)分たつと発行できます。"
-              + "そのあと「トークン発行」から、新しいスマートフォンに登録してください。",
+              + "そのあとログインしなおし、「トークン発行」から、新しいスマートフォンに登録してください。",
             en: "2. For your safety a software token can be issued \(wait) minutes after the "
-              + "release. Then choose \"Token issue\", and register it in the new phone."),
+              + "release. Then log in again, choose \"Token issue\", and register it in the new "
+              + "phone."),
         Phrase(
           ja: "3. 新しいスマートフォンの番号で「ワンタイムパスワード利用開始」をお手続きください。",
           en: "3. Start using it with a code of the new phone."),
@@ -136,9 +137,9 @@ extension Wording {
             "After \(misses) wrong one-time passwords in a row the login is stopped. We alone can "
             + "lift the stop: please call us."),
         Phrase(
-          ja: "ログインパスワードも、続けて\(PasswordThrottle.missesToStop)回間違えると停止します。"
+          ja: "ログインパスワードも、続けて\(StopPolicy.passwordMisses)回間違えると停止します。"
             + "お忘れのときも、窓口かお電話でお申し出ください。",
-          en: "A login password is stopped after \(PasswordThrottle.missesToStop) misses in a row. "
+          en: "A login password is stopped after \(StopPolicy.passwordMisses) misses in a row. "
             + "If you have forgotten it, please ask us."),
         Phrase(
           ja: "「もう使われています」は、同じ番号を二度使ったときに出ます。"

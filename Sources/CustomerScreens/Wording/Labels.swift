@@ -23,7 +23,8 @@ extension Wording {
     static let newPasswordAgain = Phrase(ja: "新しいパスワード(確認)", en: "New password again")
     static let notes = Phrase(ja: "【注意事項】", en: "[Please note]")
 
-    static func password(_ kind: PasswordKind) -> Phrase {
+    /// What a password is called.
+    package static func password(_ kind: PasswordKind) -> Phrase {
       switch kind {
       case .login: loginPassword
       case .confirmation: confirmation

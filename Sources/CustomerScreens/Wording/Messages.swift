@@ -42,9 +42,9 @@ extension Wording {
       case .presentPasswordRefused:
         Phrase(
           ja: "現在のパスワードが違うか、ご利用いただけません。数秒おいて、お確かめください。"
-            + "続けて\(PasswordThrottle.missesToStop)回間違えると停止します。",
+            + "続けて\(StopPolicy.passwordMisses)回間違えると停止します。",
           en: "The present password is wrong, or cannot be used. Please check, wait a few seconds "
-            + "and try again; \(PasswordThrottle.missesToStop) misses in a row stop it.")
+            + "and try again; \(StopPolicy.passwordMisses) misses in a row stop it.")
       case .newPasswordsDiffer:
         Phrase(
           ja: "新しいパスワードの2回の入力が違います。もう一度、同じものを2回入力してください。",

@@ -13,19 +13,19 @@ extension Wording {
       case .credentials:
         return Phrase(
           ja: "契約者番号またはパスワードが違うか、ご利用いただけません。数秒おいて、お確かめください。"
-            + "続けて\(PasswordThrottle.missesToStop)回間違えると停止します。お問い合わせ: \(call)",
+            + "続けて\(StopPolicy.passwordMisses)回間違えると停止します。お問い合わせ: \(call)",
           en:
             "The number or the password is wrong, or cannot be used. Please check, wait a few "
-            + "seconds and try again; \(PasswordThrottle.missesToStop) misses in a row stop it. "
+            + "seconds and try again; \(StopPolicy.passwordMisses) misses in a row stop it. "
             + "Enquiries: \(call)"
         )
       case .confirmation:
         return Phrase(
           ja: "確認用パスワードが違うか、ご利用いただけません。数秒おいて、お確かめください。"
-            + "続けて\(PasswordThrottle.missesToStop)回間違えると停止します。お問い合わせ: \(call)",
+            + "続けて\(StopPolicy.passwordMisses)回間違えると停止します。お問い合わせ: \(call)",
           en:
             "The confirmation password is wrong, or cannot be used. Please check, wait a few "
-            + "seconds and try again; \(PasswordThrottle.missesToStop) misses in a row stop it. "
+            + "seconds and try again; \(StopPolicy.passwordMisses) misses in a row stop it. "
             + "Enquiries: \(call)"
         )
       case .passwordWait(let seconds):
@@ -36,6 +36,12 @@ extension Wording {
             "After a wrong password there is a short wait. What you typed was not checked and does "
             + "not count. Please try again in \(seconds) \(seconds == 1 ? "second" : "seconds").")
       case .passwordRule(let violation): return Passwords.text(violation)
+      case .passwordChangeFirst(let kind):
+        let password = Labels.password(kind)
+        return Phrase(
+          ja: "ほかのお手続きの前に、お渡しした\(password.ja)をご自分で決めたものに変更してください。",
+          en:
+            "Before anything else, please change the \(password.en.lowercased()) that we gave you.")
       case .wrongSerial(let triesLeft):
         return Phrase(
           ja: "シリアル番号が、お送りしたトークンのものと違います。あと\(triesLeft)回間違えると停止します。"
@@ -135,7 +141,7 @@ extension Wording {
             + "表示が切り替わったら(長くて\(seconds)秒)、新しい6桁を入力してください。",
           en: "To check your token's clock we need the next code too; this one was not a mistake. "
             + "When the display changes (at most \(seconds) seconds), enter the new six digits.")
-      case .clockBehind:
+      case .clockBehind, .seedNotAuthentic:
         return Phrase(
           ja: "ただいまワンタイムパスワードをお取り扱いできません。お客さまの誤りではなく、回数にも数えません。"
             + "\(call) (\(institution.hours.ja)) へお電話ください。",
@@ -202,11 +208,11 @@ extension Wording {
       case .tooSoonAfterRelease(let until):
         let clock = Dates.clock(until)
         return Phrase(
-          ja: "安全のため、ソフトウェアトークンは利用解除から\(institution.softwareToken.waitMinutes)分たつまで"
-            + "発行できません。\(clock) 以降にお手続きください。",
-          en: "For your safety a software token can be issued "
-            + "\(institution.softwareToken.waitMinutes) minutes after a release at the earliest. "
-            + "Please come back at \(clock).")
+          ja: "安全のため、ソフトウェアトークンは、利用解除から\(institution.softwareToken.waitMinutes)分たった"
+            + "あとのログインでだけ発行できます。\(clock) 以降に、もう一度ログインしてください。",
+          en: "For your safety a software token is issued only in a login that begins "
+            + "\(institution.softwareToken.waitMinutes) minutes after a release or later. "
+            + "Please log in again at \(clock) or later.")
       case .noSuccessor:
         return Phrase(
           ja: "切り替える新しいトークンがありません。",

@@ -94,12 +94,14 @@ extension SQLiteRecords {
 
   func rotateKey(
     to keys: EvidenceKeys,
-    reseal: (SerialNumber, SealedSeed) throws(BankFailure) -> SealedSeed
+    reseal: (Token, SealedSeed) throws(BankFailure) -> SealedSeed
   ) throws(BankFailure) {
     try checkWritable()
     // What was tampered with is not sealed anew.
     try verifyRecords()
     try resealTokens(reseal)
+    try resealPasswords(by: keys.passwords)
+    try resealSigningKey(by: keys.signing)
     try mappingFailures(at: path) {
       try database.execute(sql: "DROP TRIGGER IF EXISTS ledger_no_update")
       try tail.rechain(to: keys.chain)

@@ -7,7 +7,9 @@ import Vault
 extension SQLiteRecords {
   private static let columns =
     (CustomerColumns.names + CustomerColumns.accessNames).joined(separator: ", ") + """
-      , login.stopped_at AS login_stopped_at, confirmation.stopped_at AS confirmation_stopped_at
+      , coalesce(
+        login.stopped_at, (SELECT min(stopped_at) FROM source WHERE source.customer = number)
+      ) AS login_stopped_at, confirmation.stopped_at AS confirmation_stopped_at
       """
   private static let source = """
     FROM customer
@@ -40,9 +42,11 @@ extension SQLiteRecords {
       let login = try credential(.login, of: number),
       let confirmation = try credential(.confirmation, of: number)
     else { return nil }
+    let sources = try sources(of: number)
     return CustomerRecord(
       customer: try CustomerColumns.customer(row), access: try CustomerColumns.access(row),
-      loginStopped: login.isStopped, confirmationStopped: confirmation.isStopped)
+      loginStopped: login.isStopped || sources.contains { $0.throttle.isStopped },
+      confirmationStopped: confirmation.isStopped)
   }
 
   func insert(
@@ -63,15 +67,23 @@ extension SQLiteRecords {
         case .login: login
         case .confirmation: confirmation
         }
-      try insert(
-        """
-        INSERT INTO credential (customer, kind, hash, misses, last_miss_at, stopped_at)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """,
-        [customer.number.digits, kind.rawValue, credential.hash.text]
-          + StatementArguments(ThrottleColumns.values(of: credential.throttle)))
+      try insertCredential(credential, kind, of: customer.number)
     }
     try insert("DELETE FROM stranger WHERE number = ?", [customer.number.digits])
+  }
+
+  /// Seals nothing but the hash.
+  func insertCredential(
+    _ credential: Credential, _ kind: PasswordKind, of number: CustomerNumber
+  ) throws(BankFailure) {
+    try insert(
+      """
+      INSERT INTO credential (customer, kind, \(CredentialColumns.names.joined(separator: ", ")))
+      VALUES (?, ?, \(placeholders(CredentialColumns.names.count)))
+      """,
+      [number.digits, kind.rawValue]
+        + StatementArguments(
+          CredentialColumns.values(of: credential, kind, of: number, keys.passwords)))
   }
 
   func update(_ access: CustomerAccess, of number: CustomerNumber) throws(BankFailure) {
@@ -93,7 +105,7 @@ extension SQLiteRecords {
   ) throws(BankFailure) -> Credential? {
     for row in try proven(.credential, of: .customer(number))
     where try row.text("kind") == kind.rawValue {
-      return try ThrottleColumns.credential(row)
+      return try CredentialColumns.credential(row, kind, of: number, keys.passwords)
     }
     return nil
   }
@@ -102,14 +114,22 @@ extension SQLiteRecords {
     _ credential: Credential, _ kind: PasswordKind, of number: CustomerNumber
   ) throws(BankFailure) {
     try touch(.customer(number))
+    try replace(credential, kind, of: number, by: keys.passwords)
+  }
+
+  /// Without a thought for the seals.
+  func replace(
+    _ credential: Credential, _ kind: PasswordKind, of number: CustomerNumber,
+    by sealer: PasswordSealer
+  ) throws(BankFailure) {
     try update(
       "credential",
       """
-      UPDATE credential SET hash = ?, misses = ?, last_miss_at = ?, stopped_at = ?
+      UPDATE credential SET \(CredentialColumns.names.map { "\($0) = ?" }.joined(separator: ", "))
       WHERE customer = ? AND kind = ?
       """,
-      [credential.hash.text]
-        + StatementArguments(ThrottleColumns.values(of: credential.throttle))
+      StatementArguments(
+        CredentialColumns.values(of: credential, kind, of: number, sealer))
         + [number.digits, kind.rawValue])
   }
 
@@ -121,8 +141,8 @@ extension SQLiteRecords {
     try touch(.stranger(number))
     try insert(
       """
-      INSERT OR REPLACE INTO stranger (number, misses, last_miss_at, stopped_at)
-      VALUES (?, ?, ?, ?)
+      INSERT OR REPLACE INTO stranger (number, \(ThrottleColumns.names.joined(separator: ", ")))
+      VALUES (?, \(placeholders(ThrottleColumns.names.count)))
       """,
       [number.digits] + StatementArguments(ThrottleColumns.values(of: stranger)))
   }

@@ -11,15 +11,17 @@ struct SQLiteRecords: BankWriter {
   let tail: LedgerTail
   /// What the records are proven by.
   let state: SealedState
+  let keys: EvidenceKeys
   private let isReading: Bool
 
   init(database: Database, path: String, keys: EvidenceKeys, isReading: Bool = false) {
     self.database = database
     self.path = path
     self.isReading = isReading
+    self.keys = keys
     tail = LedgerTail(SQLiteLedger(database: database), keys.chain)
     state = SealedState(
-      SealedTables(database: database), tail, keys, schema: Schema.current)
+      SealedTables(database: database, schema: Schema.current), tail, keys, schema: Schema.current)
   }
 
   /// Every row of a query; the statement is prepared once for each connection.
@@ -87,11 +89,12 @@ struct SQLiteRecords: BankWriter {
     return number
   }
 
-  /// A bank of before there were seals is sealed as it stands; of one that is being made there is nothing yet.
+  /// Seals the bank as it stands.
   func sealEverything() throws {
-    guard try Int.fetchOne(database, sql: "SELECT count(*) FROM bank") == 1 else { return }
     let identity = try BankIdentity.stored(in: database)
     try state.sealEverything(
-      Standing(fingerprint: identity.keyFingerprint, isDemo: identity.isDemo, root: []))
+      Standing(
+        fingerprint: identity.keyFingerprint, isDemo: identity.isDemo,
+        incarnation: identity.incarnation, root: []))
   }
 }

@@ -7,53 +7,29 @@ import Vault
 /// The sealed tables within one transaction.
 struct SealedTables: SealedRows {
   let database: Database
+  private let layout: SealedLayout
 
-  /// Every column of each: what is not named here is not sealed.
-  static func columns(of table: SealedTable) -> ColumnNames {
-    switch table {
-    case .customer: customer
-    case .credential: credential
-    case .issue: issue
-    case .miss: miss
-    case .token: token
-    case .stranger: stranger
-    }
+  init(database: Database, schema: Int) {
+    self.database = database
+    layout = schema < SealedLayout.presentSince ? .ofSchema4 : .present
   }
-
-  private static let customer = ColumnNames(CustomerColumns.names + CustomerColumns.accessNames)
-  private static let credential = ColumnNames(["customer", "kind", "hash"] + ThrottleColumns.names)
-  private static let issue = ColumnNames(["id"] + IssueColumns.names)
-  private static let miss = ColumnNames(["id", "issue", "time"])
-  private static let token = ColumnNames(
-    ["id"] + TokenColumns.names + ["sealed_seed", "in_stock"])
-  private static let stranger = ColumnNames(["number"] + ThrottleColumns.names)
-
-  private static func selection(_ table: SealedTable, _ rest: String) -> String {
-    let columns = columns(of: table).names.map { "\(table.name).\($0)" }.joined(separator: ", ")
-    return "SELECT \(columns) FROM \(table.name) \(rest)"
-  }
-
-  private static let customerRows = selection(.customer, "WHERE number = ?")
-  private static let credentialRows = selection(.credential, "WHERE customer = ? ORDER BY kind")
-  private static let issueRows = selection(.issue, "WHERE customer = ? ORDER BY id")
-  private static let missRows = selection(.miss, "WHERE issue = ? ORDER BY time, id")
-  private static let tokenRows = selection(.token, "WHERE serial = ?")
-  private static let strangerRows = selection(.stranger, "WHERE number = ?")
 
   func rows(of subject: Subject) throws -> [LoadedRow] {
     switch subject {
     case .customer(let number):
-      let issues = try load(.issue, Self.issueRows, .text(number.digits))
-      return try load(.customer, Self.customerRows, .text(number.digits))
-        + load(.credential, Self.credentialRows, .text(number.digits)) + issues
-        + issues.flatMap { try load(.miss, Self.missRows, .integer(Int64($0.key) ?? 0)) }
-    case .token(let serial): return try load(.token, Self.tokenRows, .text(serial.text))
-    case .stranger(let number): return try load(.stranger, Self.strangerRows, .text(number.digits))
+      let issues = try load(.issue, .text(number.digits))
+      let sources = layout.hasSources ? try load(.source, .text(number.digits)) : []
+      return try load(.customer, .text(number.digits))
+        + load(.credential, .text(number.digits)) + sources + issues
+        + issues.flatMap { try load(.miss, .integer(Int64($0.key) ?? 0)) }
+    case .token(let serial): return try load(.token, .text(serial.text))
+    case .stranger(let number): return try load(.stranger, .text(number.digits))
+    case .institution: return try load(.institution, .integer(1))
     }
   }
 
-  private func load(_ table: SealedTable, _ sql: String, _ key: StoredValue) throws -> [LoadedRow] {
-    let columns = Self.columns(of: table)
+  private func load(_ table: SealedTable, _ key: StoredValue) throws -> [LoadedRow] {
+    let (columns, sql) = layout[table]
     var loaded: [LoadedRow] = []
     try RawStatement(sql, database).run(key) { row in
       loaded.append(
@@ -72,7 +48,8 @@ struct SealedTables: SealedRows {
         "customer",
         """
         SELECT number FROM customer UNION SELECT customer FROM credential
-        UNION SELECT customer FROM issue ORDER BY 1
+        UNION SELECT customer FROM issue \(layout.hasSources ? "UNION SELECT customer FROM source" : "")
+        ORDER BY 1
         """,
         { CustomerNumber($0).map { .customer($0) } }
       ),
@@ -95,8 +72,10 @@ struct SealedTables: SealedRows {
         }
       }
     }
-    if let bank = try Int64.fetchOne(database, sql: "SELECT id FROM bank WHERE id <> 1") {
-      try stray(.recordAdded(table: "bank", key: "\(bank)"))
+    if layout.hasInstitution { try body(.institution) }
+    for table in layout.hasInstitution ? ["bank", "institution"] : ["bank"] {
+      let more = try Int64.fetchOne(database, sql: "SELECT id FROM \(table) WHERE id <> 1")
+      if let more { try stray(.recordAdded(table: table, key: "\(more)")) }
     }
     let lost = "SELECT id FROM miss WHERE issue NOT IN (SELECT id FROM issue) ORDER BY id"
     if let miss = try Int64.fetchOne(database, sql: lost) {
@@ -104,22 +83,18 @@ struct SealedTables: SealedRows {
     }
   }
 
-  private static let standingRow =
-    "SELECT \(Standing.names.joined(separator: ", ")), seal FROM bank WHERE id = 1"
-  private static let standingUpdate =
-    "UPDATE bank SET "
-    + (Standing.names + ["seal"]).map { "\($0) = ?" }.joined(separator: ", ")
-
   func standing() throws -> (Standing, seal: [UInt8]) {
     var found: (Standing, [UInt8])?
-    try RawStatement(Self.standingRow, database).run { row in
+    try RawStatement(layout.standingRow, database).run { row in
       // Whatever is no is yes: two numbers must not mean the same.
-      guard (0...1).contains(row.integer(1)) else {
+      guard (0...1).contains(row.integer(2)) else {
         throw StoreFailure.tampered(.record(table: "bank", key: "1", column: "is_demo"))
       }
       found = (
-        Standing(fingerprint: row.bytes(0), isDemo: row.integer(1) != 0, root: row.bytes(2)),
-        row.bytes(3)
+        Standing(
+          fingerprint: row.bytes(1), isDemo: row.integer(2) != 0,
+          incarnation: layout.isIncarnate ? row.integer(4) : 0, root: row.bytes(3)),
+        row.bytes(0)
       )
     }
     guard let found else {
@@ -129,9 +104,10 @@ struct SealedTables: SealedRows {
   }
 
   func replace(_ standing: Standing, seal: [UInt8]) throws {
-    try RawStatement(Self.standingUpdate, database).run(
-      .bytes(standing.fingerprint), .integer(standing.isDemo ? 1 : 0), .bytes(standing.root),
-      .bytes(seal))
+    // Nothing is ever written in an older layout.
+    try RawStatement(SealedLayout.standingUpdate, database).run(
+      .bytes(seal), .bytes(standing.fingerprint), .integer(standing.isDemo ? 1 : 0),
+      .bytes(standing.root), .integer(standing.incarnation))
   }
 
   func body(ofNode node: Int) throws -> [UInt8]? {

@@ -65,26 +65,27 @@ extension SQLiteRecords {
   }
 
   func resealTokens(
-    _ reseal: (SerialNumber, SealedSeed) throws(BankFailure) -> SealedSeed
+    _ reseal: (Token, SealedSeed) throws(BankFailure) -> SealedSeed
   ) throws(BankFailure) {
     var last: Int64 = .min
     while true {
       let page = try rows(
-        "token", "SELECT id, serial, sealed_seed FROM token WHERE id > ? ORDER BY id LIMIT 1000",
+        "token",
+        "SELECT id, \(Self.columns), sealed_seed FROM token WHERE id > ? ORDER BY id LIMIT 1000",
         [last]
       ) { (row) throws(BankFailure) in
         (
-          id: try row.integer("id"), serial: try row.text("serial") { SerialNumber($0) },
+          id: try row.integer("id"), token: try TokenColumns.token(row),
           seed: try TokenColumns.seed(row)
         )
       }
       guard let end = page.last?.id else { return }
       last = end
-      for token in page {
-        let seed = try reseal(token.serial, token.seed)
+      for row in page {
+        let seed = try reseal(row.token, row.seed)
         try update(
           "token", "UPDATE token SET sealed_seed = ? WHERE id = ?",
-          [StoredValue.bytes(seed.bytes), token.id])
+          [StoredValue.bytes(seed.bytes), row.id])
       }
     }
   }

@@ -1,5 +1,6 @@
 import BankService
 import GRDB
+import Vault
 
 /// The tables and how they came to be: a list of migrations that only ever grows.
 ///
@@ -15,18 +16,20 @@ enum Schema {
     let name: String
     let sql: String
     /// What SQL cannot say.
-    var fill: @Sendable (SQLiteRecords) throws -> Void = { _ in }
+    var fill: @Sendable (SQLiteRecords, MasterKey, BankFounding) throws -> Void = { _, _, _ in }
   }
 
   /// Never changed once released: add to the end.
   static let migrations = [
     Migration(name: "the bank", sql: schema1),
-    Migration(name: "a chained ledger", sql: schema2) { records in
+    Migration(name: "a chained ledger", sql: schema2) { records, _, _ in
       try chainLedger(records)
       try records.database.execute(sql: schema2Triggers)
     },
     Migration(name: "successors", sql: schema3),
-    Migration(name: "seals", sql: schema4) { records in try records.sealEverything() },
+    Migration(name: "seals", sql: schema4),
+    Migration(
+      name: "sealed passwords, sources, accepted settings", sql: schema5, fill: sealSecrets),
   ]
 
   static var current: Int { migrations.count }
@@ -42,12 +45,16 @@ enum Schema {
   }
 
   /// Applies the migrations that are missing. To be called inside a transaction.
-  static func migrate(_ records: SQLiteRecords) throws {
+  ///
+  /// - Parameter founding: what a bank begins with; an older one did not have all of it.
+  static func migrate(
+    _ records: SQLiteRecords, _ masterKey: MasterKey, _ founding: BankFounding
+  ) throws {
     let database = records.database
     let missing = migrations.dropFirst(try userVersion(of: database))
     for migration in missing { try database.execute(sql: migration.sql) }
     // Afterwards, since it reads and writes records as they are today.
-    for migration in missing { try migration.fill(records) }
+    for migration in missing { try migration.fill(records, masterKey, founding) }
     try database.execute(
       sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(current)")
   }

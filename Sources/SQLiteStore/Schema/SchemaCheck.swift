@@ -23,7 +23,7 @@ final class SchemaCheck: Sendable {
 extension Schema {
   /// The SHA-256 of every table, index and trigger of the present schema.
   static let digest =
-    "4099c2a853d75df5489991c5ad5be6e2c2045c1f34b1283da1d9bc75d5e5c5f0"
+    "142ebcf942fc08b5ab68fbf2da7d464c59e554a47e537c9a947c4def26213b11"
 
   /// Reads the schema itself, whatever SQLite says of its version.
   ///
@@ -31,9 +31,7 @@ extension Schema {
   static func check(_ database: Database) throws {
     let found = try objects(of: database)
     guard hexadecimal(Vault.digest(encoded(found))) != digest else { return }
-    let own = try SQLiteStore.inMemory(
-      masterKey: MasterKey(SecretBytes([UInt8](repeating: 0, count: MasterKey.byteCount)))
-    ).queue.read { try objects(of: $0) }
+    let own = try SQLiteStore.emptyInMemory().queue.read { try objects(of: $0) }
     let differing =
       found.first { !own.contains($0) } ?? own.first { !found.contains($0) }
     throw StoreFailure.tampered(.schema(object: differing.map { "\($0.type) \($0.name)" } ?? ""))

@@ -17,11 +17,13 @@ final class AnchorFile: Sendable {
   let path: String
   /// The schema of what is written down.
   let schema: Int
+  /// Of the bank: what was written down for another one fits nothing (rules §5.11).
+  let incarnation: Int64
   /// The file as this process read or wrote it last, and what it says: what is still the same is not proven again.
   private let known = Mutex<(bytes: [UInt8], slot: Slot, chain: LedgerChain)?>(nil)
 
-  init(path: String, schema: Int) {
-    (self.path, self.schema) = (path, schema)
+  init(path: String, schema: Int, incarnation: Int64) {
+    (self.path, self.schema, self.incarnation) = (path, schema, incarnation)
   }
 
   var place: StorePlace { .file(path) }
@@ -30,6 +32,8 @@ final class AnchorFile: Sendable {
     let sequence: Int64
     /// Nil of what was written before the anchor told it.
     let schema: Int?
+    /// Nil before schema 5.
+    let incarnation: Int64?
     let head: LedgerHead
   }
 
@@ -37,7 +41,15 @@ final class AnchorFile: Sendable {
   func read(_ chain: LedgerChain) throws(StoreFailure) -> LedgerHead {
     let file = try open(O_RDONLY)
     defer { close(file) }
-    return try newest(in: file, chain).head
+    return try own(newest(in: file, chain)).head
+  }
+
+  /// - Throws: ``StoreFailure/tampered(_:)`` for what was written down for another incarnation of the bank.
+  private func own(_ slot: Slot) throws(StoreFailure) -> Slot {
+    guard slot.incarnation == nil || slot.incarnation == incarnation else {
+      throw .tampered(.otherIncarnation(place))
+    }
+    return slot
   }
 
   /// The schema that was written down; nil if none was, in older versions.
@@ -47,20 +59,25 @@ final class AnchorFile: Sendable {
     return try newest(in: file, chain).schema
   }
 
-  /// Makes the file, or writes all of it anew.
+  /// Makes the file, or puts a new one in its place: it is never there without a slot that counts.
   ///
   /// - Parameter schema: the present one if nil.
   func establish(
     _ head: LedgerHead, _ chain: LedgerChain, schema: Int? = nil
   ) throws(StoreFailure) {
-    let file = Glibc.open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    let making = path + ".making"
+    let file = Glibc.open(making, O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw StoreFailure(errno: errno, file: path) }
     defer { close(file) }
     for sequence in 0..<Self.slots {
       try write(
-        Slot(sequence: sequence, schema: schema ?? self.schema, head: head), to: file, chain)
+        Slot(
+          sequence: sequence, schema: schema ?? self.schema, incarnation: incarnation, head: head),
+        to: file, chain)
     }
-    guard fsync(file) == 0 else { throw StoreFailure(errno: errno, file: path) }
+    guard fsync(file) == 0, rename(making, path) == 0 else {
+      throw StoreFailure(errno: errno, file: path)
+    }
   }
 
   /// Writes down a head that was committed, unless a later one was meanwhile.
@@ -68,9 +85,9 @@ final class AnchorFile: Sendable {
     let file = try open(O_RDWR)
     defer { close(file) }
     guard flock(file, LOCK_EX) == 0 else { throw StoreFailure(errno: errno, file: path) }
-    let slot = try newest(in: file, chain)
+    let slot = try own(newest(in: file, chain))
     guard slot.head.row < head.row || slot.schema != schema else { return }
-    try write(Slot(sequence: slot.sequence + 1, schema: schema, head: head), to: file, chain)
+    try write(next(after: slot, head), to: file, chain)
     AnchorSync.soon(path)
   }
 
@@ -82,9 +99,13 @@ final class AnchorFile: Sendable {
     let file = try open(O_RDWR)
     defer { close(file) }
     guard flock(file, LOCK_EX) == 0 else { throw StoreFailure(errno: errno, file: path) }
-    let slot = try newest(in: file, known)
-    try write(Slot(sequence: slot.sequence + 1, schema: schema, head: head), to: file, chain)
+    let slot = try own(newest(in: file, known))
+    try write(next(after: slot, head), to: file, chain)
     guard fdatasync(file) == 0 else { throw StoreFailure(errno: errno, file: path) }
+  }
+
+  private func next(after slot: Slot, _ head: LedgerHead) -> Slot {
+    Slot(sequence: slot.sequence + 1, schema: schema, incarnation: incarnation, head: head)
   }
 
   private func open(_ mode: Int32) throws(StoreFailure) -> Int32 {
@@ -140,7 +161,7 @@ extension AnchorFile.Slot {
 
   private var text: String {
     let facts = LedgerFacts([
-      "higasa-anchor": 1, "sequence": sequence, "schema": schema,
+      "higasa-anchor": 1, "sequence": sequence, "schema": schema, "incarnation": incarnation,
       "row": head.row, "mac": hexadecimal(head.mac),
     ])
     return facts.text
@@ -173,6 +194,6 @@ extension AnchorFile.Slot {
     else { return nil }
     self.init(
       sequence: sequence, schema: facts.number("schema").map { Int($0) },
-      head: LedgerHead(row: row, mac: mac))
+      incarnation: facts.number("incarnation"), head: LedgerHead(row: row, mac: mac))
   }
 }

@@ -47,27 +47,3 @@ enum CustomerColumns {
       confirmationStopped: try row.timeIfAny("confirmation_stopped_at") != nil)
   }
 }
-
-/// How a password fared, as columns; the same for a number that no customer has.
-enum ThrottleColumns {
-  /// In the order of ``values(of:)``.
-  static let names = ["misses", "last_miss_at", "stopped_at"]
-
-  static func values(of throttle: PasswordThrottle) -> [StoredValue] {
-    [
-      .integer(throttle.misses), StoredValue(throttle.lastMissAt?.seconds),
-      StoredValue(throttle.stoppedAt?.seconds),
-    ]
-  }
-
-  static func throttle(_ row: StoredRow) throws(BankFailure) -> PasswordThrottle {
-    PasswordThrottle(
-      misses: Int(try row.integer("misses")), lastMissAt: try row.timeIfAny("last_miss_at"),
-      stoppedAt: try row.timeIfAny("stopped_at"))
-  }
-
-  /// With the password's hash in `hash`.
-  static func credential(_ row: StoredRow) throws(BankFailure) -> Credential {
-    Credential(hash: try row.text("hash") { PasswordHash(text: $0) }, throttle: try throttle(row))
-  }
-}

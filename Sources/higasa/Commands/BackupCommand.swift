@@ -17,7 +17,7 @@ struct BackupCommand: Act {
   @OptionGroup var common: CommonOptions
 
   func perform(at workplace: Workplace) throws {
-    let bank = try DataFolder.open(at: workplace.folder.path).bank
+    let bank = try workplace.open().bank
     let backup = try bank.backUp(to: file)
     try workplace.console.print(file)
     workplace.console.say(Sentences.backedUp(anchor: backup.anchor, row: backup.head.row))

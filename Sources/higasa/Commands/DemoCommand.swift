@@ -38,11 +38,12 @@ struct DemoCommand: Act {
   }
 
   private func open(_ folder: DataFolder, at workplace: Workplace) throws {
+    let bank = try workplace.bank(of: folder)
     let console = workplace.console
     try console.print([folder.path] + DemoTable.lines(console.language))
     console.say(Sentences.keyFobHint(folder.file(DemoBank.keyFobsFile)))
     if prepareOnly { return }
-    let signal = try FrontEnd.run(BankService(folder), at: workplace)
+    let signal = try FrontEnd.run(bank, at: workplace)
     if let signal { throw ExitCode(128 + signal) }
   }
 }

@@ -14,8 +14,9 @@ struct MigrateCommand: Act {
 
   func perform(at workplace: Workplace) throws {
     let path = workplace.folder.path
+    var randomness = SystemRandomNumberGenerator()
     let migrated = try DataFolder.migrate(
-      at: path, by: workplace.facts.userName, at: SystemClock.now())
+      at: path, by: workplace.facts.userName, at: SystemClock.now(), randomness: &randomness)
     guard let migrated else { return workplace.console.say(Sentences.nothingToMigrate) }
     workplace.console.say(Sentences.migrated(migrated))
   }

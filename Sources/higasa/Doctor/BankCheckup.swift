@@ -34,6 +34,9 @@ enum BankCheckup {
         en: "\(folder.path) (a rotation of the master key is going on, or was interrupted before "
           + "it was done; nothing is lost, and higasa key rotate begins anew)")
     }
+    if case .changed(let changes) = folder.settingsStanding {
+      return Finding(.folder, failed: UnacceptedSettings(changes: changes))
+    }
     return Finding(
       .folder, .ok, ja: "\(folder.path) (権限とマスターキーは正常)",
       en: "\(folder.path) (permissions and master key are right)")

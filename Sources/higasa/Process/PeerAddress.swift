@@ -17,6 +17,27 @@ enum PeerAddress {
     return address
   }
 
+  /// What stands for all addresses of the same host: of IPv6 the network, since a host changes the rest at will (RFC
+  /// 8981), and gets 64 bits of it (RFC 6177); of IPv4, also written as IPv6 (RFC 4291 section 2.5.5.2), the address.
+  ///
+  /// - Parameter address: one that ``of(_:)`` has read.
+  static func network(of address: String) -> String {
+    let parts = address.split(separator: "%", maxSplits: 1)
+    var binary = in6_addr()
+    guard let first = parts.first, inet_pton(AF_INET6, String(first), &binary) == 1 else {
+      return address
+    }
+    let bytes = withUnsafeBytes(of: &binary) { Array($0) }
+    if bytes.prefix(12) == [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF] {
+      return bytes[12...].map(String.init).joined(separator: ".")
+    }
+    let groups = stride(from: 0, to: 8, by: 2).map { place in
+      String(UInt16(bytes[place]) << 8 | UInt16(bytes[place + 1]), radix: 16)
+    }
+    let scope = parts.count > 1 ? "%\(parts[1])" : ""
+    return groups.joined(separator: ":") + "::/64" + scope
+  }
+
   /// A number or the name of an interface.
   private static func isScope(_ text: Substring) -> Bool {
     (1..<Int(IF_NAMESIZE)).contains(text.utf8.count)

@@ -25,9 +25,12 @@ struct ProcessFacts {
 
   /// A new session of a customer at this terminal.
   func newSession(using randomness: inout some RandomNumberGenerator) -> SessionOrigin {
-    SessionOrigin(
+    let peer = self["SSH_CONNECTION"].flatMap(PeerAddress.of)
+    let key = self["SSH_USER_AUTH"].flatMap(PeerKey.inFile)
+    return SessionOrigin(
       session: String(UInt64.random(in: .min ... .max, using: &randomness), radix: 36),
-      terminal: ttyname(STDIN_FILENO).map { String(cString: $0) },
-      peer: self["SSH_CONNECTION"].flatMap(PeerAddress.of))
+      terminal: ttyname(STDIN_FILENO).map { String(cString: $0) }, peer: peer,
+      source: key.map(LoginSource.key) ?? peer.map { .address(PeerAddress.network(of: $0)) }
+        ?? .terminal)
   }
 }

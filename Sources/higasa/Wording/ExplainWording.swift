@@ -67,6 +67,10 @@ enum ExplainWording {
     case .stop(.reported(.lost)): Phrase(ja: "紛失の届出", en: "reported lost")
     case .stop(.reported(.stolen)): Phrase(ja: "盗難の届出", en: "reported stolen")
     case .stop(.reported(.defective)): Phrase(ja: "故障の届出", en: "reported defective")
+    case .heldBack(let kind, let count):
+      Phrase(
+        ja: "\(Wording.Labels.password(kind).ja) \(count)回",
+        en: "\(Wording.Labels.password(kind).en), \(count) \(count == 1 ? "time" : "times")")
     case .given, .revocation, .password: .same(reason.text)
     }
   }

@@ -96,6 +96,10 @@ extension InstitutionDefect {
       Phrase(
         ja: "ログインの時間 (操作なし \(idle)分、全体 \(absolute)分) が範囲外です",
         en: "the length of a session (\(idle) min idle, \(absolute) min in all) is out of range")
+    case .leastLength(let length):
+      Phrase(
+        ja: "password.leastLength (\(length)) が範囲外です (8〜64)",
+        en: "password.leastLength (\(length)) is out of range (8 to 64)")
     case .issuer:
       Phrase(
         ja: "softwareToken.issuer は半角の英数字12文字までです",

@@ -12,6 +12,8 @@ extension LedgerEntry.Event {
     case .passwordReset: Phrase(ja: "パスワードの再設定", en: "password reset")
     case .passwordUnlocked: Phrase(ja: "パスワードの停止解除", en: "password unlocked")
     case .passwordChanged: Phrase(ja: "パスワードの変更", en: "password changed")
+    case .passwordRehashed: Phrase(ja: "パスワードの保管の更新", en: "password hashed anew")
+    case .triesHeldBack: Phrase(ja: "待ち時間中の試行", en: "tries held back")
     case .passwordAccepted: Phrase(ja: "パスワードの確認", en: "password accepted")
     case .login: Phrase(ja: "ログイン", en: "login")
     case .logout: Phrase(ja: "ログアウト", en: "logout")
@@ -31,6 +33,9 @@ extension LedgerEntry.Event {
     case .reissueBooked: Phrase(ja: "再発行の受付", en: "re-issue booked")
     case .clockAccepted: Phrase(ja: "時計の受け入れ", en: "clock accepted")
     case .keyRotated: Phrase(ja: "マスターキーの交換", en: "master key rotated")
+    case .bankRestored: Phrase(ja: "バックアップからの復元", en: "bank restored")
+    case .codesSpent: Phrase(ja: "番号の使用済み化", en: "codes spent")
+    case .settingsAccepted: Phrase(ja: "設定の承認", en: "settings accepted")
     case .tamperingFound: Phrase(ja: "改ざんの発見", en: "tampering found")
     case .bankMigrated: Phrase(ja: "データの移行", en: "bank migrated")
     case .issueSealed: Phrase(ja: "以前の記録の封印", en: "older record sealed")
@@ -46,10 +51,19 @@ extension LedgerEntry.Event {
       Phrase(
         ja: "職員がパスワードを再設定し、開いていたセッションは終わりました。",
         en: "An operator set a new password; the customer's open sessions ended.")
+    case .triesHeldBack:
+      Phrase(
+        ja: "誤りのあとの待ち時間中に入力されたパスワードは確かめていません。その回数です (§5.14)。",
+        en: "Passwords given during the waits after misses were not compared; this is how many "
+          + "there were (§5.14).")
     case .passwordUnlocked:
       Phrase(ja: "職員がパスワードの停止を解除しました。", en: "An operator lifted the stop of the passwords.")
     case .passwordChanged:
       Phrase(ja: "お客さまがパスワードを変更しました。", en: "The customer changed a password.")
+    case .passwordRehashed:
+      Phrase(
+        ja: "正しいパスワードを、いまの強さで保管しなおしました (§2.2)。",
+        en: "The right password is kept at today's cost from now on (§2.2).")
     case .passwordAccepted:
       Phrase(
         ja: "ログインパスワードは正しく、続けてワンタイムパスワードが求められました。",
@@ -117,6 +131,23 @@ extension LedgerEntry.Event {
       Phrase(
         ja: "マスターキーを交換し、すべての記録とシードを封印しなおしました。",
         en: "The master key was changed, and all rows and seeds were sealed anew.")
+    case .bankRestored:
+      Phrase(
+        ja: "§5.11 バックアップから復元しました。理由の欄は、バックアップの最後の記録と、新しい世代番号です。",
+        en:
+          "§5.11 The bank goes on from a backup. The reason names the last row of the backup, and the new incarnation."
+      )
+    case .codesSpent:
+      Phrase(
+        ja: "§5.11 バックアップから復元するまでに表示されたかもしれない番号を、すべて使用済みにしました。",
+        en: "§5.11 Whatever the token may have shown until the restore counts as used from then on."
+      )
+    case .settingsAccepted:
+      Phrase(
+        ja: "§5.12 変更された institution.json の設定を、職員が承認しました。理由の欄に、前の値と新しい値があります。",
+        en:
+          "§5.12 An operator accepted changed settings of institution.json. The reason names the old values and "
+          + "the new ones.")
     case .tamperingFound:
       Phrase(
         ja: "§5.10 書いたときのままでない記録にもとづくお手続きを拒みました。理由の欄は、その記録です。",

@@ -27,6 +27,10 @@ extension LedgerFault: Explained {
     case .otherAnchor(let row, let place):
       Phrase(
         ja: "記録 \(row) が \(place.name) と合いません", en: "row \(row) is not the one of \(place.name)")
+    case .otherIncarnation(let place):
+      Phrase(
+        ja: "\(place) は、復元の前か、別に復元したデータのものです",
+        en: "\(place) is of the bank before it was restored, or of another restored one")
     case .anchorMissing(let place):
       Phrase(ja: "\(place) がありません", en: "\(place) is missing")
     case .anchorForged(let place):

@@ -24,6 +24,16 @@ extension Sentences {
         + "The master key (master.key) is not in it: keep that in another place.")
   }
 
+  static func restored(row: Int64) -> Phrase {
+    Phrase(
+      ja: "記録 \(row) までのバックアップを復元しました。それより後のお手続きは含まれません: 記録の控え (audit export) "
+        + "と照らして、停止・失効・利用解除をやり直してください。いままでに表示された番号は、すべて使用済みです。",
+      en:
+        "The backup up to row \(row) is the bank now. What was done since is not in it: compare with an "
+        + "export (audit export), and repeat stops, revocations and releases. Every code that was shown "
+        + "until now counts as used.")
+  }
+
   static let nothingToMigrate = Phrase(
     ja: "いまの版のデータです。何も変更していません。",
     en: "The bank is of the present version already. Nothing was changed.")

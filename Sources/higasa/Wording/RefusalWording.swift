@@ -81,6 +81,12 @@ extension OperatorRefusal: Explained {
       refused.explanation
     case .passwordRule(let violation):
       violation.explanation
+    case .passwordWait(let seconds):
+      Explanation(
+        .refused,
+        ja: "もう一つのパスワードの誤りのあとは、少しお待ちください。\(seconds)秒待って、もう一度どうぞ。何も変更していません。",
+        en: "The customer's other password was given wrongly just now. Please try again in "
+          + "\(seconds) \(seconds == 1 ? "second" : "seconds"). Nothing was changed.")
     case .clockNotBehind:
       Explanation(
         .refused, ja: "時計は記録と合っています。受け入れるものはありません。",
@@ -123,6 +129,7 @@ extension PairRefusal: Explained {
         ja: "時計が最新の記録より\(seconds)秒遅れているため、ワンタイムパスワードを確かめられません。higasa doctor をご覧ください。",
         en: "The clock is \(seconds) s behind the newest record, so no code can be judged. "
           + "See higasa doctor.")
+    case .seedNotAuthentic: BankFailure.seedNotAuthentic.explanation
     }
   }
 }
@@ -155,11 +162,12 @@ extension IssueLifecycle.TransitionRefused: Explained {
 
 extension PasswordRule.Violation: Explained {
   var explanation: Explanation {
-    let length = PasswordRule.length
+    let longest = PasswordPolicy.lengths.upperBound
     let what =
       switch self {
-      case .tooShort(let count):
-        Phrase(ja: "\(count)文字では短すぎます", en: "\(count) characters are too few")
+      case .tooShort(let count, let least):
+        Phrase(
+          ja: "\(count)文字では短すぎます (\(least)文字から)", en: "\(count) characters are fewer than \(least)")
       case .tooLong:
         Phrase(ja: "長すぎます", en: "it is too long")
       case .notPrintableASCII:
@@ -177,8 +185,8 @@ extension PasswordRule.Violation: Explained {
       }
     return Explanation(
       .refused,
-      ja: "パスワードは半角の英数字・記号で\(length.lowerBound)〜\(length.upperBound)文字です: \(what.ja)。何も変更していません。",
-      en: "A password has \(length.lowerBound) to \(length.upperBound) printable ASCII characters: "
-        + "\(what.en). Nothing was changed.")
+      ja: "パスワードは半角の英数字・記号で\(longest)文字までです: \(what.ja)。何も変更していません。",
+      en: "A password has at most \(longest) printable ASCII characters: \(what.en). Nothing was "
+        + "changed.")
   }
 }

@@ -39,6 +39,10 @@ extension RefusalRule {
       RuleMeaning(
         "§2", ja: "新しいパスワードが決まりに合いませんでした。",
         en: "The new password broke the rule for passwords.")
+    case .passwordChangeFirst:
+      RuleMeaning(
+        "§2.10", ja: "職員が渡したパスワードを、先に変更しなければなりませんでした。",
+        en: "A password that an operator had given was to be changed first.")
     case .malformedCode:
       RuleMeaning(
         "§4", ja: "番号の形ではありませんでした。間違いには数えません。",
@@ -87,6 +91,10 @@ extension RefusalRule {
       RuleMeaning(
         "§3.10", ja: "サーバーの時計が記録より遅れていたため、番号は照合されませんでした。",
         en: "The server's clock was behind what was recorded: no code was judged.")
+    case .seedNotAuthentic:
+      RuleMeaning(
+        "§5.5", ja: "トークンの封印されたシードが開けず、番号は照合されませんでした。改ざんされたか、別の封印です。",
+        en: "The token's sealed seed did not open: changed, or another's. No code was judged.")
     case .stopped:
       RuleMeaning(
         "§4", ja: "ワンタイムパスワードが停止中でした。", en: "The one-time password was stopped.")

@@ -36,8 +36,8 @@ enum Sentences {
   static func unlocked(_ kinds: [PasswordKind], of customer: CustomerNumber) -> Phrase {
     guard !kinds.isEmpty else {
       return Phrase(
-        ja: "契約者番号 \(customer) のパスワードは停止していませんでした。",
-        en: "No password of customer \(customer) was stopped.")
+        ja: "契約者番号 \(customer) のパスワードは停止していませんでした。何も変更していません。",
+        en: "No password of customer \(customer) was stopped. Nothing was changed.")
     }
     return Phrase(
       ja: "契約者番号 \(customer) の\(kinds.map { name($0).ja }.joined(separator: "と"))の停止を解除しました。",

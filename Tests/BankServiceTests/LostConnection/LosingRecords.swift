@@ -124,6 +124,14 @@ extension LosingRecords: BankReader {
     _ body: (Issue, _ imprint: String?) throws(BankFailure) -> Void
   ) throws(BankFailure) { try passed().eachIssueWithImprint(body) }
 
+  func sources(of customer: CustomerNumber) throws(BankFailure) -> [KnownSource] {
+    try passed().sources(of: customer)
+  }
+
+  func acceptedSettings() throws(BankFailure) -> String { try passed().acceptedSettings() }
+
+  func sealedSigningKey() throws(BankFailure) -> [UInt8] { try passed().sealedSigningKey() }
+
   func verifyRecords() throws(BankFailure) { try passed().verifyRecords() }
 
   func missingIssue() throws(BankFailure) -> Int64? { try passed().missingIssue() }
@@ -181,19 +189,35 @@ extension LosingRecords: BankWriter {
     try write { (records) throws(BankFailure) in try records.update(stranger: stranger, number) }
   }
 
+  func update(_ known: KnownSource, of number: CustomerNumber) throws(BankFailure) {
+    try write { (records) throws(BankFailure) in try records.update(known, of: number) }
+  }
+
+  func remove(_ source: LoginSource, of number: CustomerNumber) throws(BankFailure) {
+    try write { (records) throws(BankFailure) in try records.remove(source, of: number) }
+  }
+
+  func accept(settings: String) throws(BankFailure) {
+    try write { (records) throws(BankFailure) in try records.accept(settings: settings) }
+  }
+
+  func begin(incarnation: Int64) throws(BankFailure) {
+    try write { (records) throws(BankFailure) in try records.begin(incarnation: incarnation) }
+  }
+
   func append(_ entry: LedgerEntry) throws(BankFailure) {
     try write { (records) throws(BankFailure) in try records.append(entry) }
   }
 
   func rotateKey(
     to keys: EvidenceKeys,
-    reseal: (SerialNumber, SealedSeed) throws(BankFailure) -> SealedSeed
+    reseal: (Token, SealedSeed) throws(BankFailure) -> SealedSeed
   ) throws(BankFailure) {
-    var made: [SerialNumber: SealedSeed] = [:]
+    var made: [Token: SealedSeed] = [:]
     try passed().rotateKey(to: keys) {
-      (serial, seed) throws(BankFailure) in
-      let sealed = try reseal(serial, seed)
-      made[serial] = sealed
+      (token, seed) throws(BankFailure) in
+      let sealed = try reseal(token, seed)
+      made[token] = sealed
       return sealed
     }
     let resealed = made

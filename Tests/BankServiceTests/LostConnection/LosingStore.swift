@@ -44,7 +44,7 @@ final class LosingStore: OpenedBank {
   let place = StorePlace("db.example:5432", called: "db.example")
 
   init() throws {
-    base = try SQLiteStore.inMemory(masterKey: Sample.masterKey())
+    base = try SQLiteStore.inMemory(masterKey: Sample.masterKey(), Sample.founding())
   }
 
   /// Lets the line go away at `point` from now on.

@@ -48,8 +48,8 @@ private struct Dice {
 
   mutating func act() -> Happening.Act {
     let customer = number(0..<Happening.customers)
-    switch number(0..<112) {
-    case 0..<28: return .enter(customer, isRight: chance(85))
+    switch number(0..<114) {
+    case 0..<28: return .enter(customer, from: place(), isRight: chance(85))
     case 28..<30: return .enterUnknown(number(0..<3))
     case 30..<58: return .present(customer, typed())
     case 58..<62:
@@ -61,7 +61,7 @@ private struct Dice {
       let (first, second) = pair()
       return .correctBeforeStart(customer, first, second)
     case 78..<80: return .release(customer, isRight: chance(70))
-    case 80: return .changePassword(customer, isRight: chance(80))
+    case 80: return .changePassword(customer, password(), isRight: chance(80))
     case 81..<84: return .addToken
     case 84..<89: return .dispatch(customer)
     case 89: return .cancel(customer)
@@ -79,10 +79,18 @@ private struct Dice {
     case 102..<107: return switchTokens(customer)
     case 107..<109: return .takeBack(customer, isRight: chance(80))
     case 109: return .report(customer, pick(Happening.Loss.allCases))
+    case 111: return .resetPassword(customer, password())
+    case 112:
+      return chance(20) ? .spendShownCodes : .changePassword(customer, password(), isRight: true)
     case 110: return .reportBeforeCode(customer, pick(Happening.Loss.allCases))
     default: return .acceptClock
     }
   }
+
+  private mutating func password() -> Happening.Password { pick(Happening.Password.allCases) }
+
+  /// Mostly at home; now and then from more places than are kept.
+  private mutating func place() -> Int { chance(70) ? 0 : chance(50) ? 1 : number(0..<24) }
 
   private mutating func request(_ customer: Int, isRight: Bool) -> Happening.Act {
     .request(
@@ -97,13 +105,18 @@ private struct Dice {
   mutating func visit() -> [Happening] {
     let customer = number(0..<Happening.customers)
     var acts: [Happening.Act] = [
-      .enter(customer, isRight: true), .present(customer, .shown(minutes: 0)),
+      .enter(customer, from: 0, isRight: true), .present(customer, .shown(minutes: 0)),
     ]
-    switch number(0..<7) {
+    switch number(0..<8) {
+    case 7:
+      // Who knows the number, and nothing more.
+      let place = place()
+      acts = (0..<5).map { _ in .enter(customer, from: place, isRight: false) }
+      acts += [.enter(customer, from: 0, isRight: true), .unlock(customer)]
     case 0: acts.append(request(customer, isRight: true))
     case 1:
       acts = [
-        .addToken, .dispatch(customer), .enter(customer, isRight: true),
+        .addToken, .dispatch(customer), .enter(customer, from: 0, isRight: true),
         .activate(customer, isRightSerial: true, .shown(minutes: 0)),
         .activate(customer, isRightSerial: true, .shown(minutes: 0)),
       ]
@@ -118,7 +131,7 @@ private struct Dice {
     }
     let first = wait()
     return acts.enumerated().map { place, act in
-      Happening(wait: place == 0 ? first : pick([5, 61, 61]), act: act)
+      Happening(wait: place == 0 ? first : pick([20, 61, 61]), act: act)
     }
   }
 }

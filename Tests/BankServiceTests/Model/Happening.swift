@@ -25,7 +25,8 @@ struct Happening: Hashable, CustomStringConvertible {
   }
 
   enum Act: Hashable {
-    case enter(Int, isRight: Bool)
+    /// From one of so many places.
+    case enter(Int, from: Int, isRight: Bool)
     case enterUnknown(Int)
     case present(Int, Typed)
     case correct(Int, Typed, Typed)
@@ -39,7 +40,7 @@ struct Happening: Hashable, CustomStringConvertible {
     case takeBack(Int, isRight: Bool)
     case report(Int, Loss)
     case reportBeforeCode(Int, Loss)
-    case changePassword(Int, isRight: Bool)
+    case changePassword(Int, Password, isRight: Bool)
     case addToken
     case dispatch(Int)
     case cancel(Int)
@@ -47,28 +48,37 @@ struct Happening: Hashable, CustomStringConvertible {
     case revoke(Int, Which?, RevokedAs, reissue: Bool)
     case bookReissue(Int)
     case unlock(Int)
+    case resetPassword(Int, Password)
+    /// What a restore does to the tokens.
+    case spendShownCodes
     case correctByOperator(Int, Which?, Typed, Typed)
     case acceptClock
 
     /// The customer it is about, by number.
     var customer: Int? {
       switch self {
-      case .enter(let customer, _), .present(let customer, _), .correct(let customer, _, _),
+      case .enter(let customer, _, _), .present(let customer, _), .correct(let customer, _, _),
         .request(let customer, _, _, _), .activate(let customer, _, _),
         .correctBeforeStart(let customer, _, _), .release(let customer, _),
         .switchTokens(let customer, _, _, _), .takeBack(let customer, _),
         .report(let customer, _), .reportBeforeCode(let customer, _),
-        .changePassword(let customer, _), .dispatch(let customer), .cancel(let customer),
+        .changePassword(let customer, _, _), .resetPassword(let customer, _),
+        .dispatch(let customer), .cancel(let customer),
         .resume(let customer), .revoke(let customer, _, _, _), .bookReissue(let customer),
         .unlock(let customer), .correctByOperator(let customer, _, _, _):
         customer
-      case .enterUnknown, .addToken, .acceptClock: nil
+      case .enterUnknown, .addToken, .acceptClock, .spendShownCodes: nil
       }
     }
   }
 
   enum Kind: String, Hashable, CaseIterable {
     case hardware, software
+  }
+
+  enum Password: String, Hashable, CaseIterable {
+    case login, confirmation
+    var other: Password { self == .login ? .confirmation : .login }
   }
 
   enum Loss: String, Hashable, CaseIterable {

@@ -5,7 +5,15 @@ import Primitives
 import TokenDomain
 
 extension ModelStage {
-  static let passwords = [TestBank.loginPassword, Sample.secret("another-secret-9")]
+  static func origin(_ place: Int) -> SessionOrigin {
+    SessionOrigin(session: "test", terminal: nil, peer: "192.0.2.\(100 + place)")
+  }
+  static func kind(_ password: Happening.Password) -> PasswordKind {
+    switch password {
+    case .login: .login
+    case .confirmation: .confirmation
+    }
+  }
   static let reason: Reason = {
     guard let reason = Reason("asked for") else { preconditionFailure("a reason is not empty") }
     return reason
@@ -20,10 +28,6 @@ extension ModelStage {
     case .stolen: .stolen
     case .defective: .defective
     }
-  }
-
-  static func confirmation(_ isRight: Bool) -> SecretBytes {
-    isRight ? TestBank.confirmationPassword : TestBank.wrongPassword
   }
 
   static func serial(_ token: Int) -> SerialNumber {
@@ -51,15 +55,11 @@ extension ModelStage {
   /// What is kept of a customer is what the rules say, to the last counter.
   func check(_ customer: Int) throws {
     let number = Self.numbers[customer]
-    let (issues, login, confirmation) = try store.read { (records) throws(BankFailure) in
-      (
-        try records.issues(of: number), try records.credential(.login, of: number),
-        try records.credential(.confirmation, of: number)
-      )
-    }
     let model = book.customers[customer]
-    try agree("login misses", login?.throttle.misses, model.login.misses)
-    try agree("confirmation misses", confirmation?.throttle.misses, model.confirmation.misses)
+    let issues = try store.read { (records) throws(BankFailure) in
+      try records.issues(of: number)
+    }
+    try checkPasswords(customer)
     try agree("issues", issues.count, model.issues.count)
     // Those that ended long ago cost time, and change no more: they are looked at now and then.
     let first = head.row % 64 == 0 ? 0 : max(0, issues.count - 2)
@@ -81,6 +81,41 @@ extension ModelStage {
       try checkUse(of: issue)
     }
     try checkLive(issues.filter(\.state.isLive))
+  }
+
+  /// Every count of a password, wherever it is counted, and what the customer is told of them.
+  private func checkPasswords(_ customer: Int) throws {
+    let number = Self.numbers[customer]
+    let (login, confirmation, sources) = try store.read { (records) throws(BankFailure) in
+      (
+        try records.credential(.login, of: number),
+        try records.credential(.confirmation, of: number),
+        try records.sources(of: number)
+      )
+    }
+    let model = book.customers[customer]
+    for (kept, kind) in [(login, Happening.Password.login), (confirmation, .confirmation)] {
+      try agree("\(kind)", kept.map { Self.counts(of: $0.throttle) }, model[kind].counts)
+      try agree("\(kind) to change", kept?.mustChange, model.mustChange.contains(kind))
+    }
+    try agree(
+      "sources",
+      sources.map { "\($0.source.name) \($0.lastLogin.seconds) \(Self.counts(of: $0.throttle))" },
+      model.sources.sorted { $0.key < $1.key }.map { place, source in
+        "address 192.0.2.\(100 + place) \(source.lastLogin) \(source.throttle.counts)"
+      })
+    guard let session = sessions[customer], let ticket = model.session else { return }
+    for kind in Happening.Password.allCases {
+      try agree(
+        "\(kind) misses told", session.passwordMisses[Self.kind(kind)]?.count,
+        ticket.told[kind])
+    }
+  }
+
+  private static func counts(of throttle: PasswordThrottle) -> String {
+    let misses = throttle.recentMisses.map { "\($0.time.seconds)\($0.isOfChange ? "c" : "")" }
+    return RuleBook.Throttle.counts(
+      throttle.misses, isStopped: throttle.isStopped, heldBack: throttle.heldBack, misses)
   }
 
   /// One live issue, or one in use with its successor, of one kind (rules §1).

@@ -23,8 +23,8 @@ final class ModelStage {
   var book: RuleBook
   private var tokens = 0
   private var proofs: [Int: PasswordProof] = [:]
-  private var sessions: [Int: Session] = [:]
-  private var passwords: [Int: SecretBytes] = [:]
+  private(set) var sessions: [Int: Session] = [:]
+  private var passwords: [Int: [Happening.Password: SecretBytes]] = [:]
   var head = LedgerHead.empty
   var imprints: [Int64: String] = [:]
   var events: Set<String> = []
@@ -35,7 +35,7 @@ final class ModelStage {
     let (clock, codes) = (clock, codes)
     let key = try Sample.masterKey()
     chain = LedgerChain(key)
-    store = try SQLiteStore.inMemory(masterKey: key)
+    store = try SQLiteStore.inMemory(masterKey: key, Sample.founding(under: key))
     bank = BankService(
       institution: .higasa, store: store, masterKey: key,
       passwordCost: try Sample.cheapCost(), clock: { clock.now },
@@ -51,7 +51,9 @@ final class ModelStage {
           number: try Sample.customer(number), name: "日傘 花子", kana: "ヒガサ ハナコ",
           address: Address("東京都千代田区丸の内1-1")),
         loginPassword: TestBank.loginPassword, confirmationPassword: TestBank.confirmationPassword)
-      passwords[number] = TestBank.loginPassword
+      passwords[number] = [
+        .login: TestBank.loginPassword, .confirmation: TestBank.confirmationPassword,
+      ]
     }
   }
 
@@ -107,7 +109,8 @@ final class ModelStage {
     case .successorCode(.wrong(let tries)): "new \(rule) \(tries)"
     case .successorCode: "new \(rule)"
     case .passwordWait(let seconds): "\(rule) \(seconds)"
-    case .credentials, .confirmation, .passwordRule, .code, .codesSwapped, .resynchronisedLately,
+    case .credentials, .confirmation, .passwordRule, .passwordChangeFirst, .code, .codesSwapped,
+      .resynchronisedLately,
       .stopped, .awaitingReissue, .unavailable, .activationOnly, .sessionEnded, .sessionExpired:
       rule
     }
@@ -128,9 +131,9 @@ final class ModelStage {
     func number(_ customer: Int) -> CustomerNumber { Self.numbers[customer] }
     let reason = Self.reason
     switch act {
-    case .enter(let c, let isRight):
-      let password = isRight ? passwords[c] ?? TestBank.loginPassword : TestBank.wrongPassword
-      switch try bank.logIn(number(c), password: password, from: TestBank.origin) {
+    case .enter(let c, let place, let isRight):
+      let password = password(.login, of: c, isRight)
+      switch try bank.logIn(number(c), password: password, from: Self.origin(place)) {
       case .open(let session):
         sessions[c] = session
         return "in"
@@ -154,7 +157,7 @@ final class ModelStage {
     case .request(let c, let kind, let isRight, let isKnowing):
       guard let session = sessions[c] else { return "none" }
       let unstarted = isKnowing ? book.customers[c].unstarted.flatMap(codes.serial) : nil
-      let confirmation = Self.confirmation(isRight)
+      let confirmation = password(.confirmation, of: c, isRight)
       switch kind {
       case .hardware:
         let asked = try bank.requestHardwareToken(
@@ -187,7 +190,7 @@ final class ModelStage {
       return "done"
     case .takeBack(let c, let isRight):
       guard let session = sessions[c] else { return "none" }
-      try bank.cancelRequest(session, confirmation: Self.confirmation(isRight))
+      try bank.cancelRequest(session, confirmation: password(.confirmation, of: c, isRight))
       return "done"
     case .report(let c, let loss):
       guard let session = sessions[c] else { return "none" }
@@ -206,17 +209,22 @@ final class ModelStage {
       return "in"
     case .release(let c, let isRight):
       guard let session = sessions[c] else { return "none" }
-      let done = try bank.releaseToken(session, confirmation: Self.confirmation(isRight))
+      let done = try bank.releaseToken(
+        session, confirmation: password(.confirmation, of: c, isRight))
       sessions[c] = done.session
       try agree("the kind that was released", done.released.rawValue, current(c)?.kind.rawValue)
       return "done"
-    case .changePassword(let c, let isRight):
-      guard let session = sessions[c], let old = passwords[c] else { return "none" }
-      let new = Self.passwords.first { !$0.equalsInConstantTime(old) } ?? old
+    case .changePassword(let c, let kind, let isRight):
+      guard let session = sessions[c] else { return "none" }
+      let new = newPassword(kind, of: c)
       sessions[c] = try bank.changePassword(
-        session, .login, from: isRight ? old : TestBank.wrongPassword, to: new)
-      passwords[c] = new
-      return "done"
+        session, Self.kind(kind), from: password(kind, of: c, isRight), to: new)
+      passwords[c]?[kind] = new
+    case .resetPassword(let c, let kind):
+      let new = newPassword(kind, of: c)
+      try desk.resetPassword(Self.kind(kind), of: number(c), to: new, reason: reason)
+      passwords[c]?[kind] = new
+    case .spendShownCodes: try desk.spendShownCodes()
     case .addToken:
       let token = codes.token(tokens, from: clock.now)
       tokens += 1
@@ -230,7 +238,9 @@ final class ModelStage {
       try desk.revoke(
         number(c), serial: serial(which, of: c), as: end, reason: reason, reissue: reissue)
     case .bookReissue(let c): try desk.bookReissue(for: number(c), reason: reason)
-    case .unlock(let c): try desk.unlock(number(c), reason: reason)
+    case .unlock(let c):
+      // Where nothing is stopped nothing is written.
+      if try desk.unlock(number(c), reason: reason).isEmpty { return "none" }
     case .correctByOperator(let c, let which, let first, let second):
       try desk.resynchronise(
         number(c), serial: serial(which, of: c), secret(first, c, on: which ?? .current),
@@ -238,5 +248,18 @@ final class ModelStage {
     case .acceptClock: try desk.acceptClock(reason: reason)
     }
     return "done"
+  }
+
+  private func password(
+    _ kind: Happening.Password, of customer: Int, _ isRight: Bool
+  ) -> SecretBytes {
+    isRight ? passwords[customer]?[kind] ?? SecretBytes() : TestBank.wrongPassword
+  }
+
+  /// One that the customer does not have, and that is never the other one.
+  private func newPassword(_ kind: Happening.Password, of customer: Int) -> SecretBytes {
+    let old = password(kind, of: customer, true)
+    let both = [Sample.secret("first-\(kind)-secret"), Sample.secret("second-\(kind)-secret")]
+    return both.first { !$0.equalsInConstantTime(old) } ?? old
   }
 }

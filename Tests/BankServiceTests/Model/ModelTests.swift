@@ -12,7 +12,8 @@ struct ModelTests {
   private static let everyEvent = Set(
     LedgerEntry.Event.allCases.filter {
       ![
-        .logout, .passwordReset, .keyRotated, .issueSealed, .bankMigrated, .tamperingFound,
+        .logout, .passwordRehashed, .keyRotated, .issueSealed, .bankMigrated, .bankRestored,
+        .settingsAccepted, .tamperingFound,
       ].contains($0)
     }
     .map(\.rawValue))

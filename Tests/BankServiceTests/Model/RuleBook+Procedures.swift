@@ -23,10 +23,12 @@ extension RuleBook {
       return "unavailable"
     }
     if let current, current.state == .active, current.kind != kind { return "unavailable" }
-    let hasJustReleased = customer.issues.contains {
-      $0.releasedAt.map { (0..<1_800).contains(now - $0) } ?? false
+    let sessionBegan = customer.session?.since ?? now
+    let isTooSoon = customer.issues.contains { issue in
+      guard let released = issue.releasedAt, released <= now else { return false }
+      return min(now, sessionBegan) < released + 1_800
     }
-    if kind == .software, hasJustReleased { return "unavailable" }
+    if kind == .software, isTooSoon { return "unavailable" }
     if unstarted != nil, !isKnowing { return "unavailable" }
     if let refusal = confirm(c, isRight) { return refusal }
     if unstarted != nil, let last = customer.lives.last {

@@ -69,7 +69,7 @@ extension RuleBook {
     guard [.issued, .active].contains(customers[c].issues[i].state) else {
       return "not-resynchronisable"
     }
-    switch correct(c, i, first, second, reach: 720, delay: 300_000) {
+    switch correct(c, i, first, second, reach: 72, delay: 300_000) {
     case .failure(let refusal): return refusal.rule
     case .success(.accepted): return "done"
     case .success(.used): return "used-code"

@@ -22,23 +22,23 @@ struct RuleBook {
     var revokedAs: Happening.RevokedAs?
   }
 
-  struct Throttle {
-    var misses = 0
-    var lastMiss: Int64?
-    var isStopped: Bool { misses >= 5 }
-  }
-
   /// An open session, or a password that was right.
   struct Ticket {
     var generation: Int
     var since: Int64
+    var place: Int
     var isForStartAlone = false
+    var told: [Happening.Password: Int] = [:]
+    var mustChange: Set<Happening.Password> = []
   }
 
   struct CustomerModel {
     var issues: [IssueModel] = []
     var login = Throttle()
     var confirmation = Throttle()
+    var sources: [Int: Source] = [:]
+    var mustChange: Set<Happening.Password> = []
+    var lastLogin: Int64?
     var generation = 0
     var proof: Ticket?
     var session: Ticket?
@@ -99,7 +99,7 @@ struct RuleBook {
     let wasBehind = isBehind
     let answer = decide(act, typed: typed)
     // What the bank was asked is on record, whatever it answered.
-    if answer != "none" {
+    if answer != "none", !answer.hasPrefix("password-wait") {
       newest = act == .acceptClock && wasBehind ? now : max(newest ?? now, now)
     }
     return answer
@@ -110,9 +110,10 @@ struct RuleBook {
   ) -> String {
     func typed(_ code: Happening.Typed) -> String? { which(code, .current) }
     switch act {
-    case .enter(let c, let isRight): return enter(c, isRight)
+    case .enter(let c, let place, let isRight): return enter(c, place, isRight)
     case .enterUnknown(let number):
-      return Self.settle(&strangers[number], false, "credentials", now) ?? "in"
+      return strangers[number].settle(false, now, lapses: true, isForgiving: false)
+        .refusal(.login) ?? "in"
     case .present(let c, let code):
       return afterProof(c) { book, issue in book.judge(c, issue, typed(code)) }
     case .correct(let c, let first, let second):
@@ -133,14 +134,10 @@ struct RuleBook {
       guard let issue = customers[c].live else { return "unavailable" }
       return correct(c, issue, typed(first), typed(second))
     case .release(let c, let isRight): return release(c, isRight)
-    case .changePassword(let c, let isRight):
-      if let refusal = sessionRefusal(c) { return refusal }
-      if customers[c].session?.isForStartAlone == true { return "unavailable" }
-      if let refusal = Self.settle(&customers[c].login, isRight, "credentials", now) {
-        return refusal
-      }
-      customers[c].login = Throttle()
-      endSessions(c, butOwn: true)
+    case .changePassword(let c, let kind, let isRight): return changePassword(c, kind, isRight)
+    case .resetPassword(let c, let kind): return resetPassword(c, kind)
+    case .spendShownCodes:
+      spendShownCodes()
       return "done"
     case .addToken:
       stock.append(stock.count)
@@ -162,9 +159,7 @@ struct RuleBook {
       guard customers[c].live == nil, customers[c].isLost else { return "not-awaiting-reissue" }
       customers[c].issues.append(IssueModel())
       return "done"
-    case .unlock(let c):
-      (customers[c].login, customers[c].confirmation) = (Throttle(), Throttle())
-      return "done"
+    case .unlock(let c): return unlock(c)
     case .correctByOperator(let c, let token, let first, let second):
       return correctByOperator(
         c, token, which(first, token ?? .current), which(second, token ?? .current))
@@ -174,49 +169,25 @@ struct RuleBook {
 
   var isBehind: Bool { newest.map { $0 - now > 120 } ?? false }
 
-  // MARK: Passwords (§2)
-
-  /// - Returns: nil if the password is taken.
-  private static func settle(
-    _ throttle: inout Throttle, _ isRight: Bool, _ wrong: String, _ now: Int64
-  ) -> String? {
-    if throttle.isStopped { return wrong }
-    if let last = throttle.lastMiss, (0..<Int64(5 * throttle.misses)).contains(now - last) {
-      return "password-wait \(Int64(5 * throttle.misses) - (now - last))"
-    }
-    if isRight {
-      throttle = Throttle()
-      return nil
-    }
-    (throttle.misses, throttle.lastMiss) = (throttle.misses + 1, now)
-    return wrong
-  }
-
-  mutating func confirm(_ c: Int, _ isRight: Bool) -> String? {
-    Self.settle(&customers[c].confirmation, isRight, "confirmation", now)
-  }
-
   // MARK: The way in (§1, §2)
 
-  private mutating func enter(_ c: Int, _ isRight: Bool) -> String {
-    if let refusal = Self.settle(&customers[c].login, isRight, "credentials", now) {
-      return refusal
-    }
+  private mutating func enter(_ c: Int, _ place: Int, _ isRight: Bool) -> String {
+    if let refusal = prove(c, .login, at: place, isRight) { return refusal }
     let (customer, generation) = (customers[c], customers[c].generation)
     let live = customer.live.map { customer.issues[$0] }
     if customer.isStopped { return "stopped" }
     switch live?.state {
     case .active:
       if let token = live?.token, now > lastSecond(token) { return "token-expired" }
-      customers[c].proof = Ticket(generation: generation, since: now)
+      customers[c].proof = Ticket(generation: generation, since: now, place: place)
       return "code-wanted"
     case .suspended: return "stopped"
     case .requested, .issued:
-      customers[c].session = Ticket(
-        generation: generation, since: now, isForStartAlone: customer.isLost)
+      open(c, from: place)
+      customers[c].session?.isForStartAlone = customer.isLost
     case .released, .revoked, .cancelled, nil:
       if customer.isLost { return "awaiting-reissue" }
-      customers[c].session = Ticket(generation: generation, since: now)
+      open(c, from: place)
     }
     return "in"
   }
@@ -230,17 +201,17 @@ struct RuleBook {
     else { return "session-ended" }
     if now - proof.since >= 3_600 { return "session-expired" }
     let answer = judge(&self, issue)
-    if answer == "in" {
-      customers[c].session = Ticket(generation: customers[c].generation, since: now)
-    }
+    if answer == "in" { open(c, from: proof.place) }
     return answer
   }
 
   /// Why the session is not good; nil if it is.
-  func sessionRefusal(_ c: Int) -> String? {
+  func sessionRefusal(_ c: Int, changing password: Happening.Password? = nil) -> String? {
     guard let session = customers[c].session else { return "none" }
     if session.generation != customers[c].generation { return "session-ended" }
-    return now - session.since >= 3_600 ? "session-expired" : nil
+    if now - session.since >= 3_600 { return "session-expired" }
+    if session.mustChange.isEmpty { return nil }
+    return password.map(session.mustChange.contains) == true ? nil : "password-change-first"
   }
 
   mutating func endSessions(_ c: Int, butOwn: Bool = false) {

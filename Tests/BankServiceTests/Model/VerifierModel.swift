@@ -62,9 +62,16 @@ struct VerifierModel: Hashable {
     if shown > hi {
       (lo, hi) = (shown, gone)
     } else if shown > lo {
-      lo = max(lo, min(shown, hi - Self.period))
+      (lo, hi) = (shown, max(hi, shown + Self.period))
     }
     (lowest, highest, asOf, used, wanted) = (lo, hi, now, step, nil)
+  }
+
+  /// Whatever may have shown by now is used.
+  mutating func spendShown(_ now: Int64) {
+    let newest = floored(1_000 * now + interval(now).1, Self.period)
+    used = max(newest, used ?? newest)
+    if let step = wanted, step <= newest { wanted = nil }
   }
 
   /// Two codes in a row, the first of `step`; nil if they are not.

@@ -1,4 +1,5 @@
 import BankFixtures
+import BankService
 import Foundation
 
 /// A data folder around a test bank: its history was made at a clock of its own, and its tokens' displays
@@ -15,6 +16,8 @@ struct BankOfTests {
     let demo = try DemoCopy()
     try FileManager.default.copyItem(
       atPath: demo.path + "/institution.json", toPath: path + "/institution.json")
+    let settings = try String(contentsOfFile: path + "/institution.json", encoding: .utf8)
+    try bank.write { (records) throws(BankFailure) in try records.accept(settings: settings) }
   }
 
   func run(_ arguments: String..., input: String = "") throws -> Outcome {

@@ -1,4 +1,4 @@
-/// What an attack won, over many offsets of the token and two delays of the last login before it.
+/// What an attack won, over offsets and drifts of the token and two delays of the last login before it.
 struct Spoils: Sendable {
   /// The age of the oldest code that was taken, in seconds past its display.
   private(set) var oldestTaken = Int64.min
@@ -12,9 +12,11 @@ struct Spoils: Sendable {
   private(set) var visitsInVain = 0
 
   init<Victim: AttackedVerifier>(of attack: Attack, on: Victim.Type) throws {
-    for offset in stride(from: -60 as Int64, to: 60, by: 13) {
-      for lastDelay in [8, 59] as [Int64] {
-        try add(attack, Thief<Victim>(offset: offset, lastDelay: lastDelay))
+    for drift in attack.drifts {
+      for offset in attack.offsets {
+        for lastDelay in [8, 59] as [Int64] {
+          try add(attack, Thief<Victim>(offset: offset, drift: drift, lastDelay: lastDelay))
+        }
       }
     }
   }
@@ -29,7 +31,8 @@ struct Spoils: Sendable {
       let beyond = Double(taken.age) - bound(on: taken, sinceLastUse: thief.now - thief.lastUse)
       if beyond > beyondBound {
         beyondBound = beyond
-        worst = "\(attack.testDescription): \(taken) at \(thief.now), offset \(thief.offset)"
+        worst =
+          "\(attack.testDescription): \(taken) at \(thief.now), offset \(thief.offset), drift \(thief.drift)"
       }
     }
     oldestTaken = max(oldestTaken, oldest)

@@ -2,10 +2,14 @@ import Testing
 
 /// Somebody who has copied every code that the display has shown, and knows the verifier's rule.
 struct Thief<Victim: AttackedVerifier> {
-  /// Of the token, in seconds.
+  private static var start: Int64 { 1_700_000_000 }
+
+  /// Of the token at the start, in seconds.
   let offset: Int64
+  /// Of the token, in seconds a day.
+  let drift: Int64
   private(set) var verifier: Victim
-  private(set) var now: Int64 = 1_700_000_000
+  private(set) var now = Self.start
   private(set) var lastUse: Int64
   private var nextVisit: Int64
   private(set) var visits = 0
@@ -18,11 +22,14 @@ struct Thief<Victim: AttackedVerifier> {
     let isSecond: Bool
   }
 
-  private var display: Int64 { (now + offset) / 60 }
+  /// The token's time.
+  private var token: Int64 { now + offset + drift * (now - Self.start) / 86_400 }
+
+  private var display: Int64 { token / 60 }
 
   /// An hour after the last of a month of daily logins, each 8 s after a look at the display but the last.
-  init(offset: Int64, lastDelay: Int64) throws {
-    self.offset = offset
+  init(offset: Int64, drift: Int64, lastDelay: Int64) throws {
+    (self.offset, self.drift) = (offset, drift)
     (lastUse, nextVisit) = (now, now)
     verifier = try Victim(dispatchedAt: now)
     for day in 1...30 {
@@ -62,17 +69,27 @@ struct Thief<Victim: AttackedVerifier> {
     let end = now + seconds
     while customer != .away, nextVisit <= end {
       now = max(now, nextVisit)
-      let untilGone = (display + 1) * 60 - offset - now
-      try logIn(after: customer == .slowDaily ? untilGone + 59 : 5)
+      try logIn(after: delay(of: customer))
       nextVisit += 86_400
     }
     now = max(now, end)
   }
 
-  /// Tries the oldest code that might do, and 180 s later the one after it if that is asked for.
+  /// From the look at the display to the sending.
+  private func delay(of customer: Attack.Customer) -> Int64 {
+    let untilGone = (display + 1) * 60 - token
+    return switch customer {
+    case .away, .daily: 5
+    case .slowDaily: untilGone + 59
+    case .lateDaily: untilGone + 20 + Int64(visits * 17 % 41)
+    }
+  }
+
+  /// Tries the oldest code that might do and is gone, and 180 s later the one after it if that is asked for.
   mutating func presentOldest() throws -> Taken? {
     let oldest = verifier.oldestStep(at: now)
-    guard oldest <= display else { return nil }
+    // One that still shows would only prove to the verifier what time the token has.
+    guard oldest < display else { return nil }
     switch try verifier.present(oldest, at: now) {
     case .taken: return Taken(age: age(of: oldest), isSecond: false)
     case .refused: return nil
@@ -83,5 +100,5 @@ struct Thief<Victim: AttackedVerifier> {
     }
   }
 
-  private func age(of step: Int64) -> Int64 { now + offset - (step + 1) * 60 }
+  private func age(of step: Int64) -> Int64 { token - (step + 1) * 60 }
 }

@@ -44,6 +44,9 @@ struct AttackedBank {
       try bank.addToken(AttackedBank.inStock)
       _ = try? bank.givePassword(try Sample.customer(AttackedBank.stranger))
       _ = try? bank.givePassword(try Sample.customer(3), TestBank.wrongPassword)
+      let known = KnownSource(
+        source: .address("192.0.2.7"), lastLogin: bank.now, throttle: PasswordThrottle())
+      try bank.write { (records) throws(BankFailure) in try records.update(known, of: first) }
       (self.bank, self.past) = (bank, past)
     }
   }
@@ -68,7 +71,7 @@ struct AttackedBank {
   func refuses(actOn place: Attacker.Place, of number: String?) throws -> LedgerFault? {
     do {
       switch place.table {
-      case "customer", "credential", "issue", "miss":
+      case "customer", "credential", "issue", "miss", "source":
         guard let customer = number.flatMap({ CustomerNumber($0) }) else { return nil }
         // The password before the code: both stand on it.
         _ = try bank.givePassword(customer)
@@ -76,12 +79,18 @@ struct AttackedBank {
         guard let serial = number.flatMap({ SerialNumber($0) }) else { return nil }
         _ = try bank.desk.token(serial)
       case "stranger": _ = try bank.givePassword(try Sample.customer(Self.stranger))
+      case "institution":
+        try bank.desk.accept(
+          settings: "{}", [SettingChange(key: "telephone", accepted: "1", present: "2")],
+          reason: try Sample.reason("asked for"))
       case "seal":
         // Of whichever rows it is about.
         for number in 1...5 { _ = try bank.desk.customer(try Sample.customer(number)) }
         for token in try bank.desk.tokens(after: nil, limit: 99).rows {
           _ = try bank.desk.token(token.token.serial)
         }
+        _ = try bank.store.read { (records) throws(BankFailure) in try records.acceptedSettings() }
+        // A refusal of what nobody has forged, in the end.
         _ = try bank.givePassword(try Sample.customer(Self.stranger))
       default: try bank.addCustomer(50)
       }
@@ -102,7 +111,8 @@ extension LedgerFault {
     switch self {
     case .record(let table, _, let column): (table, column)
     case .recordMissing(let table, _), .recordAdded(let table, _): (table, nil)
-    case .changed, .missing, .cutOff, .otherAnchor, .anchorMissing, .anchorForged, .olderSchema,
+    case .changed, .missing, .cutOff, .otherAnchor, .otherIncarnation, .anchorMissing,
+      .anchorForged, .olderSchema,
       .schema:
       ("ledger", nil)
     case .issue(_, _, let column): ("issue", column)

@@ -45,12 +45,14 @@ extension OperatorDesk {
     }
   }
 
-  /// Looks something up that may not be there; nothing goes on record.
+  /// Looks something up that may not be there; nothing but tampering goes on record.
   func lookUp<Result>(
     _ body: (any BankReader) throws(BankFailure) -> OperatorDecision<Result>
   ) throws(OperatorDenial) -> Result {
     let decision = try OperatorDenial.mappingFailure { () throws(BankFailure) in
-      try bank.store.read(body)
+      try bank.recordingTampering(by: actor, customer: nil) { () throws(BankFailure) in
+        try bank.store.read(body)
+      }
     }
     return try decision.result
   }

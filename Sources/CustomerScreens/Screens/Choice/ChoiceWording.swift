@@ -58,7 +58,8 @@ extension Wording {
         Phrase(ja: "ソフトウェアトークンをご利用中です", en: "a software token is in use")
       case .tooSoonAfterRelease(let until):
         Phrase(
-          ja: "\(Dates.clock(until)) から発行できます", en: "from \(Dates.clock(until)) on")
+          ja: "\(Dates.clock(until)) からのログインで発行できます",
+          en: "in a login from \(Dates.clock(until)) on")
       case .nothingRequested:
         Phrase(ja: "先にトークン発行をお申し込みください", en: "apply for a token first")
       case .notDispatched:

@@ -22,7 +22,7 @@ package struct TokenChoiceScreen: InsideScreen {
     _ item: Form.Item, _ customer: SignedIn, in scene: Scene
   ) -> InsideAction {
     guard let kind = Self.kinds[item] else { return .none }
-    if let why = unavailability(of: kind, customer, scene) {
+    if let why = customer.overview.unavailableKinds[kind] {
       return .say(.refusal(.unavailable(.request, why)))
     }
     return .open(RequestScreen(kind))
@@ -38,7 +38,7 @@ package struct TokenChoiceScreen: InsideScreen {
   private func choice(
     _ number: Int, _ kind: TokenKind, _ customer: SignedIn, _ scene: Scene
   ) -> [Block] {
-    let why = unavailability(of: kind, customer, scene)
+    let why = customer.overview.unavailableKinds[kind]
     let detail =
       why.map { Wording.TokenChoice.why($0, at: scene.present) } ?? Wording.TokenChoice.detail(kind)
     return [
@@ -52,20 +52,9 @@ package struct TokenChoiceScreen: InsideScreen {
     ]
   }
 
-  /// A wait is over by itself.
-  private func unavailability(
-    of kind: TokenKind, _ customer: SignedIn, _ scene: Scene
-  ) -> Unavailability? {
-    guard let why = customer.overview.unavailableKinds[kind] else { return nil }
-    if case .tooSoonAfterRelease(let until) = why, scene.present >= until { return nil }
-    return why
-  }
-
   /// The next minute of the wait.
   package func nextChange(_ customer: SignedIn, in scene: Scene) -> Int? {
-    guard
-      case .tooSoonAfterRelease(let until) = unavailability(of: .software, customer, scene)
-    else { return nil }
+    guard let until = customer.overview.softwareFrom, scene.present < until else { return nil }
     let left = until.seconds * 1_000 - scene.now
     return Int(clamping: max(1, (left - 1) % 60_000 + 1))
   }

@@ -39,12 +39,17 @@ extension Wording {
     /// Why a kind is dimmed, under it.
     static func why(_ why: Unavailability, at now: UnixTime) -> Phrase {
       guard case .tooSoonAfterRelease(let until) = why else { return Choice.short(why) }
-      let minutes = max(1, (until.seconds(since: now) + 59) / 60)
+      guard now < until else {
+        return Phrase(
+          ja: "このログインでは発行できません。ログインしなおすと、発行できます。",
+          en: "Not in this login, which began too early. Please log in again.")
+      }
+      let minutes = (until.seconds(since: now) + 59) / 60
       let clock = Dates.clock(until)
       return Phrase(
-        ja: "利用解除のあと、しばらく発行できません。あと\(minutes)分 (\(clock) から)",
+        ja: "利用解除のあと、まだ発行できません。あと\(minutes)分 (\(clock) からのログインで)",
         en: "Not for a while after a release: \(minutes) more "
-          + "\(minutes == 1 ? "minute" : "minutes") (from \(clock) on)")
+          + "\(minutes == 1 ? "minute" : "minutes") (in a login from \(clock) on)")
     }
 
     static func help(_ institution: Institution) -> [Phrase] {

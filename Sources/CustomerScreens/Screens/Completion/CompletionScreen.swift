@@ -127,7 +127,7 @@ extension CompletionText {
 }
 
 extension Overview {
-  /// From when on a software token can be issued, while the wait after a release runs.
+  /// From when on a new login can issue a software token, where this one cannot so soon after a release.
   var softwareFrom: UnixTime? {
     switch unavailableKinds[.software] {
     case .tooSoonAfterRelease(let until): until

@@ -26,7 +26,7 @@ extension Wording {
 
     static let next = Phrase(ja: "【これからのお手続き】", en: "[What comes next]")
 
-    /// - Parameter softwareFrom: from when on a software token can be issued, while that is waited for.
+    /// - Parameter softwareFrom: from when on a new login can issue a software token; nil: this one can.
     static func text(
       _ done: CompletionScreen.Done, _ institution: Institution, softwareFrom: UnixTime?
     ) -> CompletionText {
@@ -134,9 +134,9 @@ extension Wording {
       let clock = Dates.clock(softwareFrom)
       return Phrase(
         ja: "もう一方の種類に変えるときも、ふたたびご利用になるときも、「トークン発行」からお申し込みください。"
-          + "ハードウェアトークンはいますぐ、ソフトウェアトークンは \(clock) から発行できます。",
+          + "ハードウェアトークンはいますぐ、ソフトウェアトークンは \(clock) からのログインで発行できます。",
         en: "To change to the other kind, or to use one-time passwords again, apply for a token: a "
-          + "hardware token at once, a software token from \(clock) on.")
+          + "hardware token at once, a software token in a new login from \(clock) on.")
     }
 
     static func help(_ institution: Institution) -> [Phrase] {

@@ -19,12 +19,17 @@ struct HistoryEvents: Sendable {
       switch LedgerEntry.Event(rawValue: row.event) {
       // Without a serial number the password alone was the login.
       case .login where row.serial != nil: waiting.insert(session)
+      // The right password that it follows is told of by what it was given for.
+      case .passwordRehashed: return false
       case .passwordAccepted: return waiting.remove(session) == nil
       case .login, .logout, .customerAdded, .passwordReset, .passwordUnlocked, .tokenImported,
         .tokenRequested, .tokenIssued, .tokenDispatched, .tokenSwitched, .tokenReported,
         .tokenActivated, .tokenReleased, .tokenSuspended,
         .tokenResumed, .tokenRevoked, .requestCancelled, .reissueBooked, .tokenResynchronised,
-        .passwordChanged, .clockAccepted, .keyRotated, .tamperingFound, .bankMigrated, .issueSealed,
+        .passwordChanged, .triesHeldBack, .clockAccepted, .keyRotated, .settingsAccepted,
+        .bankRestored,
+        .codesSpent, .tamperingFound,
+        .bankMigrated, .issueSealed,
         nil:
         break
       }

@@ -74,6 +74,9 @@ extension Wording {
       case .passwordChanged:
         Phrase(
           ja: "\(password(why).ja)を変更しました", en: "Changed: \(password(why).en)")
+      case .passwordRehashed:
+        Phrase(ja: "パスワードを保管しなおしました", en: "Password stored anew")
+      case .triesHeldBack: heldBack(why)
       case .passwordReset:
         Phrase(ja: "\(password(why).ja)を再設定しました", en: "Reset: \(password(why).en)")
       case .passwordUnlocked:
@@ -82,6 +85,10 @@ extension Wording {
       case .tokenImported: Phrase(ja: "トークンを登録しました", en: "Token registered")
       case .clockAccepted: Phrase(ja: "システムの時計を確かめました", en: "System clock accepted")
       case .keyRotated: Phrase(ja: "システムの鍵を替えました", en: "System key changed")
+      case .bankRestored: Phrase(ja: "システムを復元しました", en: "System restored")
+      case .codesSpent:
+        Phrase(ja: "以前の番号を使用済みにしました", en: "Older codes marked used")
+      case .settingsAccepted: Phrase(ja: "システムの設定を改めました", en: "System settings changed")
       case .tamperingFound: Phrase(ja: "記録の異常を見つけました", en: "Damaged record found")
       case .bankMigrated: Phrase(ja: "システムを更新しました", en: "System updated")
       case .issueSealed: Phrase(ja: "記録の形を改めました", en: "Records brought up to date")
@@ -89,8 +96,16 @@ extension Wording {
     }
 
     private static func password(_ why: LedgerReason?) -> Phrase {
-      guard case .password(let kind) = why else { return Phrase(ja: "パスワード", en: "Password") }
+      guard case .password(let kind, _) = why else { return Phrase(ja: "パスワード", en: "Password") }
       return Labels.password(kind)
+    }
+
+    private static func heldBack(_ why: LedgerReason?) -> Phrase {
+      guard case .heldBack(_, let count) = why else {
+        return Phrase(ja: "待ち時間中のパスワード入力", en: "Passwords tried during waits")
+      }
+      return Phrase(
+        ja: "待ち時間中のパスワード入力 \(count)回", en: "Passwords tried during waits: \(count)")
     }
 
     private static func reported(_ why: LedgerReason?) -> Phrase {
@@ -129,12 +144,17 @@ extension Wording {
       case .requestCancelled: Phrase(ja: "申し込みの取消", en: "Cancellation")
       case .reissueBooked: Phrase(ja: "再発行", en: "Re-issue")
       case .passwordChanged: Phrase(ja: "パスワード変更", en: "Password change")
+      case .passwordRehashed: Phrase(ja: "パスワードの保管", en: "Password storage")
+      case .triesHeldBack: Phrase(ja: "待ち時間中の入力", en: "Tries during a wait")
       case .passwordReset: Phrase(ja: "パスワード再設定", en: "Password reset")
       case .passwordUnlocked: Phrase(ja: "パスワード停止の解除", en: "Password unlock")
       case .customerAdded: Phrase(ja: "ご契約の登録", en: "Opening the account")
       case .tokenImported: Phrase(ja: "トークンの登録", en: "Token registration")
       case .clockAccepted: Phrase(ja: "時計の確認", en: "Clock check")
       case .keyRotated: Phrase(ja: "鍵の変更", en: "Key change")
+      case .bankRestored: Phrase(ja: "システムの復元", en: "System restore")
+      case .codesSpent: Phrase(ja: "番号の使用済み化", en: "Marking codes as used")
+      case .settingsAccepted: Phrase(ja: "設定の変更", en: "Settings change")
       case .tamperingFound: Phrase(ja: "記録の異常", en: "Damaged record")
       case .bankMigrated: Phrase(ja: "システムの更新", en: "System update")
       case .issueSealed: Phrase(ja: "記録の更新", en: "Record update")

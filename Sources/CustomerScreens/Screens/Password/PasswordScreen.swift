@@ -2,20 +2,31 @@ import BankService
 import Pages
 import TokenDomain
 
-/// BPW001 パスワード変更.
+/// BPW001 パスワード変更: the way to it from BPT001, and the only thing that is open to a customer whose password an
+/// operator gave.
 package struct PasswordScreen: InsideScreen {
   private static let kinds = Choices(PasswordKind.allCases)
 
-  package var form = Form(
-    kinds.items + [
-      .field(.presentPassword), .field(.newPassword), .field(.newPasswordAgain),
-      .button(.changePassword), .button(.back),
-    ])
-  private var kind = PasswordKind.login
+  package var form: Form
+  private var kind: PasswordKind
+  /// Whether it is this password or none: its customer did not choose it.
+  private let isDemanded: Bool
+
+  /// - Parameter demanded: the password that must be changed; nil where the customer chooses which.
+  package init(demanded: PasswordKind? = nil) {
+    kind = demanded ?? .login
+    isDemanded = demanded != nil
+    form = Form(
+      (demanded == nil ? Self.kinds.items : []) + [
+        .field(.presentPassword), .field(.newPassword), .field(.newPasswordAgain),
+        .button(.changePassword), .button(demanded == nil ? .back : .logOut),
+      ])
+  }
 
   package var id: ScreenID { .password }
   package var title: Phrase { Wording.Passwords.title }
   package var place: Phrase { Wording.Top.password }
+  package var keys: KeyContext { isDemanded ? .top : .form }
 
   /// A new password that will not do leaves the present one typed, and the other way round.
   package func fields(refusedBy refusal: CustomerRefusal) -> [Field.Spec] {
@@ -23,7 +34,8 @@ package struct PasswordScreen: InsideScreen {
     case .passwordRule: [.newPassword, .newPasswordAgain]
     case .credentials, .confirmation, .passwordWait: [.presentPassword]
     case .code, .successorCode, .codesSwapped, .wrongSerial, .wrongPair, .resynchronisedLately,
-      .stopped, .awaitingReissue, .unavailable, .activationOnly, .sessionEnded, .sessionExpired:
+      .stopped, .awaitingReissue, .passwordChangeFirst, .unavailable, .activationOnly,
+      .sessionEnded, .sessionExpired:
       [.presentPassword, .newPassword, .newPasswordAgain]
     }
   }
@@ -47,6 +59,7 @@ package struct PasswordScreen: InsideScreen {
       return .none
     }
     if item == .button(.back) { return .leave(.back) }
+    if item == .button(.logOut) { return .leave(.logOut) }
     if let refused: InsideAction = refuseIncomplete(
       .presentPassword, .newPassword, .newPasswordAgain)
     {
@@ -62,12 +75,7 @@ package struct PasswordScreen: InsideScreen {
   }
 
   package func blocks(_ customer: SignedIn, in scene: Scene) -> [Block] {
-    [
-      .paragraph(scene(Wording.Passwords.which)),
-      form.choices(
-        Self.kinds.options.map { kind in
-          ChoiceRow(scene(Wording.Labels.password(kind)), "", isChosen: kind == self.kind)
-        }),
+    which(scene) + [
       .blank,
       form.field(.presentPassword, scene.language),
       form.field(.newPassword, scene.language),
@@ -75,7 +83,23 @@ package struct PasswordScreen: InsideScreen {
       .blank,
       form.buttons(scene.language),
       .blank,
-      scene.notes(Wording.Passwords.notes),
+      scene.notes(Wording.Passwords.notes(scene.institution)),
+    ]
+  }
+
+  private func which(_ scene: Scene) -> [Block] {
+    if isDemanded {
+      return [
+        .paragraph(scene(Wording.Passwords.givenByUs)), .blank,
+        .fact(scene(Wording.Passwords.which), scene(Wording.Labels.password(kind))),
+      ]
+    }
+    return [
+      .paragraph(scene(Wording.Passwords.which)),
+      form.choices(
+        Self.kinds.options.map { kind in
+          ChoiceRow(scene(Wording.Labels.password(kind)), "", isChosen: kind == self.kind)
+        }),
     ]
   }
 }

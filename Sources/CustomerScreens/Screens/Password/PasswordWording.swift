@@ -7,30 +7,38 @@ extension Wording {
   package enum Passwords {
     static let title = Phrase(ja: "パスワード変更", en: "Change a password")
 
-    private static let shortest = PasswordRule.length.lowerBound
-    private static let longest = PasswordRule.length.upperBound
+    private static let longest = PasswordPolicy.lengths.upperBound
 
     static let which = Phrase(ja: "変更するパスワード", en: "Which password")
 
-    static let notes = [
-      Phrase(
-        ja: "半角の英数字・記号で\(shortest)文字から\(longest)文字まで。大文字と小文字は別の文字です。",
-        en: "\(shortest) to \(longest) half-width letters, digits and symbols; capitals differ."),
-      Phrase(
-        ja: "よく使われる言葉、契約者番号、同じ文字や並んだ文字ばかりは使えません。",
-        en: "No common word, customer number, or row or repeat of few characters."),
-      Phrase(
-        ja: "いまと同じもの、もう一方のパスワードと同じものは使えません。",
-        en: "Not the present one, and not the same as your other password."),
-      Phrase(
-        ja: "職員がパスワードをお聞きすることはありません。",
-        en: "Our staff never ask you for a password."),
-    ]
+    /// A password that we gave is changed before anything else.
+    static let givenByUs = Phrase(
+      ja: "当組合がお渡ししたパスワードです。ほかのお手続きの前に、ご自分で決めたものに変更してください。",
+      en:
+        "This is a password that we gave you. Before anything else, please choose one of your own.")
+
+    static func notes(_ institution: Institution) -> [Phrase] {
+      let shortest = institution.passwordPolicy.leastLength
+      return [
+        Phrase(
+          ja: "半角の英数字・記号で\(shortest)文字から\(longest)文字まで。大文字と小文字は別の文字です。",
+          en: "\(shortest) to \(longest) half-width letters, digits and symbols; capitals differ."),
+        Phrase(
+          ja: "よく使われる言葉、契約者番号、同じ文字や並んだ文字ばかりは使えません。",
+          en: "No common word, customer number, or row or repeat of few characters."),
+        Phrase(
+          ja: "いまと同じもの、もう一方のパスワードと同じものは使えません。",
+          en: "Not the present one, and not the same as your other password."),
+        Phrase(
+          ja: "職員がパスワードをお聞きすることはありません。",
+          en: "Our staff never ask you for a password."),
+      ]
+    }
 
     /// Why a new password will not do.
     package static func text(_ violation: PasswordRule.Violation) -> Phrase {
       switch violation {
-      case .tooShort(let count):
+      case .tooShort(let count, let shortest):
         Phrase(
           ja: "新しいパスワードは\(count)文字で、短すぎます。\(shortest)文字以上で入力してください。",
           en:

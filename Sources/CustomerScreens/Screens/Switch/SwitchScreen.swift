@@ -34,8 +34,10 @@ package struct SwitchScreen: InsideScreen {
     case .successorCode(.nextWanted), .code(.nextWanted): [.oldCode, .newCode]
     case .successorCode: [.newCode]
     case .code(.malformed), .code(.wrong), .code(.used), .code(.expired): [.oldCode]
-    case .code(.unsuitableApp), .code(.clockBehind), .codesSwapped, .credentials, .confirmation,
-      .passwordWait, .passwordRule, .wrongSerial, .wrongPair, .resynchronisedLately, .stopped,
+    case .code(.unsuitableApp), .code(.clockBehind), .code(.seedNotAuthentic), .codesSwapped,
+      .credentials, .confirmation,
+      .passwordWait, .passwordRule, .passwordChangeFirst, .wrongSerial, .wrongPair,
+      .resynchronisedLately, .stopped,
       .awaitingReissue, .unavailable, .activationOnly, .sessionEnded, .sessionExpired:
       [.oldCode, .newCode]
     }

@@ -10,6 +10,10 @@ enum Notices {
     if let report = signedIn.session.missNotice {
       notices.append(scene(Wording.Top.missesSince(report, scene.institution)))
     }
+    for kind in PasswordKind.allCases {
+      guard let report = signedIn.session.passwordMisses[kind] else { continue }
+      notices.append(scene(Wording.Top.missesSince(report, of: kind, scene.institution)))
+    }
     if signedIn.session.access == .activationOnly {
       notices.append(scene(Wording.Top.activationOnly))
     }

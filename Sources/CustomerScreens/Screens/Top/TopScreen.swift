@@ -55,7 +55,9 @@ package struct TopScreen: InsideScreen {
   package mutating func press(
     _ item: Form.Item, _ customer: SignedIn, in scene: Scene
   ) -> InsideAction {
-    switch Self.entries(of: menu)[item] {
+    let entry = Self.entries(of: menu)[item]
+    if let entry, isClosed(entry, to: customer) { return .say(.refusal(.activationOnly)) }
+    switch entry {
     case .open(let menu):
       open(menu)
       return .none
@@ -89,7 +91,7 @@ package struct TopScreen: InsideScreen {
     blocks += [.blank, Progress.block(overview, scene)]
     blocks += [
       .blank,
-      form.choices(Self.entries(of: menu).options.map { row(of: $0, overview, scene) }),
+      form.choices(Self.entries(of: menu).options.map { row(of: $0, customer, scene) }),
     ]
     let notices = Notices.lines(customer, scene)
     if !notices.isEmpty {
@@ -98,20 +100,35 @@ package struct TopScreen: InsideScreen {
     return blocks
   }
 
-  private func row(of entry: Entry, _ overview: Overview, _ scene: Scene) -> ChoiceRow {
+  /// What a session for 利用開始 alone may not do, of what is no procedure.
+  private func isClosed(_ entry: Entry, to customer: SignedIn) -> Bool {
+    switch entry {
+    case .password, .history: customer.session.access == .activationOnly
+    case .open, .oneTimePassword, .report, .logOut: false
+    }
+  }
+
+  private func row(of entry: Entry, _ customer: SignedIn, _ scene: Scene) -> ChoiceRow {
+    let closed =
+      isClosed(entry, to: customer) ? Wording.Choice.short(.activationOnly) : nil
     switch entry {
     case .open(.services):
-      ChoiceRow(scene(Wording.Top.services), scene(Wording.Top.servicesDetail))
+      return ChoiceRow(scene(Wording.Top.services), scene(Wording.Top.servicesDetail))
     case .open(.applications):
-      ChoiceRow(scene(Wording.Top.applications), scene(Wording.Top.applicationsDetail))
-    case .open(.root): ChoiceRow(scene(Wording.Band.home), "")
+      return ChoiceRow(scene(Wording.Top.applications), scene(Wording.Top.applicationsDetail))
+    case .open(.root): return ChoiceRow(scene(Wording.Band.home), "")
     case .oneTimePassword:
-      ChoiceRow(scene(Wording.Top.oneTimePassword), scene(Wording.Top.oneTimePasswordDetail))
-    case .report: reportRow(overview, scene)
+      return ChoiceRow(scene(Wording.Top.oneTimePassword), scene(Wording.Top.oneTimePasswordDetail))
+    case .report: return reportRow(customer.overview, scene)
     case .password:
-      ChoiceRow(scene(Wording.Top.password), scene(Wording.Top.passwordDetail))
-    case .history: ChoiceRow(scene(Wording.Top.history), scene(Wording.Top.historyDetail))
-    case .logOut: ChoiceRow(scene(KeyWords.logOut), "")
+      return ChoiceRow(
+        scene(Wording.Top.password), scene(closed ?? Wording.Top.passwordDetail),
+        isAvailable: closed == nil)
+    case .history:
+      return ChoiceRow(
+        scene(Wording.Top.history), scene(closed ?? Wording.Top.historyDetail),
+        isAvailable: closed == nil)
+    case .logOut: return ChoiceRow(scene(KeyWords.logOut), "")
     }
   }
 

@@ -102,6 +102,20 @@ extension Wording {
           + "(the last on \(last.en)). If that was not you, please call \(institution.telephone).")
     }
 
+    static func missesSince(
+      _ report: MissNotice, of kind: PasswordKind, _ institution: Institution
+    ) -> Phrase {
+      let (last, password) = (Dates.moment(report.last), Labels.password(kind))
+      return Phrase(
+        ja: "前回のログインのあと、\(password.ja)の誤りが\(report.count)回ありました(最後は \(last.ja))。"
+          + "お心当たりがないときは \(institution.telephone) へお電話ください。",
+        en: "The \(password.en.lowercased()) was wrong \(times(report.count)) since your previous "
+          + "login (last on \(last.en)). If that was not you, please call \(institution.telephone)."
+      )
+    }
+
+    private static func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
+
     static let activationOnly = Phrase(
       ja: "トークンの紛失・盗難のため、利用開始のお手続きだけができます。",
       en: "Since your token was lost or stolen, you can only start using the new one.")
@@ -149,15 +163,15 @@ extension Wording {
           + "cannot log in again. Please call \(institution.telephone) (\(institution.hours.en)).")
     }
 
-    /// - Parameter softwareFrom: from when on a software token can be issued; nil: at once.
+    /// - Parameter softwareFrom: from when on a new login can issue a software token; nil: this one can.
     static func released(
       at moment: UnixTime, softwareFrom: UnixTime?, _ institution: Institution
     ) -> Phrase {
       let moment = Dates.moment(moment)
       let wait = softwareFrom.map {
         Phrase(
-          ja: "ソフトウェアトークンは \(Dates.clock($0)) から発行できます。",
-          en: " A software token can be issued from \(Dates.clock($0)) on.")
+          ja: "ソフトウェアトークンは \(Dates.clock($0)) からのログインで発行できます。",
+          en: " A software token can be issued in a login from \(Dates.clock($0)) on.")
       }
       return Phrase(
         ja: "\(moment.ja) に利用解除しました。お心当たりがないときは、すぐに \(institution.telephone) へ"

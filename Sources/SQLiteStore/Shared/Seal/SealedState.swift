@@ -28,6 +28,8 @@ final class SealedState {
   private var proven: (standing: Standing, tree: SealTree)?
   private var rows: [Subject: [LoadedRow]] = [:]
   private var touched: Set<Subject> = []
+  /// That the bank has from this transaction on; nil if it stays as it is.
+  private(set) var newIncarnation: Int64?
 
   init(_ source: any SealedRows, _ tail: LedgerTail, _ keys: EvidenceKeys, schema: Int) {
     (self.source, self.tail, self.keys, self.schema) = (source, tail, keys, schema)
@@ -110,6 +112,13 @@ final class SealedState {
     } ?? .record(table: "seal", key: subject.text, column: nil)
   }
 
+  /// Takes note of an incarnation to be sealed.
+  func begin(incarnation: Int64) throws {
+    var (standing, tree) = try prove()
+    standing.incarnation = incarnation
+    (proven, newIncarnation) = ((standing, tree), incarnation)
+  }
+
   /// Seals what was changed, and binds all of it to the ledger's head. To be called when everything is written.
   func settle() throws {
     guard !touched.isEmpty || tail.growth != nil else { return }
@@ -186,8 +195,8 @@ extension Subject {
   /// A row of it, as people find it.
   fileprivate func key(of table: SealedTable, _ key: String) -> String {
     switch table {
-    case .customer, .token, .stranger: text
-    case .credential: "\(text) \(key)"
+    case .customer, .token, .stranger, .institution: text
+    case .credential, .source: "\(text) \(key)"
     case .issue, .miss: key
     }
   }

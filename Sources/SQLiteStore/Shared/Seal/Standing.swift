@@ -7,16 +7,25 @@ struct Standing: Hashable {
   /// Of the master key that everything is sealed under; 16 bytes.
   var fingerprint: [UInt8]
   var isDemo: Bool
+  /// Drawn when the bank was made, and anew at each restore; 0 before schema 5.
+  var incarnation: Int64
   /// The tag of the root of the ``SealTree``.
   var root: [UInt8]
 
+  /// The first schema with an incarnation.
+  private static let firstIncarnate = 5
+
   /// The columns of it.
-  static let names = ["key_fingerprint", "is_demo", "root"]
+  static func names(in schema: Int) -> [String] {
+    ["key_fingerprint", "is_demo", "root"] + (schema < firstIncarnate ? [] : ["incarnation"])
+  }
 
   /// Binds the row to the schema and to the ledger's head: neither is put back without the other.
   func seal(_ sealer: StateSealer, schema: Int, _ head: LedgerHead) -> [UInt8] {
     var bytes: [UInt8] = []
-    for number in [Int64(schema), head.row, isDemo ? 1 : 0] {
+    var numbers = [Int64(schema), head.row, isDemo ? 1 : 0]
+    if schema >= Self.firstIncarnate { numbers.append(incarnation) }
+    for number in numbers {
       withUnsafeBytes(of: number.bigEndian) { bytes += $0 }
     }
     // Each of a length of its own, the root's last.

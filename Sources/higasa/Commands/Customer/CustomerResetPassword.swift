@@ -8,11 +8,11 @@ struct CustomerResetPassword: Act {
     abstract: "Give a customer a new password.",
     discussion: """
       Asks for it twice; without a terminal it reads it from standard input. Lifts a stop of that \
-      password and ends the customer's open sessions.
+      password and ends the customer's open sessions. It must not be the customer's other password: \
+      to look is a guess at that, and counted as a miss of it.
       """)
 
-  @Argument(help: "The customer number.")
-  var customer: CustomerNumber
+  @OptionGroup var about: CustomerAndReason
 
   @Option(help: "Which of the two passwords.")
   var kind: PasswordKind = .login
@@ -22,7 +22,7 @@ struct CustomerResetPassword: Act {
   func perform(at workplace: Workplace) throws {
     let operators = try workplace.operators()
     let password = try workplace.console.newPassword(kind)
-    try operators.resetPassword(kind, of: customer, to: password)
-    workplace.console.say(Sentences.passwordReset(kind, of: customer))
+    try operators.resetPassword(kind, of: about.customer, to: password, reason: about.reason)
+    workplace.console.say(Sentences.passwordReset(kind, of: about.customer))
   }
 }

@@ -6,7 +6,10 @@ struct CustomerUnlock: Act {
   static let configuration = CommandConfiguration(
     commandName: "unlock",
     abstract: "Lift the stop of a customer's passwords.",
-    discussion: "Prints the passwords that were stopped, login or confirmation, one a line.")
+    discussion: """
+      Prints the passwords that were stopped, login or confirmation, one a line. Where none was, \
+      nothing is written.
+      """)
 
   @OptionGroup var about: CustomerAndReason
 

@@ -16,7 +16,7 @@ struct KeyRotate: Act {
   @OptionGroup var common: CommonOptions
 
   func perform(at workplace: Workplace) throws {
-    let folder = try DataFolder.open(at: workplace.folder.path)
+    let folder = try workplace.open()
     let operators = workplace.operators(of: folder)
     var randomness = SystemRandomNumberGenerator()
     let place = try folder.rotateKey(using: &randomness) { (key) throws(BankFailure) in

@@ -1,0 +1,67 @@
+import Primitives
+
+/// The columns that are sealed, of the present schema and of the one before it, which is still verified when it is
+/// migrated. What is not named here is not sealed.
+struct SealedLayout: Sendable {
+  /// The first schema with the present layout.
+  static let presentSince = 5
+
+  static let present = SealedLayout(schema: presentSince)
+  static let ofSchema4 = SealedLayout(schema: 4)
+
+  /// Whether logins have sources.
+  let hasSources: Bool
+  /// Whether the settings are accepted and kept.
+  let hasInstitution: Bool
+  /// Whether the bank has an incarnation.
+  let isIncarnate: Bool
+  /// Of the row of the bank: its seal, and ``Standing/names(in:)``.
+  let standingRow: String
+  private let tables: [SealedTable: (columns: ColumnNames, selection: String)]
+
+  /// The same columns, written.
+  static let standingUpdate =
+    "UPDATE bank SET "
+    + (["seal"] + Standing.names(in: presentSince)).map { "\($0) = ?" }.joined(separator: ", ")
+
+  subscript(table: SealedTable) -> (columns: ColumnNames, selection: String) {
+    guard let found = tables[table] else { preconditionFailure("a table of another schema") }
+    return found
+  }
+
+  private init(schema: Int) {
+    let isPresent = schema >= Self.presentSince
+    (hasSources, hasInstitution, isIncarnate) = (isPresent, isPresent, isPresent)
+    standingRow =
+      "SELECT \((["seal"] + Standing.names(in: schema)).joined(separator: ", ")) FROM bank WHERE id = 1"
+    let throttle = isPresent ? ThrottleColumns.names : ["misses", "last_miss_at", "stopped_at"]
+    let credential = isPresent ? CredentialColumns.names : ["hash"] + throttle
+    func table(_ table: SealedTable, _ names: [String], _ rest: String) -> (ColumnNames, String) {
+      (ColumnNames(names), "SELECT \(names.joined(separator: ", ")) FROM \(table.name) \(rest)")
+    }
+    tables = Dictionary(
+      uniqueKeysWithValues: SealedTable.allCases.map { sealed in
+        let (columns, selection) =
+          switch sealed {
+          case .customer:
+            table(
+              sealed, CustomerColumns.names + CustomerColumns.accessNames, "WHERE number = ?")
+          case .credential:
+            table(sealed, ["customer", "kind"] + credential, "WHERE customer = ? ORDER BY kind")
+          case .source:
+            table(
+              sealed, ["customer"] + SourceColumns.names, "WHERE customer = ? ORDER BY name")
+          case .issue:
+            table(sealed, ["id"] + IssueColumns.names, "WHERE customer = ? ORDER BY id")
+          case .miss: table(sealed, ["id", "issue", "time"], "WHERE issue = ? ORDER BY time, id")
+          case .token:
+            table(
+              sealed, ["id"] + TokenColumns.names + ["sealed_seed", "in_stock"],
+              "WHERE serial = ?")
+          case .stranger: table(sealed, ["number"] + throttle, "WHERE number = ?")
+          case .institution: table(sealed, ["id", "settings", "signing_key"], "WHERE id = ?")
+          }
+        return (sealed, (columns, selection))
+      })
+  }
+}

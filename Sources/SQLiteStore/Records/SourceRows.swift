@@ -1,0 +1,26 @@
+import BankService
+import GRDB
+import Primitives
+import TokenDomain
+
+extension SQLiteRecords {
+  func sources(of number: CustomerNumber) throws(BankFailure) -> [KnownSource] {
+    try proven(.source, of: .customer(number)).map(SourceColumns.known)
+  }
+
+  func update(_ known: KnownSource, of number: CustomerNumber) throws(BankFailure) {
+    try touch(.customer(number))
+    try insert(
+      """
+      INSERT OR REPLACE INTO source (customer, \(SourceColumns.names.joined(separator: ", ")))
+      VALUES (?, \(placeholders(SourceColumns.names.count)))
+      """,
+      [number.digits] + StatementArguments(SourceColumns.values(of: known)))
+  }
+
+  func remove(_ source: LoginSource, of number: CustomerNumber) throws(BankFailure) {
+    try touch(.customer(number))
+    try insert(
+      "DELETE FROM source WHERE customer = ? AND name = ?", [number.digits, source.name])
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import BankService
+import DataFolder
+
+struct InstitutionAccept: Act {
+  static let configuration = CommandConfiguration(
+    commandName: "accept",
+    abstract: "Accept the settings that were changed in institution.json.",
+    discussion: """
+      Prints each setting that is not what was accepted before: the old value, then the new one. Until \
+      they are accepted the customers' front end does not open, and every command says so.
+      """)
+
+  @Option(help: "Why; kept in the ledger, with the old values and the new ones.")
+  var reason: Reason
+
+  @OptionGroup var common: CommonOptions
+
+  func perform(at workplace: Workplace) throws {
+    let folder = try DataFolder.open(at: workplace.folder.path)
+    let changes: [SettingChange]
+    switch folder.settingsStanding {
+    case .accepted: return workplace.console.say(Sentences.nothingToAccept)
+    case .changed(let found): changes = found
+    case .unproven(let fault): throw fault
+    }
+    try workplace.console.print(
+      changes.map { "\($0.key): \($0.accepted) -> \($0.present)" })
+    try workplace.operators(of: folder).accept(
+      settings: folder.settings, changes, reason: reason)
+    workplace.console.say(Sentences.settingsAccepted)
+  }
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct InstitutionGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "institution", abstract: "The settings in institution.json.",
+    subcommands: [InstitutionAccept.self])
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import BankService
+import DataFolder
+
+struct RestoreCommand: Act {
+  static let configuration = CommandConfiguration(
+    commandName: "restore",
+    abstract: "Put a backup in the place of the bank.",
+    discussion: """
+      FILE and FILE.anchor are as backup made them; the folder has the master key of their time. The \
+      backup is verified first: one that is not whole is refused. Every code that may have shown up to now \
+      counts as used. What was there before is kept in a folder, whose path is printed. Stop the sessions \
+      before; what was done since the backup is not in it.
+      """)
+
+  @Argument(help: "The backup.")
+  var file: String
+
+  @OptionGroup var common: CommonOptions
+
+  func perform(at workplace: Workplace) throws {
+    var randomness = SystemRandomNumberGenerator()
+    let (name, now) = (workplace.facts.userName, SystemClock.now())
+    let restored = try DataFolder.restore(
+      file, at: workplace.folder.path, using: &randomness,
+      migrating: { DataFolder.entry(of: $0, by: name, at: now) },
+      verifying: { (copy) throws(BankFailure) in
+        _ = try workplace.operators(of: copy).verifyLedger()
+      }
+    ) { (copy, incarnation) throws(BankFailure) in
+      try workplace.operators(of: copy).beginAnew(as: incarnation)
+    }
+    if let replaced = restored.replaced { try workplace.console.print(replaced) }
+    workplace.console.say(Sentences.restored(row: restored.head.row))
+  }
+}
