@@ -4,7 +4,7 @@ import Primitives
 import Testing
 import TokenDomain
 
-@Suite("Tries during a wait do not fill the ledger (rules §5.14)")
+@Suite("Tries during a wait do not fill the ledger (rules §5.13)")
 struct HeldBackTests {
   private static let tries = 200
 

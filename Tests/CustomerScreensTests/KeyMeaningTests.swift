@@ -24,6 +24,8 @@ struct KeyMeaningTests {
         case .inside:
           if let menu = app.topMenu {
             self = menu == .root ? .top : .menu
+          } else if app.screen.keys == .top {
+            self = .top
           } else {
             self = app.screen.keys == .completion ? .completion : .form
           }

@@ -26,7 +26,8 @@ struct WayBackTests {
 
   private static func isHome(_ stage: HeadlessStage) -> Bool {
     let app = stage.app
-    return app.overlays.isEmpty && (app.screen.id == .login || app.topMenu == .root)
+    let isTop = app.topMenu.map { $0 == .root } ?? (app.screen.keys == .top)
+    return app.overlays.isEmpty && (app.screen.id == .login || isTop)
   }
 
   @Test(

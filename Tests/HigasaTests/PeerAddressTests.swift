@@ -27,4 +27,17 @@ struct PeerAddressTests {
   func notKept(text: String) {
     #expect(PeerAddress.of("\(text) 50000 192.0.2.1 22") == nil)
   }
+
+  @Test(
+    "counts together what one host can call itself",
+    arguments: [
+      ("192.0.2.7", "192.0.2.7"), ("::ffff:192.0.2.7", "192.0.2.7"),
+      ("::ffff:c000:207", "192.0.2.7"), ("2001:db8::7", "2001:db8:0:0::/64"),
+      ("2001:db8:0:0:ffff:1:2:3", "2001:db8:0:0::/64"), ("2001:db8:0:1::7", "2001:db8:0:1::/64"),
+      ("fe80::1%eth0", "fe80:0:0:0::/64%eth0"), ("fe80::2%eth1", "fe80:0:0:0::/64%eth1"),
+      ("::1", "0:0:0:0::/64"),
+    ])
+  func network(address: String, network: String) {
+    #expect(PeerAddress.network(of: address) == network)
+  }
 }

@@ -53,6 +53,16 @@ package enum EveryScreen {
     key enter
 
     """
+  private static let toDemanded = """
+    operator customer reset-password 1000001 --reason x < Kara-kasa-obake
+    wait 10
+    type 1000001
+    key enter
+    type Kara-kasa-obake
+    key enter
+    see BPW001
+
+    """
   private static let softwareRequest = noToken + "key 1 1 1 2\nsee BOT012\n"
   private static let softwareKey =
     softwareRequest + "type demo-kakunin-1\nkey enter\nsee BOT013\n"
@@ -359,6 +369,12 @@ package enum EveryScreen {
       name: "BPW001-wrong", script: toPassword + newPasswords.replacing("demo-login-1", with: "x")
     ),
     View(name: "BPW001-help", script: toPassword + "key f1\n"),
+    View(name: "BPW001-given", script: toDemanded),
+    View(
+      name: "BPT001-given-password-changed",
+      script: toDemanded
+        + newPasswords.replacing("demo-login-1", with: "Kara-kasa-obake")
+        .replacing("key 1\n", with: "") + "see BPT001\n"),
     View(
       name: "BHI001",
       script: "type 1000003\nkey enter\ntype demo-login-3\nkey enter\nkey esc\n" + again

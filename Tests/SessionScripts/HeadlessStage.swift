@@ -144,6 +144,9 @@ package final class HeadlessStage: Stage {
       try desk.revoke(
         number, serial: serial, as: why, reason: reason, reissue: arguments.contains("--reissue"))
     case ("customer", "unlock"): try desk.unlock(number, reason: reason)
+    case ("customer", "reset-password"):
+      guard let word = arguments.last else { throw Unknown(what: "command \(arguments)") }
+      try desk.resetPassword(.login, of: number, to: SecretBytes(Array(word.utf8)), reason: reason)
     default: throw Unknown(what: "command \(arguments)")
     }
   }

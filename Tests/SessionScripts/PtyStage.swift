@@ -151,9 +151,15 @@ package final class PtyStage: Stage {
   package func run(_ arguments: [String]) throws -> (status: Int32, said: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.program)
-    process.arguments = arguments
+    let line = arguments.split(separator: "<", maxSplits: 1)
+    process.arguments = Array(line[0])
     process.environment = environment
     process.standardOutput = FileHandle.nullDevice
+    let typed = Pipe()
+    try typed.fileHandleForWriting.write(
+      contentsOf: Data(line.dropFirst().flatMap { Array($0) }.joined(separator: " ").utf8))
+    try typed.fileHandleForWriting.close()
+    process.standardInput = typed
     let sentences = Pipe()
     process.standardError = sentences
     try process.run()

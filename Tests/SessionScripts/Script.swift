@@ -12,7 +12,7 @@
 ///     hastycode                 types what an app shows that takes every period for 30 seconds
 ///     wrong SERIAL              types six digits that the fob shows at no time around
 ///     wait SECONDS              the clock of the bank goes on
-///     operator COMMAND ...      in a second terminal: a command line of higasa
+///     operator COMMAND ...      in a second terminal: a command line of higasa; behind a < what it reads
 ///     see TEXT                  it is on the screen
 ///     gone TEXT                 it is not, or not any more
 ///     resize COLSxROWS

@@ -111,7 +111,7 @@ extension Act {
   /// - Parameter isOfChange: whether it is a new password that is taken unless it is this one.
   /// - Returns: nil if it is right, and not stopped or changed in the meantime; else
   ///   ``CustomerRefusal/credentials`` or ``CustomerRefusal/confirmation``, or
-  ///   ``CustomerRefusal/passwordWait(seconds:)``, which is held back (rules §5.14).
+  ///   ``CustomerRefusal/passwordWait(seconds:)``, which is held back (rules §5.13).
   func count(
     _ compared: ComparedPassword, isOfChange: Bool = false
   ) throws(BankFailure) -> CustomerRefusal? {

@@ -42,7 +42,7 @@ extension BankService {
   }
 
   /// Decides and writes in one transaction (rules §3.8). A refusal goes on record, but for that of a password
-  /// which was given too soon: of those, one row tells later how many there were (rules §5.14).
+  /// which was given too soon: of those, one row tells later how many there were (rules §5.13).
   ///
   /// - Parameters:
   ///   - event: under which a refusal goes on record.

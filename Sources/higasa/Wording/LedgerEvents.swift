@@ -53,9 +53,9 @@ extension LedgerEntry.Event {
         en: "An operator set a new password; the customer's open sessions ended.")
     case .triesHeldBack:
       Phrase(
-        ja: "誤りのあとの待ち時間中に入力されたパスワードは確かめていません。その回数です (§5.14)。",
+        ja: "誤りのあとの待ち時間中に入力されたパスワードは確かめていません。その回数です (§5.13)。",
         en: "Passwords given during the waits after misses were not compared; this is how many "
-          + "there were (§5.14).")
+          + "there were (§5.13).")
     case .passwordUnlocked:
       Phrase(ja: "職員がパスワードの停止を解除しました。", en: "An operator lifted the stop of the passwords.")
     case .passwordChanged:

@@ -29,8 +29,9 @@ enum Sentences {
 
   static func passwordReset(_ kind: PasswordKind, of customer: CustomerNumber) -> Phrase {
     Phrase(
-      ja: "契約者番号 \(customer) の\(name(kind).ja)を再設定しました。ご本人にお知らせください。",
-      en: "The \(name(kind).en) of customer \(customer) is set. Please tell the customer.")
+      ja: "契約者番号 \(customer) の\(name(kind).ja)を再設定しました。ご本人にお知らせください。次回のログインで、ご本人が別のものに変更します。",
+      en: "The \(name(kind).en) of customer \(customer) is set. Please tell the customer, "
+        + "who changes it at the next login before anything else.")
   }
 
   static func unlocked(_ kinds: [PasswordKind], of customer: CustomerNumber) -> Phrase {

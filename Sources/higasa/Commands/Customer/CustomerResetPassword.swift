@@ -8,7 +8,8 @@ struct CustomerResetPassword: Act {
     abstract: "Give a customer a new password.",
     discussion: """
       Asks for it twice; without a terminal it reads it from standard input. Lifts a stop of that \
-      password and ends the customer's open sessions. It must not be the customer's other password: \
+      password and ends the customer's open sessions. The customer must change it at the next login before \
+      anything else. It must not be the customer's other password: \
       to look is a guess at that, and counted as a miss of it.
       """)
 
