@@ -60,6 +60,9 @@ struct CreationTests {
             "en" : "Higasa Credit Union",
             "ja" : "ひがさ信用組合"
           },
+          "password" : {
+            "leastLength" : 8
+          },
           "session" : {
             "absoluteMinutes" : 60,
             "idleMinutes" : 10

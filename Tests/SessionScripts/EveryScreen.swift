@@ -370,6 +370,7 @@ package enum EveryScreen {
     ),
     View(name: "BPW001-help", script: toPassword + "key f1\n"),
     View(name: "BPW001-given", script: toDemanded),
+    View(name: "BPW001-given-help", script: toDemanded + "key f1\n"),
     View(
       name: "BPT001-given-password-changed",
       script: toDemanded

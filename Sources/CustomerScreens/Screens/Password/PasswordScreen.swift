@@ -47,7 +47,7 @@ package struct PasswordScreen: InsideScreen {
   }
 
   package func help(_ institution: Institution) -> [Phrase] {
-    Wording.Passwords.help(institution)
+    Wording.Passwords.help(isDemanded: isDemanded)
   }
 
   package mutating func press(

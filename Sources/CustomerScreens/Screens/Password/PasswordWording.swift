@@ -79,12 +79,17 @@ extension Wording {
       }
     }
 
-    static func help(_ institution: Institution) -> [Phrase] {
+    /// - Parameter isDemanded: whether there is nothing to choose: we gave this one.
+    static func help(isDemanded: Bool) -> [Phrase] {
       [
-        Phrase(
-          ja: "はじめに、変更するパスワードを 1 か 2 で選びます。(*) の付いたほうを変更します。",
-          en: "First choose which password to change, with 1 or 2. The one marked (*) is changed."
-        ),
+        isDemanded
+          ? Phrase(
+            ja: "当組合がお渡ししたパスワードは、ほかのお手続きの前に変更していただきます。",
+            en: "A password that we gave you is changed before anything else.")
+          : Phrase(
+            ja: "はじめに、変更するパスワードを 1 か 2 で選びます。(*) の付いたほうを変更します。",
+            en: "First choose which password to change, with 1 or 2. The one marked (*) is changed."
+          ),
         Phrase(
           ja: "ログインパスワードはログインのとき、確認用パスワードはお申し込みのときにお聞きするものです。",
           en: "The login asks for the login password, applications for the confirmation password."
