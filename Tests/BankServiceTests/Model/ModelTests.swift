@@ -37,8 +37,12 @@ struct ModelTests {
 
   @Test("a rule that is changed is found out, and told in a few happenings")
   func wrongRule() throws {
-    let seed = UInt64.random(in: .min ... .max)
-    let found = try ModelRun(seed: seed, count: Self.happenings, missesToStop: 6).shrunk()
+    // Not in every bank does anybody miss so often in a row.
+    let seed = UInt64.random(in: 0..<1 << 48)
+    var found: (run: ModelRun, failure: ModelRun.Failure)?
+    for bank in 0..<UInt64(20) where found == nil {
+      found = try ModelRun(seed: seed + bank, count: Self.happenings, missesToStop: 6).shrunk()
+    }
     let (run, _) = try #require(found, "seed \(seed)")
     #expect(run.happenings.count <= 40, "seed \(seed): \(run.happenings)")
   }
