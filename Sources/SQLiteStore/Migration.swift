@@ -78,7 +78,7 @@ extension SQLiteStore {
       throw StoreFailure.tampered(.olderSchema(version, anchored: anchored))
     }
     guard hasAnchor(version) else { return .empty }
-    let head = try records.verifyChain(chain, anchor.read(chain), at: anchor.place) { _, _ in }
+    let head = try records.verifyChain(chain, anchor.read(chain), at: anchor.place)
     if version >= firstSealed { try checkSeals(version, records, keys) }
     return head
   }

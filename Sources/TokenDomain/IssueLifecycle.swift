@@ -43,6 +43,12 @@ package enum IssueLifecycle {
     case issued(since: UnixTime)
     case active(issued: UnixTime, since: UnixTime)
 
+    /// A token that was dispatched, and perhaps taken into use; nil for one that never was.
+    package init?(issuedAt: UnixTime?, activatedAt: UnixTime?) {
+      guard let issuedAt else { return nil }
+      self = activatedAt.map { .active(issued: issuedAt, since: $0) } ?? .issued(since: issuedAt)
+    }
+
     /// When the token was dispatched, or a software token made.
     package var issuedAt: UnixTime {
       switch self {

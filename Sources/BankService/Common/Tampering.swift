@@ -46,7 +46,7 @@ extension LedgerFault {
     case .issue(let id, _, let column): "issue \(id) \(column)"
     case .unknownIssue(let id, _), .missingIssue(let id): "issue \(id)"
     case .changed, .missing, .cutOff, .otherAnchor, .otherIncarnation, .anchorMissing,
-      .anchorForged, .olderSchema,
+      .anchorForged, .olderSchema, .replay,
       .schema:
       nil
     }

@@ -33,8 +33,8 @@ extension OperatorDesk {
     }
   }
 
-  /// Reads the whole ledger in constant memory, and compares it with its anchor, every record with its seal, and
-  /// what the ledger says of each issue with the issue.
+  /// Reads the whole ledger row by row, and compares it with its anchor, every issue with its lifecycle, every record
+  /// with its seal, and what the ledger says of each issue with the issue.
   ///
   /// - Parameter progress: how many rows of how many are done; called now and then.
   /// - Throws: ``StoreFailure/tampered(_:)`` with the first fault.
@@ -70,7 +70,7 @@ extension BankStore {
 }
 
 extension BankReader {
-  /// Follows the chain from the first row to the last.
+  /// Follows the chain from the first row to the last, and each issue through its lifecycle.
   ///
   /// - Parameters:
   ///   - place: where the anchor is, for a fault.
@@ -79,12 +79,18 @@ extension BankReader {
   /// - Throws: ``StoreFailure/tampered(_:)`` with the first fault.
   package func verifyChain(
     _ chain: LedgerChain, _ anchored: LedgerHead, at place: StorePlace,
-    _ progress: (Int64, Int64) -> Void
+    _ progress: (Int64, Int64) -> Void = { _, _ in }
   ) throws(BankFailure) -> LedgerHead {
     let all = try ledgerHead().row
-    let head = try follow(chain, from: .empty) { (head) throws(BankFailure) in
+    var replay = IssueReplay()
+    let head = try follow(chain, from: .empty) { (record, head) throws(BankFailure) in
       if head.row == anchored.row, head != anchored {
         throw .store(.tampered(.otherAnchor(row: head.row, place)))
+      }
+      do throws(LedgerFault) {
+        try replay.follow(record)
+      } catch {
+        throw .store(.tampered(error))
       }
       if head.row % 1_024 == 0 { progress(head.row, all) }
     }

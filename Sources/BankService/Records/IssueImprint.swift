@@ -29,6 +29,41 @@ extension Issue {
   }
 }
 
+extension IssueLifecycle.State<SerialNumber> {
+  /// Where an ``Issue/imprint`` says that the issue stands; nil if it says nothing that can be.
+  init?(imprint: LedgerFacts) {
+    func time(_ name: String) -> UnixTime? { imprint.number(name).map(UnixTime.init(seconds:)) }
+    guard let name = imprint["state"].flatMap(IssueLifecycle.StateName.init(rawValue:)),
+      let kind = imprint["kind"].flatMap(TokenKind.init(rawValue:)), let since = time("since")
+    else { return nil }
+    let (serial, reason) = (imprint["serial"].flatMap { SerialNumber($0) }, imprint["reason"])
+    let (issued, activated) = (time("dispatched"), time("activated"))
+    switch name {
+    case .requested: self = .requested(kind, since: since)
+    case .cancelled: self = .cancelled(at: since)
+    case .issued:
+      guard let serial else { return nil }
+      self = .issued(serial, since: since)
+    case .active:
+      guard let serial, let issued else { return nil }
+      self = .active(serial, issued: issued, since: since)
+    case .suspended:
+      guard let serial, let reason = reason.flatMap(IssueLifecycle.SuspensionReason.init),
+        let stage = IssueLifecycle.Stage(issuedAt: issued, activatedAt: activated)
+      else { return nil }
+      self = .suspended(serial, since: since, reason: reason, resumesTo: stage)
+    case .released:
+      guard let serial, let issued, let activated else { return nil }
+      self = .released(serial, issued: issued, activated: activated, at: since)
+    case .revoked:
+      guard let serial, let reason = reason.flatMap(IssueLifecycle.RevocationReason.init),
+        let stage = IssueLifecycle.Stage(issuedAt: issued, activatedAt: activated)
+      else { return nil }
+      self = .revoked(serial, from: stage, at: since, reason: reason)
+    }
+  }
+}
+
 extension IssueLifecycle.State {
   /// Why it was suspended or revoked, by its name in storage.
   fileprivate var reason: String? {

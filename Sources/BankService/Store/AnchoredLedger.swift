@@ -33,12 +33,13 @@ extension BankReader {
   ///
   /// - Parameters:
   ///   - start: a head that is known to be one of it.
-  ///   - body: is shown the head as it stands after each row.
+  ///   - body: is shown each row, and the head as it stands after it.
   /// - Returns: the head at the end.
   /// - Throws: ``StoreFailure/tampered(_:)`` with the first row that does not chain on, and what `body` throws.
   func follow(
     _ chain: LedgerChain, from start: LedgerHead,
-    _ body: (LedgerHead) throws(BankFailure) -> Void = { (_) throws(BankFailure) in }
+    _ body: (LedgerRecord, LedgerHead) throws(BankFailure) -> Void = { (_, _) throws(BankFailure) in
+    }
   ) throws(BankFailure) -> LedgerHead {
     var head = start
     try eachSealedRow(after: start.row) { (record, mac) throws(BankFailure) in
@@ -49,7 +50,7 @@ extension BankReader {
         throw .store(.tampered(.changed(row: record.row)))
       }
       head = LedgerHead(row: record.row, mac: mac)
-      try body(head)
+      try body(record, head)
     }
     return head
   }

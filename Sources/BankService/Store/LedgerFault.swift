@@ -1,3 +1,5 @@
+import TokenDomain
+
 /// What `audit verify` found first that is not as it was written (rules §5).
 package enum LedgerFault: Error, Hashable, Sendable {
   /// This row was changed, or put between others, or stands in the place of another.
@@ -27,6 +29,11 @@ package enum LedgerFault: Error, Hashable, Sendable {
   case olderSchema(Int, anchored: Int)
   /// A table, an index or a trigger that is not as this program makes it.
   case schema(object: String)
+  /// A row that leaves its issue as the rows before it and the lifecycle do not lead to: `from` is where the issue
+  /// stood (nil if nothing had begun it), `to` what the row makes of it (nil if that cannot be told).
+  case replay(
+    row: Int64, issue: Int64, from: IssueLifecycle.StateName?, event: String,
+    to: IssueLifecycle.StateName?)
   /// An issue whose column does not agree with what the ledger says of it.
   case issue(id: Int64, customer: String, column: String)
   /// An issue that the ledger does not tell of at all.

@@ -53,6 +53,13 @@ extension LedgerFault: Explained {
       Phrase(
         ja: "データベースの構造 (\(object)) がこのプログラムの作ったものではありません",
         en: "the database's schema (\(object)) is not as this program makes it")
+    case .replay(let row, let issue, let from, let event, let to):
+      Phrase(
+        ja:
+          "記録 \(row) (\(event)) は発行 \(issue) を \(from?.rawValue ?? "-") から \(to?.rawValue ?? "-") にしていますが、手続きではそうなりません",
+        en:
+          "row \(row) (\(event)) takes issue \(issue) from \(from?.rawValue ?? "-") to \(to?.rawValue ?? "-"), and no procedure does"
+      )
     case .issue(let id, let customer, let column):
       Phrase(
         ja: "契約者番号 \(customer) のトークン (発行 \(id)) の \(column) が記録と合いません",

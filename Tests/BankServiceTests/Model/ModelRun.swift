@@ -34,7 +34,12 @@ struct ModelRun {
         return Failure(count: index + 1, error: error)
       }
     }
-    return nil
+    do {
+      try stage.verify()
+      return nil
+    } catch {
+      return Failure(count: happenings.count, error: error)
+    }
   }
 
   /// The shortest run found that still fails: halves are left out, then quarters, and so on; the time that

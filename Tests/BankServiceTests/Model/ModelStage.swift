@@ -72,6 +72,9 @@ final class ModelStage {
     if let customer = happening.act.customer { try check(customer) }
   }
 
+  /// What everything that happened has left is what `audit verify` calls whole.
+  func verify() throws { _ = try desk.verifyLedger() }
+
   /// Nil for what is no code.
   private func typed(
     _ code: Happening.Typed, on which: Happening.Which, by customer: Int?, in book: RuleBook

@@ -112,7 +112,7 @@ extension LedgerFault {
     case .record(let table, _, let column): (table, column)
     case .recordMissing(let table, _), .recordAdded(let table, _): (table, nil)
     case .changed, .missing, .cutOff, .otherAnchor, .otherIncarnation, .anchorMissing,
-      .anchorForged, .olderSchema,
+      .anchorForged, .olderSchema, .replay,
       .schema:
       ("ledger", nil)
     case .issue(_, _, let column): ("issue", column)

@@ -1,0 +1,96 @@
+import Primitives
+import TokenDomain
+
+/// The issues as the rows of the ledger lead them through their lifecycle, one row after the other (rules §5.3): a row
+/// that tells of an arrow which is none was written by nobody who keeps to the rules, whatever key it was sealed with.
+///
+/// Needs memory for each issue, and none for a row.
+struct IssueReplay {
+  fileprivate typealias State = IssueLifecycle.State<SerialNumber>
+
+  private var states: [Int64: State] = [:]
+
+  /// Takes the next row.
+  ///
+  /// - Throws: ``LedgerFault/replay(row:issue:from:event:to:)`` if the rows before it do not lead to how it says
+  ///   that it left its issue.
+  mutating func follow(_ record: LedgerRecord) throws(LedgerFault) {
+    guard let issue = record.issue else { return }
+    let before = states[issue]
+    let told = record.imprint.flatMap { LedgerFacts(text: $0) }.flatMap { State(imprint: $0) }
+    guard let told, record.leads(from: before, to: told) else {
+      throw .replay(
+        row: record.row, issue: issue, from: before?.name, event: record.event, to: told?.name)
+    }
+    states[issue] = told
+  }
+}
+
+/// What a row does to the issue that it is about.
+private enum Step {
+  /// A code was judged, say, or a miss counted.
+  case stays
+  case moves(IssueLifecycle.Event)
+  case begins
+  /// It began before the ledger told of issues.
+  case isFound
+}
+
+extension LedgerRecord {
+  fileprivate func leads(from before: IssueReplay.State?, to told: IssueReplay.State) -> Bool {
+    switch (before, step(to: told)) {
+    case (let before?, .stays): from == nil && to == nil && told == before
+    case (let before?, .moves(let transition)):
+      from == before.name.rawValue && to == told.name.rawValue
+        && told == before.after(transition, at: UnixTime(seconds: time))
+    case (nil, .begins):
+      from == nil && to == told.name.rawValue && told.since.seconds == time
+    case (nil, .isFound): from == nil && to == nil
+    case (_, nil), (nil, .stays), (nil, .moves), (_?, .begins), (_?, .isFound): false
+    }
+  }
+
+  /// Nil if nobody of us writes such a row about an issue.
+  private func step(to told: IssueReplay.State) -> Step? {
+    guard let event = LedgerEntry.Event(rawValue: event) else { return nil }
+    guard outcome == "done" else { return .stays }
+    switch event {
+    case .tokenRequested, .reissueBooked:
+      guard case .requested(.hardware, _) = told else { return nil }
+      return .begins
+    case .tokenIssued:
+      guard case .issued(let serial, _) = told, serial.kind == .software else { return nil }
+      return .begins
+    case .issueSealed: return .isFound
+    case .tokenDispatched: return told.serial.map { .moves(.dispatch($0)) }
+    case .tokenActivated, .tokenSwitched: return .moves(.activate)
+    case .tokenReleased: return .moves(.release)
+    case .tokenSuspended, .tokenReported:
+      guard case .suspended(_, _, let reason, _) = told else { return nil }
+      return .moves(.suspend(reason))
+    case .tokenResumed: return .moves(.resume)
+    case .tokenRevoked:
+      guard case .revoked(_, _, _, let reason) = told else { return nil }
+      return .moves(.revoke(reason))
+    case .requestCancelled: return .moves(.cancel)
+    case .login, .tokenResynchronised, .codesSpent: return .stays
+    case .customerAdded, .passwordReset, .passwordUnlocked, .tokenImported, .passwordAccepted,
+      .logout, .passwordChanged, .passwordRehashed, .triesHeldBack, .clockAccepted, .keyRotated,
+      .bankRestored, .settingsAccepted, .tamperingFound, .bankMigrated:
+      return nil
+    }
+  }
+}
+
+extension IssueLifecycle.State<SerialNumber> {
+  /// Nil if there is no such arrow.
+  fileprivate func after(_ transition: IssueLifecycle.Event, at now: UnixTime) -> Self? {
+    var state = self
+    do {
+      try state.apply(transition, at: now) { $0 }
+      return state
+    } catch {
+      return nil
+    }
+  }
+}
