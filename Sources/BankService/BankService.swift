@@ -13,6 +13,7 @@ package struct BankService: Sendable {
   let sealer: SeedSealer
   let marks: RepeatedCodeMark
   let chain: LedgerChain
+  let signing: SigningKeySealer
   var hasher: PasswordHasher
   let clock: @Sendable () -> UnixTime
   let randomness: @Sendable () -> any RandomNumberGenerator
@@ -32,6 +33,7 @@ package struct BankService: Sendable {
     self.sealer = SeedSealer(masterKey)
     self.marks = RepeatedCodeMark(masterKey)
     self.chain = LedgerChain(masterKey)
+    self.signing = SigningKeySealer(masterKey)
     self.hasher = PasswordHasher(cost: passwordCost)
     self.clock = clock
     self.randomness = randomness

@@ -111,7 +111,7 @@ struct AuditListTests {
     #expect(rows.last?["reason"] as? String == "電話で\"確認\"")
     #expect(rows.contains { ($0["judgement"] as? String)?.contains("server-step=") == true })
     let head = try #require(objects.last)
-    #expect(Set(head.keys) == ["head", "mac"])
+    #expect(Set(head.keys) == ["head", "mac", "rows", "sha256", "signature"])
     #expect(head["head"] as? Int == rows.count)
     #expect(head["mac"] as? String == rows.last?["mac"] as? String)
     #expect((head["mac"] as? String)?.utf8.count == 64)
@@ -129,7 +129,8 @@ struct AuditListTests {
     #expect(after.prefix(before.count - 1) == before.dropLast()[...])
     let part = try demo.run("audit", "export", "--customer", "1000004").lines
     #expect(part.count < after.count)
-    #expect(part.last == after.last)
+    let head = { (line: String?) in line?.prefix { $0 != "r" } }
+    #expect(head(part.last) == head(after.last))
   }
 
   @Test("a reader that goes away ends a long listing; a full disk is 74")

@@ -8,6 +8,7 @@ struct HelpTests {
     "customer unlock", "token list", "token show", "application list", "application cancel",
     "application dispatch", "issue list", "issue show", "issue resume", "issue revoke",
     "issue reissue", "issue resync", "audit list", "audit verify", "audit export",
+    "audit verify-export", "audit public-key",
     "audit explain", "key rotate", "backup", "clock accept",
   ]
 
@@ -24,7 +25,7 @@ struct HelpTests {
   @Test(
     "every listing takes --json",
     arguments: commands.filter { $0.hasSuffix(" list") || $0.hasSuffix(" show") }
-      + ["doctor", "audit verify"])
+      + ["doctor", "audit verify", "audit verify-export"])
   func listings(_ command: String) throws {
     let help = try Higasa.run(command.split(separator: " ").map(String.init) + ["--help"])
     #expect(help.output.contains("--json"))

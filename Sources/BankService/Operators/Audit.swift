@@ -11,17 +11,12 @@ package struct VerifiedLedger: Hashable, Sendable {
 }
 
 extension OperatorDesk {
-  /// Rows of the ledger with their MACs, oldest first, one at a time.
-  ///
-  /// - Returns: the head of the ledger that they were read from.
-  @discardableResult
+  /// Rows of the ledger, oldest first, one at a time, as they stand there: nothing is proven.
   package func audit(
-    _ filter: LedgerFilter, _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankFailure) -> Reading
-  ) throws(BankFailure) -> LedgerHead {
+    _ filter: LedgerFilter, _ body: (LedgerRecord) throws(BankFailure) -> Reading
+  ) throws(BankFailure) {
     try bank.store.read { (records) throws(BankFailure) in
-      let head = try records.ledgerHead()
-      try records.eachLedgerRow(filter, body)
-      return head
+      try records.eachLedgerRow(filter) { (record, _) throws(BankFailure) in try body(record) }
     }
   }
 
@@ -45,7 +40,12 @@ extension OperatorDesk {
     let anchor = try bank.store.ledgerAnchor()
     let place = bank.store.anchorPlace
     return try bank.store.read { (records) throws(BankFailure) in
-      let head = try records.verifyChain(bank.chain, anchor, at: place, progress)
+      let all = try records.ledgerHead().row
+      let head = try records.verifyChain(bank.chain, anchor, at: place) {
+        (_, head) throws(BankFailure) in
+        if head.row % 1_024 == 0 { progress(head.row, all) }
+      }
+      progress(head.row, all)
       try records.verifyRecords()
       return VerifiedLedger(head: head, issues: try records.verifyIssues())
     }
@@ -74,14 +74,14 @@ extension BankReader {
   ///
   /// - Parameters:
   ///   - place: where the anchor is, for a fault.
-  ///   - progress: how many rows of how many are done; called now and then.
+  ///   - body: is shown each row that was found right, and the head as it stands after it.
   /// - Returns: the head of a chain that is whole and reaches the anchor.
   /// - Throws: ``StoreFailure/tampered(_:)`` with the first fault.
   package func verifyChain(
     _ chain: LedgerChain, _ anchored: LedgerHead, at place: StorePlace,
-    _ progress: (Int64, Int64) -> Void = { _, _ in }
+    _ body: (LedgerRecord, LedgerHead) throws(BankFailure) -> Void = { (_, _) throws(BankFailure) in
+    }
   ) throws(BankFailure) -> LedgerHead {
-    let all = try ledgerHead().row
     var replay = IssueReplay()
     let head = try follow(chain, from: .empty) { (record, head) throws(BankFailure) in
       if head.row == anchored.row, head != anchored {
@@ -92,9 +92,8 @@ extension BankReader {
       } catch {
         throw .store(.tampered(error))
       }
-      if head.row % 1_024 == 0 { progress(head.row, all) }
+      try body(record, head)
     }
-    progress(head.row, all)
     guard head.row >= anchored.row else {
       throw .store(.tampered(.cutOff(row: head.row, anchored: anchored.row)))
     }

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Vault
+
+struct AuditVerifyExport: Act {
+  static let configuration = CommandConfiguration(
+    commandName: "verify-export",
+    abstract: "Check that an export is as the bank signed it.",
+    discussion: """
+      Needs no data folder and no master key. Prints what audit verify printed of the ledger: the number of \
+      its last row, a space, and its MAC. Names the line of the first fault, and ends with 65.
+      """)
+
+  @Argument(help: "The export.")
+  var file: String
+
+  @Option(help: ArgumentHelp("What audit public-key printed.", valueName: "key"))
+  var publicKey: PublicKey
+
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var common: CommonOptions
+
+  func perform(at workplace: Workplace) throws {
+    let console = workplace.console
+    let export = try ExportFile.verify(file, publicKey: publicKey.bytes)
+    let (row, mac) = (export.head.row, hexadecimal(export.head.mac))
+    try console.print(
+      listing.json
+        ? JSONObject(members: [
+          ("row", .number(Int(row))), ("mac", .text(mac)), ("rows", .number(export.rows)),
+          ("whole", .flag(export.isWhole)),
+        ]).line(isASCII: console.isASCII)
+        : "\(row) \(mac)")
+    console.say(
+      export.isWhole
+        ? Sentences.exportWhole(rows: export.rows)
+        : Sentences.exportInPart(rows: export.rows, of: row))
+  }
+}
+
+/// 32 bytes, as 64 hexadecimal digits.
+struct PublicKey: ExpressibleByArgument {
+  let bytes: [UInt8]
+
+  init?(argument: String) {
+    guard let bytes = Vault.bytes(hexadecimal: argument), bytes.count == SigningKey.byteCount else {
+      return nil
+    }
+    self.bytes = bytes
+  }
+}
