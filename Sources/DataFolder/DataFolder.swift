@@ -69,12 +69,21 @@ package struct DataFolder: Sendable {
     return try open(at: path)
   }
 
+  /// What a bank is opened for.
+  package enum Purpose: Hashable, Sendable {
+    case acting
+    /// Also where nothing can be written: evidence.
+    case reading
+  }
+
   /// Opens a bank, with the key that is its own; a rotation that was killed is finished first.
   ///
   /// - Throws: ``DataFolderFailure``, except ``DataFolderFailure/exists(path:)``.
-  package static func open(at path: String) throws(DataFolderFailure) -> DataFolder {
+  package static func open(
+    at path: String, for purpose: Purpose = .acting
+  ) throws(DataFolderFailure) -> DataFolder {
     let path = try checkedFolder(path)
-    let (masterKey, bank) = try openSealed(path)
+    let (masterKey, bank) = try openSealed(path, for: purpose)
     let present = try InstitutionFile.read("\(path)/\(Name.institution)")
     let (institution, standing) = try settings(of: bank, present)
     return DataFolder(
@@ -129,12 +138,12 @@ package struct DataFolder: Sendable {
   }
 
   private static func openSealed(
-    _ path: String
+    _ path: String, for purpose: Purpose
   ) throws(DataFolderFailure) -> (MasterKey, any OpenedBank) {
     let keyFile = MasterKeyFile(path: "\(path)/\(Name.key)")
     let masterKey = try keyFile.read()
     do throws(DataFolderFailure) {
-      return (masterKey, try StoreChoice.open(in: path, masterKey))
+      return (masterKey, try StoreChoice.open(in: path, masterKey, for: purpose))
     } catch {
       guard case .store(.keyChanged) = error else { throw error }
       guard let finished = try finishRotation(at: path) else {

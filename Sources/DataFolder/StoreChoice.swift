@@ -68,11 +68,15 @@ enum StoreChoice {
   /// - Throws: ``DataFolderFailure/store(_:)``, with ``StoreFailure/keyChanged`` if the bank is sealed under
   ///   another key.
   static func open(
-    in folder: String, _ masterKey: MasterKey
+    in folder: String, _ masterKey: MasterKey, for purpose: DataFolder.Purpose = .acting
   ) throws(DataFolderFailure) -> any OpenedBank {
     try checkFiles(in: folder)
+    let path = "\(folder)/\(databaseName)"
     do {
-      return try SQLiteStore.open(at: "\(folder)/\(databaseName)", masterKey: masterKey)
+      return switch purpose {
+      case .acting: try SQLiteStore.open(at: path, masterKey: masterKey)
+      case .reading: try SQLiteStore.openToRead(at: path, masterKey: masterKey)
+      }
     } catch {
       throw .store(error)
     }

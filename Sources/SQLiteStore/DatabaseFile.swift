@@ -1,5 +1,6 @@
 import BankService
 import Glibc
+import Vault
 
 /// What the file system says of the database, where SQLite's own answer is the same for all of it.
 enum DatabaseFile {
@@ -21,10 +22,32 @@ enum DatabaseFile {
   }
 
   static func checkUsable(at path: String) throws(StoreFailure) {
+    try checkThere(path)
+    if let failure = obstacle(at: path) { throw failure }
+  }
+
+  private static func checkThere(_ path: String) throws(StoreFailure) {
     var status = stat()
     guard stat(path, &status) == 0 else { throw StoreFailure(errno: errno, file: path) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .foreign(.file(path)) }
-    if let failure = obstacle(at: path) { throw failure }
+  }
+
+  /// How SQLite reads a database that can only be read, which nobody writes meanwhile: without locks, and without the
+  /// log of writes, which is refused unless it has nothing.
+  ///
+  /// - Returns: nil where this process may write.
+  /// - SeeAlso: https://www.sqlite.org/uri.html, `immutable`
+  static func immutableAddress(of path: String) throws(StoreFailure) -> String? {
+    try checkThere(path)
+    guard obstacle(at: path) != nil else { return nil }
+    guard access(path, R_OK) == 0 else { throw StoreFailure(errno: errno, file: path) }
+    var log = stat()
+    if stat(path + "-wal", &log) == 0, log.st_size > 0 { throw .unmerged(.file(path + "-wal")) }
+    let plain = path.utf8.map { byte in
+      UInt8(ascii: "/") == byte || Unicode.Scalar(byte).properties.isAlphabetic && byte < 0x80
+        ? String(Unicode.Scalar(byte)) : "%" + hexadecimal([byte])
+    }
+    return "file:\(plain.joined())?immutable=1"
   }
 
   /// Whether no file can be made or grow beside the database.

@@ -55,11 +55,33 @@ package struct SQLiteStore: OpenedBank {
     at path: String, masterKey: MasterKey, connection: ConnectionSettings = .standard
   ) throws(StoreFailure) -> SQLiteStore {
     try DatabaseFile.checkUsable(at: path)
+    return try open(path, at: path, masterKey, connection.configuration)
+  }
+
+  /// Opens a bank to read it, also where nothing can be written: a copy that is kept as evidence. Every act there is
+  /// ``StoreFailure/readOnly``.
+  ///
+  /// - Throws: ``StoreFailure/unmerged(_:)``, and what opening can throw.
+  package static func openToRead(
+    at path: String, masterKey: MasterKey
+  ) throws(StoreFailure) -> SQLiteStore {
+    guard let address = try DatabaseFile.immutableAddress(of: path) else {
+      return try open(at: path, masterKey: masterKey)
+    }
+    var configuration = ConnectionSettings.standard.configuration
+    configuration.readonly = true
+    return try open(address, at: path, masterKey, configuration)
+  }
+
+  /// - Parameter address: as SQLite is to open the file at `path`.
+  private static func open(
+    _ address: String, at path: String, _ masterKey: MasterKey, _ configuration: Configuration
+  ) throws(StoreFailure) -> SQLiteStore {
     // Before SQLite opens it: one that takes its place in between is not the same either.
     var files = OpenFiles()
     files.note(path)
     return try sqlite(at: path) {
-      let queue = try DatabaseQueue(path: path, configuration: connection.configuration)
+      let queue = try DatabaseQueue(path: address, configuration: configuration)
       let (keys, schema) = (EvidenceKeys(masterKey), SchemaCheck())
       let identity = try queue.read { database in
         let version = try Schema.version(of: database, path: path)

@@ -35,9 +35,14 @@ struct Workplace {
     operators(of: try open())
   }
 
+  /// The same to look at what is there, also in a copy that cannot be written.
+  func auditors() throws(DataFolderFailure) -> OperatorDesk {
+    operators(of: try open(for: .reading))
+  }
+
   /// Says so if the settings were not accepted.
-  func open() throws(DataFolderFailure) -> DataFolder {
-    let folder = try DataFolder.open(at: folder.path)
+  func open(for purpose: DataFolder.Purpose = .acting) throws(DataFolderFailure) -> DataFolder {
+    let folder = try DataFolder.open(at: folder.path, for: purpose)
     if let doubt = folder.settingsStanding.doubt { console.say(doubt.explanation.phrase) }
     return folder
   }

@@ -14,6 +14,8 @@ package enum StoreFailure: Error, Hashable, Sendable {
   case outcomeUnknown(LedgerHead?)
   case diskFull
   case readOnly
+  /// Nothing can be written there, and what was written last is not in the database yet, but in this file.
+  case unmerged(StorePlace)
   case permissionDenied(StorePlace)
   /// Input or output failed; the text is the library's own.
   case inputOutput(String)

@@ -120,7 +120,7 @@ extension Wording {
             + "ご利用履歴でお確かめください。お急ぎのときは \(institution.telephone) へお電話ください。",
           en: "We cannot tell whether this was done. Please log in again in a moment and look into "
             + "your history before you repeat it, or call \(institution.telephone).")
-      case .store(.diskFull), .store(.readOnly), .store(.permissionDenied),
+      case .store(.diskFull), .store(.readOnly), .store(.unmerged), .store(.permissionDenied),
         .store(.inputOutput), .store(.missing), .store(.replaced), .store(.exists),
         .store(.foreign), .store(.older), .store(.newer),
         .store(.corrupt), .store(.tampered), .store(.keyChanged), .store(.constraint),

@@ -146,6 +146,13 @@ extension StoreFailure: Explained {
       Explanation(
         .inputOutput, ja: "データフォルダは読み出し専用です。何も変更していません。",
         en: "The data folder is read-only. Nothing was changed.")
+    case .unmerged(let place):
+      Explanation(
+        .inputOutput,
+        ja: "最後の書き込みがまだ \(place) にあり、ここには書けないため読めません。フォルダを書ける場所に写し、写しをお調べください。",
+        en:
+          "What was written last is still in \(place), and cannot be read where nothing can be written. "
+          + "Copy the folder to where it can be, and look at the copy.")
     case .permissionDenied(let place):
       Explanation(
         .noPermission, ja: "\(place) を使う権限がありません。持ち主をお確かめください。",

@@ -16,7 +16,7 @@ struct AuditExplain: Act {
   @OptionGroup var common: CommonOptions
 
   func perform(at workplace: Workplace) throws {
-    let record = try workplace.operators().ledgerRow(row)
+    let record = try workplace.auditors().ledgerRow(row)
     try workplace.console.print(RowExplanation(record).lines(workplace.language))
   }
 }

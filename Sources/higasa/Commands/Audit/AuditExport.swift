@@ -26,7 +26,7 @@ struct AuditExport: Act {
 
   func perform(at workplace: Workplace) throws {
     var (export, lines) = (SignedExport(), LineStream(on: workplace.console))
-    let (head, key) = try workplace.operators().export(filter.filter) { record, mac, key in
+    let (head, key) = try workplace.auditors().export(filter.filter) { record, mac, key in
       for line in export.lines(of: record, mac: mac, signedBy: key) { _ = lines.print(line) }
     }
     _ = lines.print(try export.end(head, signedBy: key))

@@ -16,7 +16,7 @@ struct AuditList: Act {
 
   func perform(at workplace: Workplace) throws {
     var rows = RowStream(.ledger, listing, on: workplace.console)
-    try workplace.operators().audit(filter.filter) { rows.print($0) }
+    try workplace.auditors().audit(filter.filter) { rows.print($0) }
     try rows.end()
   }
 }

@@ -14,6 +14,6 @@ struct AuditPublicKey: Act {
   @OptionGroup var common: CommonOptions
 
   func perform(at workplace: Workplace) throws {
-    try workplace.console.print(hexadecimal(try workplace.operators().publicKey()))
+    try workplace.console.print(hexadecimal(try workplace.auditors().publicKey()))
   }
 }

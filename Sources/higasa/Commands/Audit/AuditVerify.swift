@@ -19,7 +19,7 @@ struct AuditVerify: Act {
 
   func perform(at workplace: Workplace) throws {
     let console = workplace.console
-    let operators = try workplace.operators()
+    let operators = try workplace.auditors()
     var progress = Progress(on: console)
     defer { progress.end() }
     let report = try operators.verifyLedger { done, all in progress.show(done, of: all) }
