@@ -64,34 +64,6 @@ package struct LedgerRecord: Hashable, Sendable {
     self.imprint = imprint
     self.judgement = judgement
   }
-
-  /// The row as bytes that no other row has: each value behind its length, none behind nothing.
-  package var encoded: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(512)
-    func add(_ text: String?) {
-      guard let text else { return bytes.append(0) }
-      bytes.append(1)
-      let utf8 = text.utf8
-      withUnsafeBytes(of: UInt32(clamping: utf8.count).bigEndian) { bytes += $0 }
-      bytes += utf8
-    }
-    func add(_ number: Int64?) {
-      guard let number else { return bytes.append(0) }
-      bytes.append(2)
-      withUnsafeBytes(of: number.bigEndian) { bytes += $0 }
-    }
-    add(row)
-    add(time)
-    for text in [
-      event, outcome, rule, actor, operatorName, session, terminal, peer, customer, serial, from,
-      to, reason,
-    ] { add(text) }
-    add(issue)
-    add(imprint)
-    add(judgement)
-    return bytes
-  }
 }
 
 extension LedgerRecord {

@@ -21,15 +21,26 @@ package struct StateSealer: Sendable {
 
   /// ``tagBytes`` bytes over what was sealed.
   package func tag(_ kind: Kind, _ bytes: [UInt8]) -> [UInt8] {
-    Array(seal(kind, bytes).prefix(Self.tagBytes))
+    withTag(kind, bytes) { Array($0) }
+  }
+
+  /// The same, for as long as `body` takes.
+  package func withTag<Result>(
+    _ kind: Kind, _ bytes: [UInt8], _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    code(kind, bytes).withUnsafeBytes {
+      body(UnsafeRawBufferPointer(rebasing: $0[..<Self.tagBytes]))
+    }
   }
 
   /// 32 bytes over what was sealed.
-  package func seal(_ kind: Kind, _ bytes: [UInt8]) -> [UInt8] {
+  package func seal(_ kind: Kind, _ bytes: [UInt8]) -> [UInt8] { Array(code(kind, bytes)) }
+
+  private func code(_ kind: Kind, _ bytes: [UInt8]) -> HMAC<SHA256>.MAC {
     var hmac = keyed
-    hmac.update(data: [kind.rawValue])
-    hmac.update(data: bytes)
-    return Array(hmac.finalize())
+    withUnsafeBytes(of: kind.rawValue) { hmac.update(data: $0) }
+    bytes.withUnsafeBytes { hmac.update(data: $0) }
+    return hmac.finalize()
   }
 
   /// A number below `count` that spreads names evenly, the same for ever.

@@ -59,7 +59,7 @@ struct LargeBank {
 }
 
 extension BankWriter {
-  /// A customer with a token in use, and the row of the ledger that says so.
+  /// A customer with a token in use, and the row of the ledger that says so, as a bank of before has it.
   ///
   /// - Parameter seed: nil for one that nobody can open: whoever logs in needs one.
   fileprivate func open(
@@ -75,7 +75,7 @@ extension BankWriter {
       of: number, in: .active(serial, issued: now, since: now), requestedAt: now)
     try append(
       LedgerEntry(
-        time: now, event: .tokenActivated, actor: .customer(TestBank.origin), customer: number,
+        time: now, event: .issueSealed, actor: .operator(name: "higasa"), customer: number,
         serial: serial, imprint: issue.imprint))
   }
 }

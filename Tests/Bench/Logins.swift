@@ -2,7 +2,8 @@ import Primitives
 
 /// Verified logins a second, the second factor alone, in a small and in a large bank, by turns with the
 /// least that a durable transaction costs on the same disk.
-func logins(_ place: Place, small: LargeBank, large: LargeBank) throws -> [Row] {
+func logins(_ place: Place) throws -> [Row] {
+  let (small, large) = (try place.bank(of: 1_000), try place.large())
   let bare = try BareTransactions(at: "\(place.path)/bare.sqlite")
 
   let each = 300

@@ -1,14 +1,16 @@
 import Foundation
 import PtyHarness
+import SeededRandom
 
 /// A folder beside the built programs, on a disk and not in memory, with a demo bank and the picture
 /// that the bare program paints.
-struct Place {
+final class Place {
   struct Failure: Error {
     let what: String
   }
 
   let path: String
+  private var banks: [Int: LargeBank] = [:]
   /// All that the programs inherit.
   let environment: [String: String]
 
@@ -43,6 +45,20 @@ struct Place {
   /// - Parameter options: as `ForceCommand` gives them; without them the environment names the folder.
   func higasa(_ options: String...) throws(PtyFailure) -> PtySession {
     try PtySession("higasa", ["open"] + options, environment: environment)
+  }
+
+  /// A bank of a million customers, made for the first part that asks.
+  func large() throws -> LargeBank { try bank(of: 1_000_000) }
+
+  /// A bank of so many customers.
+  func bank(of customers: Int) throws -> LargeBank {
+    if let made = banks[customers] { return made }
+    say("a bank of \(customers) customers is being made (seed 1)")
+    var randomness = SeededGenerator(seed: 1)
+    let made = try LargeBank(
+      in: "\(path)/\(customers)", customers: customers, active: 900, using: &randomness)
+    banks[customers] = made
+    return made
   }
 
   var bank: String { "\(path)/bank" }

@@ -22,23 +22,12 @@ do {
 func measured(in place: Place) throws -> [Row] {
   let parts: [(name: String, rows: (Place) throws -> [Row])] = [
     ("start-up", startUp), ("key-to-paint", keyToPaint), ("screen-bytes", screenBytes),
-    ("open-session", openSession), ("banks", banks), ("size", { _ in [try sizeOnDisk()] }),
+    ("open-session", openSession), ("ledger", { try ledger($0.large()) }), ("logins", logins),
+    ("processes", processes), ("answer-times", answerTimes), ("size", { _ in [try sizeOnDisk()] }),
   ]
   let wanted = CommandLine.arguments.dropFirst()
   return try parts.filter { wanted.isEmpty || wanted.contains($0.name) }
     .flatMap { try $0.rows(place) }
-}
-
-/// What is measured without a terminal.
-func banks(_ place: Place) throws -> [Row] {
-  var randomness = SeededGenerator(seed: 1)
-  say("a bank of a million customers is being made (seed 1)")
-  let small = try LargeBank(
-    in: "\(place.path)/small", customers: 1_000, active: 900, using: &randomness)
-  let large = try LargeBank(
-    in: "\(place.path)/large", customers: 1_000_000, active: 900, using: &randomness)
-  return try ledger(large) + logins(place, small: small, large: large)
-    + processes(place, using: &randomness) + answerTimes(place)
 }
 
 func sizeOnDisk() throws -> Row {

@@ -39,6 +39,8 @@ struct SecretsTests {
       ("issue list", ""), ("issue show 1000003", ""), ("issue resume 1000004 --reason r", ""),
       ("issue revoke 1000004 --as lost --reason r", ""), ("issue reissue 1000004 --reason r", ""),
       ("audit list", ""), ("audit list --json", ""), ("audit verify", ""), ("audit export", ""),
+      ("audit public-key", ""),
+      ("audit verify-export /dev/null --public-key \(String(repeating: "0", count: 64))", ""),
       ("clock accept --reason r", ""), ("doctor", ""), ("doctor --json", ""), ("init", ""),
       ("demo --prepare-only", ""), ("open", ""),
     ]

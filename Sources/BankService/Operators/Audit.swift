@@ -28,8 +28,8 @@ extension OperatorDesk {
     }
   }
 
-  /// Reads the whole ledger row by row, and compares it with its anchor, every issue with its lifecycle, every record
-  /// with its seal, and what the ledger says of each issue with the issue.
+  /// Reads the whole ledger in constant memory, and compares it with its anchor, every record with its seal, and
+  /// each issue with its lifecycle and with what the ledger says of it.
   ///
   /// - Parameter progress: how many rows of how many are done; called now and then.
   /// - Throws: ``StoreFailure/tampered(_:)`` with the first fault.
@@ -42,8 +42,8 @@ extension OperatorDesk {
     return try bank.store.read { (records) throws(BankFailure) in
       let all = try records.ledgerHead().row
       let head = try records.verifyChain(bank.chain, anchor, at: place) {
-        (_, head) throws(BankFailure) in
-        if head.row % 1_024 == 0 { progress(head.row, all) }
+        (row) throws(BankFailure) in
+        if row.row % 1_024 == 0 { progress(row.row, all) }
       }
       progress(head.row, all)
       try records.verifyRecords()
@@ -70,29 +70,22 @@ extension BankStore {
 }
 
 extension BankReader {
-  /// Follows the chain from the first row to the last, and each issue through its lifecycle.
+  /// Follows the chain from the first row to the last.
   ///
   /// - Parameters:
   ///   - place: where the anchor is, for a fault.
-  ///   - body: is shown each row that was found right, and the head as it stands after it.
+  ///   - body: is shown each row that was found right.
   /// - Returns: the head of a chain that is whole and reaches the anchor.
   /// - Throws: ``StoreFailure/tampered(_:)`` with the first fault.
   package func verifyChain(
     _ chain: LedgerChain, _ anchored: LedgerHead, at place: StorePlace,
-    _ body: (LedgerRecord, LedgerHead) throws(BankFailure) -> Void = { (_, _) throws(BankFailure) in
-    }
+    _ body: (SealedLedgerRow) throws(BankFailure) -> Void = { (_) throws(BankFailure) in }
   ) throws(BankFailure) -> LedgerHead {
-    var replay = IssueReplay()
-    let head = try follow(chain, from: .empty) { (record, head) throws(BankFailure) in
-      if head.row == anchored.row, head != anchored {
-        throw .store(.tampered(.otherAnchor(row: head.row, place)))
+    let head = try follow(chain, from: .empty) { (row) throws(BankFailure) in
+      if row.row == anchored.row, row.mac != anchored.mac {
+        throw .store(.tampered(.otherAnchor(row: row.row, place)))
       }
-      do throws(LedgerFault) {
-        try replay.follow(record)
-      } catch {
-        throw .store(.tampered(error))
-      }
-      try body(record, head)
+      try body(row)
     }
     guard head.row >= anchored.row else {
       throw .store(.tampered(.cutOff(row: head.row, anchored: anchored.row)))
@@ -100,23 +93,36 @@ extension BankReader {
     return head
   }
 
-  /// Compares every issue with what the newest row about it says.
+  /// Follows each issue through its lifecycle, and compares it with what the newest row about it says.
   ///
   /// - Returns: how many issues were found as the ledger says.
   /// - Throws: ``StoreFailure/tampered(_:)`` with the first that is not.
   package func verifyIssues() throws(BankFailure) -> Int {
-    var count = 0
-    try eachIssueWithImprint { (issue, stored) throws(BankFailure) in
-      let (id, customer) = (issue.id.rawValue, issue.customer.digits)
-      guard let facts = stored.flatMap({ LedgerFacts(text: $0) }) else {
-        throw .store(.tampered(.unknownIssue(id: id, customer: customer)))
+    var (count, replay) = (0, IssueReplay?.none)
+    func end(_ replay: IssueReplay?) throws(BankFailure) {
+      guard let replay else { return }
+      guard let issue = try issue(Issue.ID(rawValue: replay.issue)) else {
+        throw .store(.tampered(.missingIssue(id: replay.issue)))
       }
-      if let column = issue.imprint.facts.difference(from: facts) {
-        throw .store(.tampered(.issue(id: id, customer: customer, column: column)))
-      }
+      if let fault = replay.fault(of: issue) { throw .store(.tampered(fault)) }
       count += 1
     }
-    if let id = try missingIssue() { throw .store(.tampered(.missingIssue(id: id))) }
+    try eachRowOfIssues { (record, issue) throws(BankFailure) in
+      if replay?.issue != issue {
+        try end(replay)
+        replay = IssueReplay(of: issue)
+      }
+      do throws(LedgerFault) {
+        try replay?.follow(record)
+      } catch {
+        throw .store(.tampered(error))
+      }
+    }
+    try end(replay)
+    if let issue = try untoldIssue() {
+      throw .store(
+        .tampered(.unknownIssue(id: issue.id.rawValue, customer: issue.customer.digits)))
+    }
     return count
   }
 }

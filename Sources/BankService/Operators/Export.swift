@@ -21,8 +21,11 @@ extension OperatorDesk {
     return try bank.store.read { (records) throws(BankFailure) in
       let key = try records.signingKey(bank.signing)
       let head = try records.verifyChain(bank.chain, anchor, at: place) {
-        (record, head) throws(BankFailure) in
-        if filter.admits(record) { try body(record, head.mac, key) }
+        (row) throws(BankFailure) in
+        guard let record = LedgerRecord(encoded: row.encoded) else {
+          throw .store(.corrupt("ledger.\(row.row)"))
+        }
+        if filter.admits(record) { try body(record, row.mac, key) }
       }
       return (head, key)
     }

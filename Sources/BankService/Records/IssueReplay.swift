@@ -1,28 +1,40 @@
 import Primitives
 import TokenDomain
 
-/// The issues as the rows of the ledger lead them through their lifecycle, one row after the other (rules §5.3): a row
-/// that tells of an arrow which is none was written by nobody who keeps to the rules, whatever key it was sealed with.
-///
-/// Needs memory for each issue, and none for a row.
+/// An issue as the rows of the ledger lead it through its lifecycle, one row after the other (rules §5.3): a row that
+/// tells of an arrow which is none was written by nobody who keeps to the rules, whatever key it was sealed with.
 struct IssueReplay {
   fileprivate typealias State = IssueLifecycle.State<SerialNumber>
 
-  private var states: [Int64: State] = [:]
+  /// Its identity in the store.
+  let issue: Int64
+  private var state: State?
+  private var imprint = ""
 
-  /// Takes the next row.
+  init(of issue: Int64) { self.issue = issue }
+
+  /// Takes the next row about it.
   ///
   /// - Throws: ``LedgerFault/replay(row:issue:from:event:to:)`` if the rows before it do not lead to how it says
-  ///   that it left its issue.
+  ///   that it left the issue.
   mutating func follow(_ record: LedgerRecord) throws(LedgerFault) {
-    guard let issue = record.issue else { return }
-    let before = states[issue]
-    let told = record.imprint.flatMap { LedgerFacts(text: $0) }.flatMap { State(imprint: $0) }
-    guard let told, record.leads(from: before, to: told) else {
+    let text = record.imprint ?? ""
+    let told = LedgerFacts(text: text).flatMap { State(imprint: $0) }
+    guard let told, record.leads(from: state, to: told) else {
       throw .replay(
-        row: record.row, issue: issue, from: before?.name, event: record.event, to: told?.name)
+        row: record.row, issue: issue, from: state?.name, event: record.event, to: told?.name)
     }
-    states[issue] = told
+    (state, imprint) = (told, text)
+  }
+
+  /// Of the issue as it is kept: its column that is not as the last row left it; nil if there is none.
+  func fault(of kept: Issue) -> LedgerFault? {
+    let facts = kept.imprint.facts
+    guard facts.text != imprint else { return nil }
+    guard let column = LedgerFacts(text: imprint).flatMap({ facts.difference(from: $0) }) else {
+      return nil
+    }
+    return .issue(id: issue, customer: kept.customer.digits, column: column)
   }
 }
 

@@ -33,24 +33,23 @@ extension BankReader {
   ///
   /// - Parameters:
   ///   - start: a head that is known to be one of it.
-  ///   - body: is shown each row, and the head as it stands after it.
+  ///   - body: is shown each row that chains on.
   /// - Returns: the head at the end.
   /// - Throws: ``StoreFailure/tampered(_:)`` with the first row that does not chain on, and what `body` throws.
   func follow(
     _ chain: LedgerChain, from start: LedgerHead,
-    _ body: (LedgerRecord, LedgerHead) throws(BankFailure) -> Void = { (_, _) throws(BankFailure) in
-    }
+    _ body: (SealedLedgerRow) throws(BankFailure) -> Void = { (_) throws(BankFailure) in }
   ) throws(BankFailure) -> LedgerHead {
     var head = start
-    try eachSealedRow(after: start.row) { (record, mac) throws(BankFailure) in
-      guard record.row == head.row + 1 else {
+    try eachSealedRow(after: start.row) { (row) throws(BankFailure) in
+      guard row.row == head.row + 1 else {
         throw .store(.tampered(.missing(row: head.row + 1)))
       }
-      guard chain.mac(of: record.encoded, after: head.mac) == mac else {
-        throw .store(.tampered(.changed(row: record.row)))
+      guard chain.mac(of: row.encoded, after: head.mac) == row.mac else {
+        throw .store(.tampered(.changed(row: row.row)))
       }
-      head = LedgerHead(row: record.row, mac: mac)
-      try body(record, head)
+      head = LedgerHead(row: row.row, mac: row.mac)
+      try body(row)
     }
     return head
   }

@@ -142,19 +142,20 @@ package protocol BankReader {
   ) throws(BankFailure)
   /// Shows `body` every row after `row` with its MAC, oldest first, one at a time.
   func eachSealedRow(
-    after row: Int64,
-    _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankFailure) -> Void
+    after row: Int64, _ body: (SealedLedgerRow) throws(BankFailure) -> Void
   ) throws(BankFailure)
-  /// Shows `body` every issue with what the newest row about it says of it.
-  func eachIssueWithImprint(
-    _ body: (Issue, _ imprint: String?) throws(BankFailure) -> Void
+  /// Shows `body` every row about an issue: issue by issue, and of each the oldest first.
+  func eachRowOfIssues(
+    _ body: (LedgerRecord, _ issue: Int64) throws(BankFailure) -> Void
   ) throws(BankFailure)
+  /// An issue as it is kept, not proven by its seal.
+  func issue(_ id: Issue.ID) throws(BankFailure) -> Issue?
+  /// The first issue that no row of the ledger is about.
+  func untoldIssue() throws(BankFailure) -> Issue?
   /// Compares every record with its seal: nothing was changed, added, taken away or put back as it was.
   ///
   /// - Throws: ``StoreFailure/tampered(_:)`` with the first that is not as it was written.
   func verifyRecords() throws(BankFailure)
-  /// The least issue that the ledger tells of and that is not there.
-  func missingIssue() throws(BankFailure) -> Int64?
 }
 
 /// What can be written within one transaction, which reads what it has written.

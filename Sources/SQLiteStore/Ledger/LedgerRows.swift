@@ -64,25 +64,38 @@ extension SQLiteRecords {
   }
 
   func eachSealedRow(
-    after row: Int64,
-    _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankFailure) -> Void
+    after row: Int64, _ body: (SealedLedgerRow) throws(BankFailure) -> Void
   ) throws(BankFailure) {
-    try each(SQLiteLedger.selection + "WHERE id > ? ORDER BY id", [row]) {
-      (row) throws(BankFailure) in
-      try body(LedgerColumns.record(row), LedgerColumns.mac(row))
-      return .goOn
+    try eachEncoded("WHERE id > ? ORDER BY id", .integer(row), body)
+  }
+
+  func eachRowOfIssues(
+    _ body: (LedgerRecord, _ issue: Int64) throws(BankFailure) -> Void
+  ) throws(BankFailure) {
+    let order = "INDEXED BY ledger_issue WHERE issue >= ? ORDER BY issue, id"
+    try eachEncoded(order, .integer(Int64.min)) { (row) throws(BankFailure) in
+      guard let record = LedgerRecord(encoded: row.encoded), let issue = record.issue else {
+        throw .store(.corrupt("ledger"))
+      }
+      try body(record, issue)
     }
   }
 
-  func missingIssue() throws(BankFailure) -> Int64? {
-    try row(
-      "ledger",
-      """
-      SELECT issue FROM ledger
-      WHERE issue IS NOT NULL AND NOT EXISTS (SELECT 1 FROM issue WHERE issue.id = ledger.issue)
-      ORDER BY issue LIMIT 1
-      """
-    ) { (row) throws(BankFailure) in try row.integer("issue") }
+  /// Rows as the bytes that their MACs are computed over, without what is made of them.
+  private func eachEncoded(
+    _ which: String, _ value: StoredValue, _ body: (SealedLedgerRow) throws(BankFailure) -> Void
+  ) throws(BankFailure) {
+    let mac = Int32(LedgerColumns.names.count - 1)
+    try mappingFailures(at: path) {
+      var encoding = LedgerEncoding()
+      try RawStatement(SQLiteLedger.selection + which, database).run(value) { row in
+        encoding.removeAll()
+        try row.encode(mac, into: &encoding)
+        try body(
+          SealedLedgerRow(
+            row: row.integer(0), encoded: encoding.bytes, mac: row.bytes(mac)))
+      }
+    }
   }
 
   func verifyRecords() throws(BankFailure) {

@@ -25,23 +25,16 @@ extension SQLiteRecords {
     try rows("issue", Self.selection + "ORDER BY id", [], IssueColumns.issue)
   }
 
-  func eachIssueWithImprint(
-    _ body: (Issue, _ imprint: String?) throws(BankFailure) -> Void
-  ) throws(BankFailure) {
-    try mappingFailures(at: path) {
-      let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT id, \(Self.columns),
-            (SELECT imprint FROM ledger WHERE ledger.issue = issue.id ORDER BY ledger.id DESC LIMIT 1)
-              AS imprint
-          FROM issue ORDER BY id
-          """)
-      while let row = try rows.next() {
-        let stored = StoredRow(row, table: "issue")
-        try body(IssueColumns.issue(stored), stored.textIfAny("imprint"))
-      }
-    }
+  func issue(_ id: Issue.ID) throws(BankFailure) -> Issue? {
+    try row("issue", Self.selection + "WHERE id = ?", [id.rawValue], IssueColumns.issue)
+  }
+
+  func untoldIssue() throws(BankFailure) -> Issue? {
+    try row(
+      "issue",
+      Self.selection + """
+        WHERE NOT EXISTS (SELECT 1 FROM ledger WHERE ledger.issue = issue.id) ORDER BY id LIMIT 1
+        """, [], IssueColumns.issue)
   }
 
   func insert(_ issue: NewIssue) throws(BankFailure) -> Issue {

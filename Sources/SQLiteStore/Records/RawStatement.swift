@@ -1,6 +1,7 @@
 import BankService
 import GRDB
 import GRDBSQLite
+import TokenDomain
 
 /// A prepared statement of GRDB's, run without what GRDB does around each: the seals take a dozen of them in every
 /// transaction, and most of their time was spent there.
@@ -25,16 +26,39 @@ struct RawStatement {
         UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
     }
 
-    /// With all its bytes: what stands behind a zero in a text too.
-    func value(_ column: Int32, of table: SealedTable) throws -> LoadedRow.Value {
-      switch sqlite3_column_type(statement, column) {
-      case SQLITE_NULL: return .null
-      case SQLITE_INTEGER: return .integer(integer(column))
-      case SQLITE_TEXT: return .text(bytes(column))
-      case SQLITE_BLOB: return .bytes(bytes(column))
-      // The bank keeps no fractions.
-      default: throw StoreFailure.corrupt(table.name)
+    /// Adds the first values to those of an encoding, with all their bytes: what stands behind a zero in a text too.
+    func encode(
+      _ count: Int32, into encoding: inout RowEncoding, of table: SealedTable
+    ) throws {
+      for column in 0..<count {
+        switch sqlite3_column_type(statement, column) {
+        case SQLITE_NULL: encoding.addNull()
+        case SQLITE_INTEGER: encoding.add(integer(column))
+        case SQLITE_TEXT: encoding.add(text: raw(column))
+        case SQLITE_BLOB: encoding.add(bytes: raw(column))
+        // The bank keeps no fractions.
+        default: throw StoreFailure.corrupt(table.name)
+        }
       }
+    }
+
+    /// The first columns, as a row of the ledger is encoded.
+    func encode(_ count: Int32, into encoding: inout LedgerEncoding) throws {
+      for column in 0..<count {
+        switch sqlite3_column_type(statement, column) {
+        case SQLITE_NULL: encoding.addNone()
+        case SQLITE_INTEGER: encoding.add(integer(column))
+        case SQLITE_TEXT: encoding.add(raw(column))
+        default: throw StoreFailure.corrupt("ledger")
+        }
+      }
+    }
+
+    /// Valid until the next row.
+    func raw(_ column: Int32) -> UnsafeRawBufferPointer {
+      UnsafeRawBufferPointer(
+        start: sqlite3_column_blob(statement, column),
+        count: Int(sqlite3_column_bytes(statement, column)))
     }
   }
 

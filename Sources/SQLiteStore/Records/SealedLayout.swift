@@ -29,6 +29,31 @@ struct SealedLayout: Sendable {
     return found
   }
 
+  /// Whether the schema has it.
+  func has(_ table: SealedTable) -> Bool {
+    switch table {
+    case .source: hasSources
+    case .institution: hasInstitution
+    case .customer, .credential, .issue, .miss, .token, .stranger: true
+    }
+  }
+
+  /// Every row in the order of the table: its columns, so many of them, and behind them what its subject is called.
+  func everyRow(of table: SealedTable) -> (selection: String, columns: Int32) {
+    let subject =
+      switch table {
+      case .customer, .stranger: "number"
+      case .credential, .source, .issue: "customer"
+      case .miss: "(SELECT customer FROM issue WHERE issue.id = miss.issue)"
+      case .token: "serial"
+      case .institution: "''"
+      }
+    let names = self[table].columns.names
+    return (
+      "SELECT \(names.joined(separator: ", ")), \(subject) FROM \(table.name)", Int32(names.count)
+    )
+  }
+
   private init(schema: Int) {
     let isPresent = schema >= Self.presentSince
     (hasSources, hasInstitution, isIncarnate) = (isPresent, isPresent, isPresent)

@@ -32,12 +32,29 @@ struct SealedTables: SealedRows {
     let (columns, sql) = layout[table]
     var loaded: [LoadedRow] = []
     try RawStatement(sql, database).run(key) { row in
-      loaded.append(
-        LoadedRow(
-          table, columns,
-          try columns.names.indices.map { try row.value(Int32($0), of: table) }))
+      var encoding = RowEncoding(table)
+      try row.encode(Int32(columns.names.count), into: &encoding, of: table)
+      loaded.append(LoadedRow(table, columns, encoding))
     }
     return loaded
+  }
+
+  func eachRow(
+    _ body: (_ subject: UnsafeRawBufferPointer, RowEncoding) throws -> Void
+  ) throws {
+    for table in SealedTable.allCases where layout.has(table) {
+      let (sql, columns) = layout.everyRow(of: table)
+      var encoding = RowEncoding(table)
+      var name = [table.subjectMark]
+      try RawStatement(sql, database).run { row in
+        encoding.removeValues()
+        try row.encode(columns, into: &encoding, of: table)
+        name.removeLast(name.count - 1)
+        // Behind the columns, that which names the subject; of a miss that belongs to no issue there is none.
+        name += row.raw(columns)
+        try name.withUnsafeBytes { try body($0, encoding) }
+      }
+    }
   }
 
   func eachSubject(

@@ -116,13 +116,18 @@ extension LosingRecords: BankReader {
   ) throws(BankFailure) { try passed().eachLedgerRow(filter, body) }
 
   func eachSealedRow(
-    after row: Int64,
-    _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankFailure) -> Void
+    after row: Int64, _ body: (SealedLedgerRow) throws(BankFailure) -> Void
   ) throws(BankFailure) { try passed().eachSealedRow(after: row, body) }
 
-  func eachIssueWithImprint(
-    _ body: (Issue, _ imprint: String?) throws(BankFailure) -> Void
-  ) throws(BankFailure) { try passed().eachIssueWithImprint(body) }
+  func eachRowOfIssues(
+    _ body: (LedgerRecord, _ issue: Int64) throws(BankFailure) -> Void
+  ) throws(BankFailure) { try passed().eachRowOfIssues(body) }
+
+  func issue(_ id: Issue.ID) throws(BankFailure) -> Issue? {
+    try passed().issue(id)
+  }
+
+  func untoldIssue() throws(BankFailure) -> Issue? { try passed().untoldIssue() }
 
   func sources(of customer: CustomerNumber) throws(BankFailure) -> [KnownSource] {
     try passed().sources(of: customer)
@@ -134,7 +139,6 @@ extension LosingRecords: BankReader {
 
   func verifyRecords() throws(BankFailure) { try passed().verifyRecords() }
 
-  func missingIssue() throws(BankFailure) -> Int64? { try passed().missingIssue() }
 }
 
 extension LosingRecords: BankWriter {

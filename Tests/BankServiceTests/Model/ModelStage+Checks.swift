@@ -42,10 +42,11 @@ extension ModelStage {
   /// The new rows continue the chain, and the newest about an issue tells how it is.
   func checkLedger() throws {
     try store.read { (records) throws(BankFailure) in
-      try records.eachSealedRow(after: head.row) { (record, mac) throws(BankFailure) in
-        guard record.row == head.row + 1, chain.mac(of: record.encoded, after: head.mac) == mac
-        else { throw .store(.tampered(.changed(row: record.row))) }
-        head = LedgerHead(row: record.row, mac: mac)
+      try records.eachSealedRow(after: head.row) { (row) throws(BankFailure) in
+        guard row.row == head.row + 1, chain.mac(of: row.encoded, after: head.mac) == row.mac,
+          let record = LedgerRecord(encoded: row.encoded)
+        else { throw .store(.tampered(.changed(row: row.row))) }
+        head = LedgerHead(row: row.row, mac: row.mac)
         if let issue = record.issue { imprints[issue] = record.imprint }
         if record.outcome == "done" { events.insert(record.event) }
       }

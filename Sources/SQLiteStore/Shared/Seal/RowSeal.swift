@@ -78,4 +78,32 @@ struct SealBucket {
       seals.append((subject, rows))
     }
   }
+
+  /// The same without making values of it: the tag of each row in the bytes of a bucket, with the name of its subject.
+  ///
+  /// - Returns: false for what was not written by us.
+  static func eachTag(
+    in bytes: [UInt8],
+    _ body: (_ subject: UnsafeRawBufferPointer, _ tag: UnsafeRawBufferPointer) throws -> Void
+  ) rethrows -> Bool {
+    try bytes.withUnsafeBytes { bytes in
+      var place = 0
+      func take(_ count: Int) -> UnsafeRawBufferPointer? {
+        guard bytes.count - place >= count else { return nil }
+        defer { place += count }
+        return UnsafeRawBufferPointer(rebasing: bytes[place..<place + count])
+      }
+      func short() -> UnsafeRawBufferPointer? { take(1).flatMap { take(Int($0[0])) } }
+      while place < bytes.count {
+        guard let subject = short(), let count = take(2) else { return false }
+        for _ in 0..<Int(count[0]) << 8 | Int(count[1]) {
+          guard take(1) != nil, short() != nil, let tag = take(StateSealer.tagBytes),
+            let checks = take(1), take(2 * Int(checks[0])) != nil
+          else { return false }
+          try body(subject, tag)
+        }
+      }
+      return true
+    }
+  }
 }

@@ -74,17 +74,27 @@ final class SealTree {
 
   /// Every subject that was sealed, with the seals of its rows.
   func eachSubject(_ body: (_ subject: String, _ rows: [RowSeal]) throws -> Void) throws {
-    try visit(step: 0, first: 0, body)
+    try visit(step: 0, first: 0) { bucket in
+      for (subject, rows) in try self.bucket(bucket).seals { try body(subject, rows) }
+    }
   }
 
-  /// - Parameter first: the first bucket below the node.
-  private func visit(
-    step: Int, first: Int, _ body: (_ subject: String, _ rows: [RowSeal]) throws -> Void
+  /// The tag of every row that was sealed, with the name of its subject.
+  func eachTag(
+    _ body: (_ subject: UnsafeRawBufferPointer, _ tag: UnsafeRawBufferPointer) throws -> Void
   ) throws {
-    guard step < Self.levels else {
-      for (subject, rows) in try bucket(first).seals { try body(subject, rows) }
-      return
+    try visit(step: 0, first: 0) { bucket in
+      let way = Self.way(to: bucket)
+      let sealed = try node(Self.levels, on: way, to: bucket)
+      guard try SealBucket.eachTag(in: sealed, body) else { throw Self.fault(way[Self.levels]) }
     }
+  }
+
+  /// Shows `body` every bucket that is there.
+  ///
+  /// - Parameter first: the first bucket below the node.
+  private func visit(step: Int, first: Int, _ body: (_ bucket: Int) throws -> Void) throws {
+    guard step < Self.levels else { return try body(first) }
     let way = Self.way(to: first)
     let children = try node(step, on: way, to: first)
     for start in stride(from: 0, to: children.count, by: Self.childBytes) {

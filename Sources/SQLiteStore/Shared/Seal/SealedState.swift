@@ -6,6 +6,9 @@ import Vault
 protocol SealedRows: SealTable {
   /// Every row of a subject, in an order that does not change.
   func rows(of subject: Subject) throws -> [LoadedRow]
+  /// Shows `body` every row of every table in whatever order, with the name of its subject; an empty one if it has
+  /// none.
+  func eachRow(_ body: (_ subject: UnsafeRawBufferPointer, RowEncoding) throws -> Void) throws
   /// Shows `body` every subject that has a row, and what belongs to none.
   func eachSubject(_ body: (Subject) throws -> Void, stray: (LedgerFault) throws -> Void) throws
   func standing() throws -> (Standing, seal: [UInt8])
@@ -161,11 +164,25 @@ final class SealedState {
     try replace(standing, by: tree)
   }
 
-  /// Compares everything there is with its seals.
+  /// Compares everything there is with its seals: first all of it at once, row by row as the tables have it and seal
+  /// by seal as the tree has it; and if that is not the same, subject by subject, to name what differs.
   ///
   /// - Throws: ``StoreFailure/tampered(_:)`` with the first that is not as it was written.
   func verify() throws {
     let tree = try prove().tree
+    let salts = RowSum.Salts()
+    var (there, sealed) = (RowSum(salts), RowSum(salts))
+    try source.eachRow { subject, encoding in
+      sealer.withTag(.row, encoding.bytes) { there.add(subject, $0) }
+    }
+    try tree.eachTag { sealed.add($0, $1) }
+    guard there != sealed else { return }
+    try findFault(in: tree)
+    // Nothing differs, and still it was not the same.
+    throw StoreFailure.tampered(.record(table: "seal", key: "", column: nil))
+  }
+
+  private func findFault(in tree: SealTree) throws {
     var count = 0
     try source.eachSubject { subject in
       let rows = try source.rows(of: subject)

@@ -62,6 +62,16 @@ enum SealedTable: UInt8, CaseIterable {
     }
   }
 
+  /// What the names of its subjects begin with (``Subject/name``).
+  var subjectMark: UInt8 {
+    switch self {
+    case .customer, .credential, .issue, .miss, .source: UInt8(ascii: "c")
+    case .token: UInt8(ascii: "t")
+    case .stranger: UInt8(ascii: "n")
+    case .institution: UInt8(ascii: "i")
+    }
+  }
+
   /// What tells its rows apart within one subject; nil where a subject has one row of it.
   var keyColumn: String? {
     switch self {
