@@ -26,14 +26,28 @@ package struct LedgerFacts: Hashable, Sendable {
   /// Reads ``text``; nil for another shape.
   package init?(text: some StringProtocol) {
     var facts: [Fact] = []
-    // Byte by byte, because every act reads the anchor.
-    for part in Array(text.utf8).split(separator: UInt8(ascii: " ")) {
-      guard let equals = part.firstIndex(of: UInt8(ascii: "=")) else { return nil }
-      facts.append(
-        Fact(
-          String(decoding: part[..<equals], as: UTF8.self),
-          String(decoding: part[(equals + 1)...], as: UTF8.self)))
+    facts.reserveCapacity(20)
+    var text = String(text)
+    // Byte by byte, because every row of a ledger that is verified has them.
+    let isRead = text.withUTF8 { bytes in
+      var (begin, equals) = (0, Int?.none)
+      for place in 0...bytes.count {
+        if place < bytes.count, bytes[place] != UInt8(ascii: " ") {
+          if equals == nil, bytes[place] == UInt8(ascii: "=") { equals = place }
+          continue
+        }
+        if place > begin {
+          guard let equals else { return false }
+          facts.append(
+            Fact(
+              String(decoding: bytes[begin..<equals], as: UTF8.self),
+              String(decoding: bytes[(equals + 1)..<place], as: UTF8.self)))
+        }
+        (begin, equals) = (place + 1, nil)
+      }
+      return true
     }
+    guard isRead else { return nil }
     self.facts = facts
   }
 

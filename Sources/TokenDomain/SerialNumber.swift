@@ -16,6 +16,13 @@ package struct SerialNumber: Hashable, Comparable, Sendable, CustomStringConvert
   ///
   /// Nil if that leaves neither form.
   package init?(_ typed: some StringProtocol) {
+    // As a rule it is read from storage, and of a key fob.
+    if typed.utf8.count == Self.hardwareDigits,
+      typed.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    {
+      (text, kind) = (String(typed), .hardware)
+      return
+    }
     let trimmed = typed.drop { $0 == " " || $0 == "\u{3000}" }
     let isSoftware = trimmed.first.map { "SsＳｓ".contains($0) } ?? false
     guard let digits = TypedDigit.digits(in: isSoftware ? trimmed.dropFirst() : trimmed),

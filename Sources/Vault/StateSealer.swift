@@ -14,32 +14,33 @@ package struct StateSealer: Sendable {
     keyed = HMAC(key: master.key(for: .state))
   }
 
-  /// What is sealed: no bytes of one kind are taken for those of another.
+  /// What is sealed: no bytes of one kind are taken for those of another, since they begin with it.
   package enum Kind: UInt8, Sendable {
     case row = 1, node, standing
   }
 
   /// ``tagBytes`` bytes over what was sealed.
   package func tag(_ kind: Kind, _ bytes: [UInt8]) -> [UInt8] {
-    withTag(kind, bytes) { Array($0) }
-  }
-
-  /// The same, for as long as `body` takes.
-  package func withTag<Result>(
-    _ kind: Kind, _ bytes: [UInt8], _ body: (UnsafeRawBufferPointer) -> Result
-  ) -> Result {
-    code(kind, bytes).withUnsafeBytes {
-      body(UnsafeRawBufferPointer(rebasing: $0[..<Self.tagBytes]))
-    }
+    withTag([kind.rawValue] + bytes) { Array($0) }
   }
 
   /// 32 bytes over what was sealed.
-  package func seal(_ kind: Kind, _ bytes: [UInt8]) -> [UInt8] { Array(code(kind, bytes)) }
+  package func seal(_ kind: Kind, _ bytes: [UInt8]) -> [UInt8] {
+    Array(code([kind.rawValue] + bytes))
+  }
 
-  private func code(_ kind: Kind, _ bytes: [UInt8]) -> HMAC<SHA256>.MAC {
+  /// ``tagBytes`` bytes, for as long as `body` takes.
+  ///
+  /// - Parameter message: what was sealed, behind the byte of its ``Kind``.
+  package func withTag<Result>(
+    _ message: [UInt8], _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    code(message).withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<Self.tagBytes])) }
+  }
+
+  private func code(_ message: [UInt8]) -> HMAC<SHA256>.MAC {
     var hmac = keyed
-    withUnsafeBytes(of: kind.rawValue) { hmac.update(data: $0) }
-    bytes.withUnsafeBytes { hmac.update(data: $0) }
+    hmac.update(data: message)
     return hmac.finalize()
   }
 

@@ -238,11 +238,38 @@ struct LedgerContract {
         issue.map { [$0, before + Int64(row) + 1] }
       }
       #expect(seen == expected.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) })
-      for issue in issues { #expect(try records.issue(issue.id) == issue) }
-      #expect(try records.issue(.init(rawValue: ids[2] + 8)) == nil)
-      #expect(try records.untoldIssue() == issues[2])
+      #expect(try records.issueCount() == 3)
+      #expect(try records.missingIssue() == .min)
     }
-    try Self.append([entry(ids[2])], to: bank)
-    #expect(try bank.read { try $0.untoldIssue() } == nil)
+  }
+
+  @Test(
+    "an issue is shown if its newest row says something else of it, or none is about it",
+    arguments: StoreKind.allCases, IssueLifecycle.StateName.allCases)
+  func told(kind: StoreKind, state: IssueLifecycle.StateName) throws {
+    let bank = try TrialBank(kind)
+    let (customer, _) = try bank.customer(1, in: state)
+    func shown() throws -> [BankIssue] {
+      try bank.read { (records) throws in
+        var shown: [BankIssue] = []
+        try records.eachIssueOtherThanTold { (issue, imprint) throws(BankFailure) in
+          #expect(imprint != issue.imprint.facts.text)
+          shown.append(issue)
+        }
+        return shown
+      }
+    }
+    #expect(try shown().isEmpty)
+    let issue = try #require(try bank.issue(customer))
+    for facts in [LedgerFacts(["misses": 1]), issue.imprint.facts] {
+      let entry = LedgerEntry(
+        time: TestBank.start, event: .login, actor: .operator(name: "sato"),
+        imprint: .init(issue: issue.id.rawValue, facts: facts))
+      try Self.append([entry], to: bank)
+      #expect(try shown() == (facts == issue.imprint.facts ? [] : [issue]))
+    }
+    let untold = try bank.insertIssue(of: customer, in: .cancelled(at: TestBank.start))
+    #expect(try shown() == [untold])
+    #expect(try bank.read { try $0.missingIssue() } == nil)
   }
 }

@@ -98,30 +98,21 @@ extension BankReader {
   /// - Returns: how many issues were found as the ledger says.
   /// - Throws: ``StoreFailure/tampered(_:)`` with the first that is not.
   package func verifyIssues() throws(BankFailure) -> Int {
-    var (count, replay) = (0, IssueReplay?.none)
-    func end(_ replay: IssueReplay?) throws(BankFailure) {
-      guard let replay else { return }
-      guard let issue = try issue(Issue.ID(rawValue: replay.issue)) else {
-        throw .store(.tampered(.missingIssue(id: replay.issue)))
-      }
-      if let fault = replay.fault(of: issue) { throw .store(.tampered(fault)) }
-      count += 1
-    }
+    var (told, replay) = (0, IssueReplay?.none)
     try eachRowOfIssues { (record, issue) throws(BankFailure) in
-      if replay?.issue != issue {
-        try end(replay)
-        replay = IssueReplay(of: issue)
-      }
+      if replay?.issue != issue { (replay, told) = (IssueReplay(of: issue), told + 1) }
       do throws(LedgerFault) {
         try replay?.follow(record)
       } catch {
         throw .store(.tampered(error))
       }
     }
-    try end(replay)
-    if let issue = try untoldIssue() {
-      throw .store(
-        .tampered(.unknownIssue(id: issue.id.rawValue, customer: issue.customer.digits)))
+    try eachIssueOtherThanTold { (issue, imprint) throws(BankFailure) in
+      if let fault = issue.fault(by: imprint) { throw .store(.tampered(fault)) }
+    }
+    let count = try issueCount()
+    if told != count, let id = try missingIssue() {
+      throw .store(.tampered(.missingIssue(id: id)))
     }
     return count
   }

@@ -9,7 +9,6 @@ struct IssueReplay {
   /// Its identity in the store.
   let issue: Int64
   private var state: State?
-  private var imprint = ""
 
   init(of issue: Int64) { self.issue = issue }
 
@@ -18,23 +17,26 @@ struct IssueReplay {
   /// - Throws: ``LedgerFault/replay(row:issue:from:event:to:)`` if the rows before it do not lead to how it says
   ///   that it left the issue.
   mutating func follow(_ record: LedgerRecord) throws(LedgerFault) {
-    let text = record.imprint ?? ""
-    let told = LedgerFacts(text: text).flatMap { State(imprint: $0) }
+    let told = record.imprint.flatMap { LedgerFacts(text: $0) }.flatMap { State(imprint: $0) }
     guard let told, record.leads(from: state, to: told) else {
       throw .replay(
         row: record.row, issue: issue, from: state?.name, event: record.event, to: told?.name)
     }
-    (state, imprint) = (told, text)
+    state = told
   }
+}
 
-  /// Of the issue as it is kept: its column that is not as the last row left it; nil if there is none.
-  func fault(of kept: Issue) -> LedgerFault? {
-    let facts = kept.imprint.facts
-    guard facts.text != imprint else { return nil }
-    guard let column = LedgerFacts(text: imprint).flatMap({ facts.difference(from: $0) }) else {
-      return nil
+extension Issue {
+  /// What the newest row about it says otherwise; nil if nothing.
+  ///
+  /// - Parameter imprint: as the row has it; nil if no row is about it.
+  func fault(by imprint: String?) -> LedgerFault? {
+    guard let told = imprint.flatMap({ LedgerFacts(text: $0) }) else {
+      return .unknownIssue(id: id.rawValue, customer: customer.digits)
     }
-    return .issue(id: issue, customer: kept.customer.digits, column: column)
+    return self.imprint.facts.difference(from: told).map {
+      .issue(id: id.rawValue, customer: customer.digits, column: $0)
+    }
   }
 }
 

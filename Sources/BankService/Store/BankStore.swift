@@ -148,10 +148,14 @@ package protocol BankReader {
   func eachRowOfIssues(
     _ body: (LedgerRecord, _ issue: Int64) throws(BankFailure) -> Void
   ) throws(BankFailure)
-  /// An issue as it is kept, not proven by its seal.
-  func issue(_ id: Issue.ID) throws(BankFailure) -> Issue?
-  /// The first issue that no row of the ledger is about.
-  func untoldIssue() throws(BankFailure) -> Issue?
+  /// Shows `body` issues with what the newest row about each says of it: all those whose columns may differ from it,
+  /// but for the hundredth and on, and those that no row is about.
+  func eachIssueOtherThanTold(
+    _ body: (Issue, _ imprint: String?) throws(BankFailure) -> Void
+  ) throws(BankFailure)
+  func issueCount() throws(BankFailure) -> Int
+  /// The least issue that the ledger tells of and that is not there.
+  func missingIssue() throws(BankFailure) -> Int64?
   /// Compares every record with its seal: nothing was changed, added, taken away or put back as it was.
   ///
   /// - Throws: ``StoreFailure/tampered(_:)`` with the first that is not as it was written.

@@ -98,6 +98,17 @@ extension SQLiteRecords {
     }
   }
 
+  func missingIssue() throws(BankFailure) -> Int64? {
+    try row(
+      "ledger",
+      """
+      SELECT issue FROM ledger
+      WHERE issue IS NOT NULL AND NOT EXISTS (SELECT 1 FROM issue WHERE issue.id = ledger.issue)
+      ORDER BY issue LIMIT 1
+      """
+    ) { (row) throws(BankFailure) in try row.integer("issue") }
+  }
+
   func verifyRecords() throws(BankFailure) {
     try mappingFailures(at: path) {
       try Schema.check(database)

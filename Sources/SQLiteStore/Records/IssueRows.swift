@@ -25,16 +25,28 @@ extension SQLiteRecords {
     try rows("issue", Self.selection + "ORDER BY id", [], IssueColumns.issue)
   }
 
-  func issue(_ id: Issue.ID) throws(BankFailure) -> Issue? {
-    try row("issue", Self.selection + "WHERE id = ?", [id.rawValue], IssueColumns.issue)
+  func eachIssueOtherThanTold(
+    _ body: (Issue, _ imprint: String?) throws(BankFailure) -> Void
+  ) throws(BankFailure) {
+    let told = """
+      (SELECT imprint FROM ledger WHERE ledger.issue = issue.id ORDER BY ledger.id DESC LIMIT 1)
+      """
+    let found = try rows(
+      "issue",
+      """
+      SELECT id, \(Self.columns), \(told) AS imprint FROM issue
+      WHERE \(IssueColumns.imprint) IS NOT \(told) ORDER BY id LIMIT 100
+      """
+    ) { (row) throws(BankFailure) in
+      (try IssueColumns.issue(row), try row.textIfAny("imprint"))
+    }
+    for (issue, imprint) in found { try body(issue, imprint) }
   }
 
-  func untoldIssue() throws(BankFailure) -> Issue? {
-    try row(
-      "issue",
-      Self.selection + """
-        WHERE NOT EXISTS (SELECT 1 FROM ledger WHERE ledger.issue = issue.id) ORDER BY id LIMIT 1
-        """, [], IssueColumns.issue)
+  func issueCount() throws(BankFailure) -> Int {
+    try row("issue", "SELECT count(*) AS count FROM issue") { (row) throws(BankFailure) in
+      Int(try row.integer("count"))
+    } ?? 0
   }
 
   func insert(_ issue: NewIssue) throws(BankFailure) -> Issue {

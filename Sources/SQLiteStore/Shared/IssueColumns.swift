@@ -33,4 +33,22 @@ enum IssueColumns {
       succeeds: try row.integerIfAny("succeeds").map { Issue.ID(rawValue: $0) },
       state: try StateColumns.state(row, kind: kind))
   }
+
+  /// The text of ``Issue/imprint`` as an expression of SQL over the columns, to find those that may differ without
+  /// making an issue of each.
+  static let imprint: String = {
+    let columns = [
+      ("customer", "customer"), ("kind", "kind"), ("state", "state"), ("since", "since"),
+      ("serial", "serial"), ("reason", "reason"), ("resumes", "resumes_to"),
+      ("resumes-since", "resumes_since"), ("requested", "requested_at"), ("succeeds", "succeeds"),
+      ("dispatched", "dispatched_at"), ("activated", "activated_at"), ("misses", "misses"),
+      ("lowest", "offset_lowest"), ("highest", "offset_highest"), ("as-of", "offset_as_of"),
+      ("used", "last_step"), ("wanted", "wanted_step"), ("wanted-since", "wanted_since"),
+      ("resynchronised", "resynchronised_at"),
+    ]
+    return "("
+      + columns.enumerated().map { index, names in
+        "coalesce('\(index == 0 ? "" : " ")\(names.0)=' || issue.\(names.1), '')"
+      }.joined(separator: " || ") + ")"
+  }()
 }

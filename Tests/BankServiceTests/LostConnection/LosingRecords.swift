@@ -123,11 +123,13 @@ extension LosingRecords: BankReader {
     _ body: (LedgerRecord, _ issue: Int64) throws(BankFailure) -> Void
   ) throws(BankFailure) { try passed().eachRowOfIssues(body) }
 
-  func issue(_ id: Issue.ID) throws(BankFailure) -> Issue? {
-    try passed().issue(id)
-  }
+  func eachIssueOtherThanTold(
+    _ body: (Issue, _ imprint: String?) throws(BankFailure) -> Void
+  ) throws(BankFailure) { try passed().eachIssueOtherThanTold(body) }
 
-  func untoldIssue() throws(BankFailure) -> Issue? { try passed().untoldIssue() }
+  func issueCount() throws(BankFailure) -> Int { try passed().issueCount() }
+
+  func missingIssue() throws(BankFailure) -> Int64? { try passed().missingIssue() }
 
   func sources(of customer: CustomerNumber) throws(BankFailure) -> [KnownSource] {
     try passed().sources(of: customer)

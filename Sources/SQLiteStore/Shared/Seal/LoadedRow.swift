@@ -37,7 +37,9 @@ struct LoadedRow: RowValues {
     }
   }
 
-  func tag(_ sealer: StateSealer) -> [UInt8] { sealer.tag(.row, encoding.bytes) }
+  func tag(_ sealer: StateSealer) -> [UInt8] {
+    sealer.withTag(encoding.bytes) { Array($0) }
+  }
 
   /// A number for each column that another value seldom has: it only helps to name the column that differs, and
   /// proves nothing (FNV-1a).

@@ -1,14 +1,15 @@
+import Vault
+
 /// The values of a row one after the other, as bytes that no other values have: each with its kind and, of texts and
 /// bytes, its length.
 struct RowEncoding {
-  /// What comes before the values, and the values.
+  /// What tells it from other things that are sealed, and its table, and behind them the values.
   private(set) var bytes: [UInt8]
   /// Where each value begins in ``bytes``.
   private(set) var begins: [Int] = []
 
-  /// - Parameter table: comes first.
   init(_ table: SealedTable) {
-    bytes = [table.rawValue]
+    bytes = [StateSealer.Kind.row.rawValue, table.rawValue]
     bytes.reserveCapacity(256)
   }
 
@@ -44,7 +45,7 @@ struct RowEncoding {
 
   /// Begins again with the values of another row of the same table, in the same memory.
   mutating func removeValues() {
-    bytes.removeLast(bytes.count - 1)
+    bytes.removeLast(bytes.count - 2)
     begins.removeAll(keepingCapacity: true)
   }
 

@@ -32,9 +32,11 @@ final class SealTree {
   static func emptyRoot(_ sealer: StateSealer) -> [UInt8] { tag(of: [], node: 0, sealer) }
 
   private static func tag(of body: [UInt8], node: Int, _ sealer: StateSealer) -> [UInt8] {
-    var bytes: [UInt8] = []
+    var bytes = [StateSealer.Kind.node.rawValue]
+    bytes.reserveCapacity(1 + MemoryLayout<Int64>.size + body.count)
     withUnsafeBytes(of: Int64(node).bigEndian) { bytes += $0 }
-    return sealer.tag(.node, bytes + body)
+    bytes += body
+    return sealer.withTag(bytes) { Array($0) }
   }
 
   /// The nodes on the way to a bucket, from the root to the bucket itself.

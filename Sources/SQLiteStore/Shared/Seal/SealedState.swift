@@ -170,10 +170,10 @@ final class SealedState {
   /// - Throws: ``StoreFailure/tampered(_:)`` with the first that is not as it was written.
   func verify() throws {
     let tree = try prove().tree
-    let salts = RowSum.Salts()
-    var (there, sealed) = (RowSum(salts), RowSum(salts))
+    let salt = UInt64.random(in: .min ... .max)
+    var (there, sealed) = (RowSum(salt), RowSum(salt))
     try source.eachRow { subject, encoding in
-      sealer.withTag(.row, encoding.bytes) { there.add(subject, $0) }
+      sealer.withTag(encoding.bytes) { there.add(subject, $0) }
     }
     try tree.eachTag { sealed.add($0, $1) }
     guard there != sealed else { return }
