@@ -1,8 +1,16 @@
 /// Two lower-case digits a byte.
 package func hexadecimal(_ bytes: [UInt8]) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  return String(
-    decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+    for (place, byte) in bytes.enumerated() {
+      text[2 * place] = digit(byte >> 4)
+      text[2 * place + 1] = digit(byte & 15)
+    }
+    return 2 * bytes.count
+  }
+}
+
+private func digit(_ nibble: UInt8) -> UInt8 {
+  nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
 }
 
 /// Nil unless it is digits, two a byte.

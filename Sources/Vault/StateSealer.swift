@@ -21,24 +21,31 @@ package struct StateSealer: Sendable {
 
   /// ``tagBytes`` bytes over what was sealed.
   package func tag(_ kind: Kind, _ bytes: [UInt8]) -> [UInt8] {
-    withTag([kind.rawValue] + bytes) { Array($0) }
+    tag(of: [kind.rawValue] + bytes)
+  }
+
+  /// The same.
+  ///
+  /// - Parameter message: what was sealed, behind the byte of its ``Kind``.
+  package func tag(of message: [UInt8]) -> [UInt8] {
+    message.withUnsafeBytes { withTag($0) { Array($0) } }
   }
 
   /// 32 bytes over what was sealed.
   package func seal(_ kind: Kind, _ bytes: [UInt8]) -> [UInt8] {
-    Array(code([kind.rawValue] + bytes))
+    ([kind.rawValue] + bytes).withUnsafeBytes { Array(code($0)) }
   }
 
   /// ``tagBytes`` bytes, for as long as `body` takes.
   ///
   /// - Parameter message: what was sealed, behind the byte of its ``Kind``.
   package func withTag<Result>(
-    _ message: [UInt8], _ body: (UnsafeRawBufferPointer) -> Result
+    _ message: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Result
   ) -> Result {
     code(message).withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<Self.tagBytes])) }
   }
 
-  private func code(_ message: [UInt8]) -> HMAC<SHA256>.MAC {
+  private func code(_ message: UnsafeRawBufferPointer) -> HMAC<SHA256>.MAC {
     var hmac = keyed
     hmac.update(data: message)
     return hmac.finalize()

@@ -48,7 +48,7 @@ final class Place {
   }
 
   /// A bank of a million customers, made for the first part that asks.
-  func large() throws -> LargeBank { try bank(of: 100_000) }
+  func large() throws -> LargeBank { try bank(of: 1_000_000) }
 
   /// A bank of so many customers.
   func bank(of customers: Int) throws -> LargeBank {

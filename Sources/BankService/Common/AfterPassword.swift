@@ -13,7 +13,6 @@ extension BankService {
       (act, issue, access) throws(BankFailure) -> CustomerDecision<Session> in
       switch try judge(act, issue) {
       case .accepted(let accepted, let misses, let judgement):
-        try act.records.updateVerification(of: accepted.kept)
         return .done(
           try act.openSession(
             of: proof.customer, .full, access, from: proof.origin, misses: misses,
@@ -57,7 +56,7 @@ extension Act {
   /// - Parameters:
   ///   - before: the customer's access until now.
   ///   - misses: that this login brings to light.
-  ///   - issue: whose code was asked for, as its judgement left it.
+  ///   - issue: whose code was asked for, as its judgement left it; that is kept.
   func openSession(
     of number: CustomerNumber, _ admittance: Session.Access, _ before: CustomerAccess,
     from origin: SessionOrigin, misses: MissNotice? = nil, issue: Issue? = nil,
@@ -65,6 +64,7 @@ extension Act {
   ) throws(BankFailure) -> Session {
     let passwordMisses = try records.passwordMisses(of: number, since: before.lastLogin?.time)
     let mustChange = try records.passwordsToChange(of: number)
+    if let issue { try records.updateVerification(of: issue) }
     try remember(origin.source, of: number)
     var access = before
     access.lastLogin = LoginRecord(time: now, peer: origin.peer)

@@ -9,7 +9,7 @@ extension BankReader {
   ) throws(BankFailure) -> [PasswordKind: MissNotice] {
     var notices: [PasswordKind: MissNotice] = [:]
     for kind in PasswordKind.allCases {
-      var throttles = try credential(kind, of: number).map { [$0.throttle] } ?? []
+      var throttles = try passwordStanding(kind, of: number).map { [$0.throttle] } ?? []
       switch kind {
       case .login: throttles += try sources(of: number).map(\.throttle)
       case .confirmation: break
@@ -25,7 +25,8 @@ extension BankReader {
   /// The passwords that an operator gave and the customer did not change yet (rules §2.10).
   func passwordsToChange(of number: CustomerNumber) throws(BankFailure) -> [PasswordKind] {
     var kinds: [PasswordKind] = []
-    for kind in PasswordKind.allCases where try credential(kind, of: number)?.mustChange == true {
+    for kind in PasswordKind.allCases
+    where try passwordStanding(kind, of: number)?.mustChange == true {
       kinds.append(kind)
     }
     return kinds

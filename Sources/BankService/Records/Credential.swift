@@ -18,6 +18,18 @@ package struct Credential: Hashable, Sendable {
     self.throttle = throttle
   }
 
+  /// What there is to know of it without opening its hash.
+  package struct Standing: Hashable, Sendable {
+    /// ``Credential/mustChange``.
+    package let mustChange: Bool
+    /// ``Credential/throttle``.
+    package let throttle: PasswordThrottle
+
+    package init(mustChange: Bool, throttle: PasswordThrottle) {
+      (self.mustChange, self.throttle) = (mustChange, throttle)
+    }
+  }
+
   /// Whether it is compared at all.
   package var isStopped: Bool { throttle.isStopped }
 }

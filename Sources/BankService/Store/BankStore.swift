@@ -88,6 +88,10 @@ package protocol BankReader {
   func access(of number: CustomerNumber) throws(BankFailure) -> CustomerAccess?
   func credential(_ kind: PasswordKind, of number: CustomerNumber) throws(BankFailure)
     -> Credential?
+  /// The same without its hash: what a login tells and asks for.
+  func passwordStanding(
+    _ kind: PasswordKind, of number: CustomerNumber
+  ) throws(BankFailure) -> Credential.Standing?
 
   /// Where the customer logged in from, by name.
   func sources(of customer: CustomerNumber) throws(BankFailure) -> [KnownSource]

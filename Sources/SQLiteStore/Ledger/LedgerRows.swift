@@ -22,15 +22,17 @@ extension SQLiteRecords {
 
   func newestLedgerTime() throws(BankFailure) -> UnixTime? {
     // The rows that a wrong clock wrote before it was accepted again are passed over.
-    try row(
-      "ledger",
-      """
+    let sql = """
       SELECT time FROM ledger INDEXED BY ledger_time
       WHERE id >= ifnull(
         (SELECT max(id) FROM ledger WHERE event = 'clock-accepted' AND outcome = 'done'), 0)
       ORDER BY time DESC LIMIT 1
       """
-    ) { (row) throws(BankFailure) in try row.time("time") }
+    return try mappingFailures(at: path) {
+      var newest: UnixTime?
+      try RawStatement(sql, database).run { newest = UnixTime(seconds: $0.integer(0)) }
+      return newest
+    }
   }
 
   func ledgerRow(_ row: Int64) throws(BankFailure) -> LedgerRecord? {

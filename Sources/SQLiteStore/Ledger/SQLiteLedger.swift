@@ -13,15 +13,16 @@ struct SQLiteLedger: LedgerTable {
   let database: Database
 
   func newest() throws -> LedgerHead? {
-    let row = try Row.fetchOne(
-      database.cachedStatement(
-        sql: "SELECT id, mac FROM ledger WHERE id = (SELECT max(id) FROM ledger)"))
-    return try row.map { try LedgerColumns.head(StoredRow($0, table: "ledger")) }
+    var newest: LedgerHead?
+    let sql = "SELECT id, mac FROM ledger ORDER BY id DESC LIMIT 1"
+    try RawStatement(sql, database).run { row in
+      newest = LedgerHead(row: row.integer(0), mac: row.bytes(1))
+    }
+    return newest
   }
 
   func insert(_ record: LedgerRecord, mac: [UInt8]) throws {
-    try database.cachedStatement(sql: Self.insertion)
-      .execute(arguments: StatementArguments(LedgerColumns.values(of: record, mac: mac)))
+    try RawStatement(Self.insertion, database).run(LedgerColumns.values(of: record, mac: mac))
   }
 
   func each(_ body: (LedgerRecord, _ mac: [UInt8]) throws -> Void) throws {

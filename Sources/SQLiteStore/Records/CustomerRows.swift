@@ -39,14 +39,14 @@ extension SQLiteRecords {
 
   func customer(_ number: CustomerNumber) throws(BankFailure) -> CustomerRecord? {
     guard let row = try proven(.customer, of: .customer(number)).first,
-      let login = try credential(.login, of: number),
-      let confirmation = try credential(.confirmation, of: number)
+      let login = try passwordStanding(.login, of: number),
+      let confirmation = try passwordStanding(.confirmation, of: number)
     else { return nil }
     let sources = try sources(of: number)
     return CustomerRecord(
       customer: try CustomerColumns.customer(row), access: try CustomerColumns.access(row),
-      loginStopped: login.isStopped || sources.contains { $0.throttle.isStopped },
-      confirmationStopped: confirmation.isStopped)
+      loginStopped: login.throttle.isStopped || sources.contains { $0.throttle.isStopped },
+      confirmationStopped: confirmation.throttle.isStopped)
   }
 
   func insert(
@@ -59,8 +59,7 @@ extension SQLiteRecords {
       INSERT INTO customer (\((CustomerColumns.names + CustomerColumns.accessNames).joined(separator: ", ")))
       VALUES (\(placeholders(CustomerColumns.names.count + CustomerColumns.accessNames.count)))
       """,
-      StatementArguments(
-        CustomerColumns.values(of: customer) + CustomerColumns.values(of: CustomerAccess())))
+      CustomerColumns.values(of: customer) + CustomerColumns.values(of: CustomerAccess()))
     for kind in PasswordKind.allCases {
       let credential =
         switch kind {
@@ -69,7 +68,7 @@ extension SQLiteRecords {
         }
       try insertCredential(credential, kind, of: customer.number)
     }
-    try insert("DELETE FROM stranger WHERE number = ?", [customer.number.digits])
+    try insert("DELETE FROM stranger WHERE number = ?", [.text(customer.number.digits)])
   }
 
   /// Seals nothing but the hash.
@@ -81,9 +80,8 @@ extension SQLiteRecords {
       INSERT INTO credential (customer, kind, \(CredentialColumns.names.joined(separator: ", ")))
       VALUES (?, ?, \(placeholders(CredentialColumns.names.count)))
       """,
-      [number.digits, kind.rawValue]
-        + StatementArguments(
-          CredentialColumns.values(of: credential, kind, of: number, keys.passwords)))
+      [.text(number.digits), .text(kind.rawValue)]
+        + CredentialColumns.values(of: credential, kind, of: number, keys.passwords))
   }
 
   func update(_ access: CustomerAccess, of number: CustomerNumber) throws(BankFailure) {
@@ -93,7 +91,7 @@ extension SQLiteRecords {
       """
       UPDATE customer SET generation = ?, last_login_at = ?, last_login_peer = ? WHERE number = ?
       """,
-      StatementArguments(CustomerColumns.values(of: access)) + [number.digits])
+      CustomerColumns.values(of: access) + [.text(number.digits)])
   }
 
   func access(of number: CustomerNumber) throws(BankFailure) -> CustomerAccess? {
@@ -103,9 +101,22 @@ extension SQLiteRecords {
   func credential(
     _ kind: PasswordKind, of number: CustomerNumber
   ) throws(BankFailure) -> Credential? {
+    guard let row = try credentialRow(kind, of: number) else { return nil }
+    return try CredentialColumns.credential(row, kind, of: number, keys.passwords)
+  }
+
+  func passwordStanding(
+    _ kind: PasswordKind, of number: CustomerNumber
+  ) throws(BankFailure) -> Credential.Standing? {
+    try credentialRow(kind, of: number).map(CredentialColumns.standing)
+  }
+
+  private func credentialRow(
+    _ kind: PasswordKind, of number: CustomerNumber
+  ) throws(BankFailure) -> StoredRow? {
     for row in try proven(.credential, of: .customer(number))
     where try row.text("kind") == kind.rawValue {
-      return try CredentialColumns.credential(row, kind, of: number, keys.passwords)
+      return row
     }
     return nil
   }
@@ -128,9 +139,8 @@ extension SQLiteRecords {
       UPDATE credential SET \(CredentialColumns.names.map { "\($0) = ?" }.joined(separator: ", "))
       WHERE customer = ? AND kind = ?
       """,
-      StatementArguments(
-        CredentialColumns.values(of: credential, kind, of: number, sealer))
-        + [number.digits, kind.rawValue])
+      CredentialColumns.values(of: credential, kind, of: number, sealer)
+        + [.text(number.digits), .text(kind.rawValue)])
   }
 
   func strangerThrottle(_ number: CustomerNumber) throws(BankFailure) -> PasswordThrottle? {
@@ -144,6 +154,6 @@ extension SQLiteRecords {
       INSERT OR REPLACE INTO stranger (number, \(ThrottleColumns.names.joined(separator: ", ")))
       VALUES (?, \(placeholders(ThrottleColumns.names.count)))
       """,
-      [number.digits] + StatementArguments(ThrottleColumns.values(of: stranger)))
+      [.text(number.digits)] + ThrottleColumns.values(of: stranger))
   }
 }

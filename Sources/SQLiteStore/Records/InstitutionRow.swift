@@ -8,7 +8,7 @@ extension SQLiteRecords {
   func insertInstitution(_ founding: BankFounding) throws(BankFailure) {
     try insert(
       "INSERT INTO institution (id, settings, signing_key) VALUES (1, ?, ?)",
-      [founding.settings, StoredValue.bytes(founding.signingKey)])
+      [.text(founding.settings), .bytes(founding.signingKey)])
   }
 
   func acceptedSettings() throws(BankFailure) -> String {
@@ -22,7 +22,7 @@ extension SQLiteRecords {
   func accept(settings: String) throws(BankFailure) {
     try touch(.institution)
     try update(
-      "institution", "UPDATE institution SET settings = ? WHERE id = 1", [settings])
+      "institution", "UPDATE institution SET settings = ? WHERE id = 1", [.text(settings)])
   }
 
   func begin(incarnation: Int64) throws(BankFailure) {
@@ -46,7 +46,7 @@ extension SQLiteRecords {
     }
     try update(
       "institution", "UPDATE institution SET signing_key = ? WHERE id = 1",
-      [StoredValue.bytes(resealed)])
+      [.bytes(resealed)])
   }
 
   /// The same of every password.

@@ -54,7 +54,7 @@ extension SQLiteRecords {
     if let serial = issue.state.serial { try touch(.token(serial)) }
     // SQLite chooses the identity; the columns that are written do not contain it.
     let unnumbered = issue.numbered(Issue.ID(rawValue: 0))
-    try insert(Self.insertion, StatementArguments(IssueColumns.values(of: unnumbered)))
+    try insert(Self.insertion, IssueColumns.values(of: unnumbered))
     return issue.numbered(Issue.ID(rawValue: database.lastInsertedRowID))
   }
 
@@ -64,14 +64,13 @@ extension SQLiteRecords {
     if let serial = issue.state.serial { try touch(.token(serial)) }
     try update(
       "issue", Self.replacement,
-      StatementArguments(IssueColumns.values(of: issue) + [.integer(issue.id.rawValue)]))
+      IssueColumns.values(of: issue) + [.integer(issue.id.rawValue)])
   }
 
   func updateVerification(of issue: Issue) throws(BankFailure) {
     try touch(.customer(issue.customer))
     try update(
       "issue", Self.verification,
-      StatementArguments(
-        HeldTokenColumns.values(of: issue.state.held) + [.integer(issue.id.rawValue)]))
+      HeldTokenColumns.values(of: issue.state.held) + [.integer(issue.id.rawValue)])
   }
 }

@@ -23,11 +23,13 @@ extension SQLiteRecords {
 
   func insertMiss(of issue: Issue.ID, at time: UnixTime) throws(BankFailure) {
     try touch(.customer(customer(of: issue)))
-    try insert("INSERT INTO miss (issue, time) VALUES (?, ?)", [issue.rawValue, time.seconds])
+    try insert(
+      "INSERT INTO miss (issue, time) VALUES (?, ?)",
+      [.integer(issue.rawValue), .integer(time.seconds)])
   }
 
   func forgetMisses(of issue: Issue.ID) throws(BankFailure) {
     try touch(.customer(customer(of: issue)))
-    try insert("DELETE FROM miss WHERE issue = ?", [issue.rawValue])
+    try insert("DELETE FROM miss WHERE issue = ?", [.integer(issue.rawValue)])
   }
 }

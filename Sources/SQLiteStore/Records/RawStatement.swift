@@ -64,6 +64,11 @@ struct RawStatement {
 
   /// Runs it, and shows `body` each row.
   func run(_ values: StoredValue..., body: (Row) throws -> Void = { _ in }) throws {
+    try run(values, body: body)
+  }
+
+  /// The same.
+  func run(_ values: [StoredValue], body: (Row) throws -> Void = { _ in }) throws {
     defer {
       sqlite3_reset(statement)
       sqlite3_clear_bindings(statement)

@@ -51,16 +51,14 @@ struct SQLiteRecords: BankWriter {
     if isReading { throw .store(.readOnly) }
   }
 
-  func insert(_ sql: String, _ arguments: StatementArguments) throws(BankFailure) {
+  func insert(_ sql: String, _ values: [StoredValue]) throws(BankFailure) {
     try checkWritable()
-    try mappingFailures(at: path) {
-      try database.cachedStatement(sql: sql).execute(arguments: arguments)
-    }
+    try mappingFailures(at: path) { try RawStatement(sql, database).run(values) }
   }
 
   /// Changes one row, which must be there.
-  func update(_ table: String, _ sql: String, _ arguments: StatementArguments) throws(BankFailure) {
-    try insert(sql, arguments)
+  func update(_ table: String, _ sql: String, _ values: [StoredValue]) throws(BankFailure) {
+    try insert(sql, values)
     guard database.changesCount == 1 else { throw .store(.constraint("\(table): no such row")) }
   }
 

@@ -15,12 +15,13 @@ extension SQLiteRecords {
       INSERT OR REPLACE INTO source (customer, \(SourceColumns.names.joined(separator: ", ")))
       VALUES (?, \(placeholders(SourceColumns.names.count)))
       """,
-      [number.digits] + StatementArguments(SourceColumns.values(of: known)))
+      [.text(number.digits)] + SourceColumns.values(of: known))
   }
 
   func remove(_ source: LoginSource, of number: CustomerNumber) throws(BankFailure) {
     try touch(.customer(number))
     try insert(
-      "DELETE FROM source WHERE customer = ? AND name = ?", [number.digits, source.name])
+      "DELETE FROM source WHERE customer = ? AND name = ?",
+      [.text(number.digits), .text(source.name)])
   }
 }

@@ -61,7 +61,7 @@ extension SQLiteRecords {
       INSERT INTO token (\(Self.columns), sealed_seed)
       VALUES (\(placeholders(TokenColumns.names.count + 1)))
       """,
-      StatementArguments(TokenColumns.values(of: token) + [.bytes(seed.bytes)]))
+      TokenColumns.values(of: token) + [.bytes(seed.bytes)])
   }
 
   func resealTokens(
@@ -85,7 +85,7 @@ extension SQLiteRecords {
         let seed = try reseal(row.token, row.seed)
         try update(
           "token", "UPDATE token SET sealed_seed = ? WHERE id = ?",
-          [StoredValue.bytes(seed.bytes), row.id])
+          [.bytes(seed.bytes), .integer(row.id)])
       }
     }
   }

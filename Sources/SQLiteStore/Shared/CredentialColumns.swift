@@ -27,9 +27,14 @@ enum CredentialColumns {
         .tampered(
           .record(table: "credential", key: label(kind, number), column: "sealed_hash")))
     }
+    let standing = try standing(row)
     return Credential(
-      hash: hash, mustChange: try row.integer("must_change") != 0,
-      throttle: try ThrottleColumns.throttle(row))
+      hash: hash, mustChange: standing.mustChange, throttle: standing.throttle)
+  }
+
+  static func standing(_ row: StoredRow) throws(BankFailure) -> Credential.Standing {
+    Credential.Standing(
+      mustChange: try row.integer("must_change") != 0, throttle: try ThrottleColumns.throttle(row))
   }
 
   /// As the row is named to people.

@@ -35,8 +35,4 @@ enum LedgerColumns {
   }
 
   static func mac(_ row: StoredRow) throws(BankFailure) -> [UInt8] { try row.bytes("mac") }
-
-  static func head(_ row: StoredRow) throws(BankFailure) -> LedgerHead {
-    LedgerHead(row: try row.integer("id"), mac: try mac(row))
-  }
 }

@@ -135,6 +135,12 @@ extension LosingRecords: BankReader {
     try passed().sources(of: customer)
   }
 
+  func passwordStanding(
+    _ kind: PasswordKind, of number: CustomerNumber
+  ) throws(BankFailure) -> Credential.Standing? {
+    try passed().passwordStanding(kind, of: number)
+  }
+
   func acceptedSettings() throws(BankFailure) -> String { try passed().acceptedSettings() }
 
   func sealedSigningKey() throws(BankFailure) -> [UInt8] { try passed().sealedSigningKey() }

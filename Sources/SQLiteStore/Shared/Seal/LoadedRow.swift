@@ -37,9 +37,7 @@ struct LoadedRow: RowValues {
     }
   }
 
-  func tag(_ sealer: StateSealer) -> [UInt8] {
-    sealer.withTag(encoding.bytes) { Array($0) }
-  }
+  func tag(_ sealer: StateSealer) -> [UInt8] { sealer.tag(of: encoding.bytes) }
 
   /// A number for each column that another value seldom has: it only helps to name the column that differs, and
   /// proves nothing (FNV-1a).

@@ -36,7 +36,7 @@ final class SealTree {
     bytes.reserveCapacity(1 + MemoryLayout<Int64>.size + body.count)
     withUnsafeBytes(of: Int64(node).bigEndian) { bytes += $0 }
     bytes += body
-    return sealer.withTag(bytes) { Array($0) }
+    return sealer.tag(of: bytes)
   }
 
   /// The nodes on the way to a bucket, from the root to the bucket itself.

@@ -77,26 +77,30 @@ final class SealedState {
   ///
   /// - Throws: ``StoreFailure/tampered(_:)`` with what is not.
   func rows(of subject: Subject) throws -> [LoadedRow] {
-    if touched.contains(subject) { return try source.rows(of: subject) }
     if let known = rows[subject] { return known }
     let found = try source.rows(of: subject)
-    if let fault = try fault(of: subject, found) { throw StoreFailure.tampered(fault) }
+    // What was touched was proven then, and what was written since is ours.
+    if !touched.contains(subject), let fault = try fault(of: subject, found) {
+      throw StoreFailure.tampered(fault)
+    }
     rows[subject] = found
     return found
   }
 
-  /// Takes note that a subject is about to be changed; it is proven first, so that nothing forged is sealed.
+  /// Takes note that a subject is about to be changed, before each change; it is proven first, so that nothing forged
+  /// is sealed.
   func touch(_ subject: Subject) throws {
-    guard !touched.contains(subject) else { return }
-    _ = try rows(of: subject)
+    if !touched.contains(subject) {
+      _ = try rows(of: subject)
+      touched.insert(subject)
+    }
     rows[subject] = nil
-    touched.insert(subject)
   }
 
   private func fault(of subject: Subject, _ rows: [LoadedRow]) throws -> LedgerFault? {
     let seals = try prove().tree.rows(of: subject.name) ?? []
     let tags = rows.map { $0.tag(sealer) }
-    guard seals.map(\.tag) != tags else { return nil }
+    guard !seals.lazy.map({ $0.tag }).elementsEqual(tags) else { return nil }
     for (row, tag) in zip(rows, tags) {
       guard let seal = seals.first(where: { $0.table == row.table && $0.key == row.key }) else {
         return .recordAdded(table: row.table.name, key: subject.key(of: row.table, row.key))
@@ -133,7 +137,7 @@ final class SealedState {
   }
 
   private func seal(_ subject: Subject, in tree: SealTree) throws {
-    let rows = try source.rows(of: subject)
+    let rows = try self.rows[subject] ?? source.rows(of: subject)
     try tree.set(rows.isEmpty ? nil : rows.map { $0.seal(sealer) }, of: subject.name)
   }
 
@@ -171,12 +175,11 @@ final class SealedState {
   func verify() throws {
     let tree = try prove().tree
     let salt = UInt64.random(in: .min ... .max)
-    var (there, sealed) = (RowSum(salt), RowSum(salt))
-    try source.eachRow { subject, encoding in
-      sealer.withTag(encoding.bytes) { there.add(subject, $0) }
-    }
+    let there = RowSummer(sealer, salt: salt)
+    try source.eachRow { there.add($0, $1.bytes) }
+    var sealed = RowSum(salt)
     try tree.eachTag { sealed.add($0, $1) }
-    guard there != sealed else { return }
+    guard there.total() != sealed else { return }
     try findFault(in: tree)
     // Nothing differs, and still it was not the same.
     throw StoreFailure.tampered(.record(table: "seal", key: "", column: nil))
