@@ -36,6 +36,7 @@ bench: build ## measure, side by side with other programs in the same run
 	./scripts/set-up test
 	$(release) --product BareCurses
 	$(release) --product StoreWriter
+	$(release) --product SlowSync
 	$(release) --product Bench
 	.build/release/Bench
 

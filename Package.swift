@@ -38,7 +38,11 @@ let bankTests: [Target.Dependency] = [
 
 let package = Package(
   name: "higasa",
-  products: [.executable(name: "higasa", targets: ["higasa"])],
+  products: [
+    .executable(name: "higasa", targets: ["higasa"]),
+    // What the bench preloads.
+    .library(name: "SlowSync", type: .dynamic, targets: ["SlowSync"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -195,6 +199,7 @@ let package = Package(
         "BankService", "SQLiteStore", .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       path: "Tests/Bench", swiftSettings: strict),
+    .target(name: "SlowSync", path: "Tests/SlowSync", linkerSettings: [.linkedLibrary("dl")]),
     .executableTarget(
       name: "BareCurses", path: "Tests/BareCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),

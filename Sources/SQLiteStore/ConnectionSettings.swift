@@ -32,10 +32,7 @@ package struct ConnectionSettings: Sendable {
       // crash of the process). A session touches few pages of its cache, whatever its bound is.
       // A schema that somebody wrote may call no function that has effects.
       try database.execute(
-        sql: """
-          PRAGMA synchronous = FULL; PRAGMA cache_size = -4000; PRAGMA wal_autocheckpoint = 4000;
-          PRAGMA trusted_schema = OFF
-          """)
+        sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -4000; PRAGMA trusted_schema = OFF")
       if let pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
     }
     return configuration

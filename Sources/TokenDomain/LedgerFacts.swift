@@ -53,7 +53,15 @@ package struct LedgerFacts: Hashable, Sendable {
 
   /// As one line.
   package var text: String {
-    facts.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
+    var text = ""
+    text.reserveCapacity(320)
+    for fact in facts {
+      if !text.isEmpty { text += " " }
+      text += fact.name
+      text += "="
+      text += fact.value
+    }
+    return text
   }
 
   /// The value of a name; nil if there is none.

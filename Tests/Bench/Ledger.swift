@@ -22,7 +22,7 @@ func ledger(_ large: LargeBank) throws -> [Row] {
     Row(
       "rows of the ledger verified, than read by SQLite alone",
       .perSecond(Int(rows), in: [ours]), than: .perSecond(Int(rows), in: [bare]),
-      .atLeastTimesOther(0.1)),
+      .atLeastTimesOther(0.15)),
     Row(
       "memory that verifying them takes", .mebibytes(ofKibibytes: grown), .atMost(8)),
   ]

@@ -4,8 +4,12 @@ import SeededRandom
 
 // `make bench`: what a customer waits for and what a session costs, beside the least that programs of
 // the kind do, in the same run. It is no test: it says OVER where a bound of
-// docs/decisions/0004 is missed. `Bench start-up` measures that part alone, and so on.
+// docs/decisions/0004 or 0039 is missed. `Bench start-up` measures that part alone, and so on.
 
+if CommandLine.arguments.count == 3, CommandLine.arguments[1] == slowLogins {
+  try printSlowLogins(in: CommandLine.arguments[2])
+  exit(0)
+}
 let place = try Place()
 do {
   say("medians of interleaved runs; 80x24, TERM=xterm-256color, LC_ALL=C.UTF-8")
@@ -23,6 +27,7 @@ func measured(in place: Place) throws -> [Row] {
   let parts: [(name: String, rows: (Place) throws -> [Row])] = [
     ("start-up", startUp), ("key-to-paint", keyToPaint), ("screen-bytes", screenBytes),
     ("open-session", openSession), ("ledger", { try ledger($0.large()) }), ("logins", logins),
+    ("slow-logins", loginsOnSlowDisk),
     ("processes", processes), ("answer-times", answerTimes), ("size", { _ in [try sizeOnDisk()] }),
   ]
   let wanted = CommandLine.arguments.dropFirst()

@@ -121,12 +121,13 @@ final class AnchorFile: Sendable {
     var bytes = [UInt8](repeating: 0, count: Self.slotBytes * Int(Self.slots))
     let count = pread(file, &bytes, bytes.count, 0)
     guard count >= 0 else { throw StoreFailure(errno: errno, file: path) }
-    let found = bytes[..<count]
+    bytes.removeLast(bytes.count - count)
     if let same = known.withLock({ known in
-      known.flatMap { $0.bytes.elementsEqual(found) && $0.chain == chain ? $0.slot : nil }
+      known.flatMap { $0.bytes == bytes && $0.chain == chain ? $0.slot : nil }
     }) {
       return same
     }
+    let found = bytes[...]
     // Newest first, so that as a rule one MAC is computed.
     let slots = stride(from: 0, to: count, by: Self.slotBytes)
       .map { found[$0..<min($0 + Self.slotBytes, count)] }
@@ -134,7 +135,7 @@ final class AnchorFile: Sendable {
     guard let newest = slots.lazy.compactMap({ Slot($0, chain) }).first else {
       throw .tampered(.anchorForged(place))
     }
-    known.withLock { $0 = (Array(found), newest, chain) }
+    known.withLock { $0 = (bytes, newest, chain) }
     return newest
   }
 
