@@ -29,10 +29,11 @@ package struct ConnectionSettings: Sendable {
     let pageLimit = pageLimit
     configuration.prepareDatabase { database in
       // FULL: an act that was acknowledged survives a power cut (WAL alone promises that only for a
-      // crash of the process). A session touches few pages of its cache, whatever its bound is.
+      // crash of the process). The cache is small because every terminal has its own; the file is
+      // in the system's cache anyway.
       // A schema that somebody wrote may call no function that has effects.
       try database.execute(
-        sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -4000; PRAGMA trusted_schema = OFF")
+        sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -1000; PRAGMA trusted_schema = OFF")
       if let pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
     }
     return configuration

@@ -1,6 +1,7 @@
 /// The values of a row of the ledger one after the other, as bytes that no other row has: each text behind its length,
 /// none behind nothing. What a MAC is computed over, so that it never changes.
 package struct LedgerEncoding {
+  /// Of the values up to now.
   package private(set) var bytes: [UInt8] = []
 
   /// Of nothing yet.
@@ -12,15 +13,17 @@ package struct LedgerEncoding {
     static let number: UInt8 = 2
   }
 
+  /// Adds that there is no value.
   package mutating func addNone() { bytes.append(Kind.none) }
 
-  /// A text, as its bytes in UTF-8.
+  /// Adds a text, as its bytes in UTF-8.
   package mutating func add(_ text: UnsafeRawBufferPointer) {
     bytes.append(Kind.text)
     withUnsafeBytes(of: UInt32(clamping: text.count).bigEndian) { bytes += $0 }
     bytes += text
   }
 
+  /// Adds a number.
   package mutating func add(_ number: Int64) {
     bytes.append(Kind.number)
     withUnsafeBytes(of: number.bigEndian) { bytes += $0 }
@@ -115,6 +118,7 @@ package struct SealedLedgerRow {
   package let row: Int64
   /// As ``LedgerRecord/encoded``: what the MAC was computed over, if nobody has changed it.
   package let encoded: [UInt8]
+  /// As it stands there.
   package let mac: [UInt8]
 
   /// A row as a store has it.

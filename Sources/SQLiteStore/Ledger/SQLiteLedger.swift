@@ -14,7 +14,7 @@ struct SQLiteLedger: LedgerTable {
 
   func newest() throws -> LedgerHead? {
     var newest: LedgerHead?
-    let sql = "SELECT id, mac FROM ledger ORDER BY id DESC LIMIT 1"
+    let sql = "SELECT id, mac FROM ledger WHERE id = (SELECT max(id) FROM ledger)"
     try RawStatement(sql, database).run { row in
       newest = LedgerHead(row: row.integer(0), mac: row.bytes(1))
     }

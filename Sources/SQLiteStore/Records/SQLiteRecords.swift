@@ -54,6 +54,7 @@ struct SQLiteRecords: BankWriter {
   func insert(_ sql: String, _ values: [StoredValue]) throws(BankFailure) {
     try checkWritable()
     try mappingFailures(at: path) { try RawStatement(sql, database).run(values) }
+    state.noteWrite()
   }
 
   /// Changes one row, which must be there.

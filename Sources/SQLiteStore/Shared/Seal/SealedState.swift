@@ -87,14 +87,16 @@ final class SealedState {
     return found
   }
 
-  /// Takes note that a subject is about to be changed, before each change; it is proven first, so that nothing forged
-  /// is sealed.
+  /// Takes note that a subject is about to be changed; it is proven first, so that nothing forged is sealed.
   func touch(_ subject: Subject) throws {
-    if !touched.contains(subject) {
-      _ = try rows(of: subject)
-      touched.insert(subject)
-    }
-    rows[subject] = nil
+    guard !touched.contains(subject) else { return }
+    _ = try rows(of: subject)
+    touched.insert(subject)
+  }
+
+  /// Takes note that something was written: what was read of the subjects that are being changed is read again.
+  func noteWrite() {
+    for subject in touched { rows[subject] = nil }
   }
 
   private func fault(of subject: Subject, _ rows: [LoadedRow]) throws -> LedgerFault? {
@@ -137,7 +139,7 @@ final class SealedState {
   }
 
   private func seal(_ subject: Subject, in tree: SealTree) throws {
-    let rows = try self.rows[subject] ?? source.rows(of: subject)
+    let rows = try source.rows(of: subject)
     try tree.set(rows.isEmpty ? nil : rows.map { $0.seal(sealer) }, of: subject.name)
   }
 
