@@ -13,7 +13,7 @@ extension BankFixture {
   package func rows(_ filter: LedgerFilter = LedgerFilter()) throws -> [LedgerRecord] {
     try read { (records) throws in
       var rows: [LedgerRecord] = []
-      try records.eachLedgerRow(filter) { (row, _) throws(BankFailure) in
+      try records.eachLedgerRow(filter) { (row) throws(BankFailure) in
         rows.append(row)
         return .goOn
       }

@@ -181,7 +181,7 @@ struct LedgerContract {
     for _ in 1...3 { try Self.append(try Self.entries(), to: bank) }
     var rows: [Int64] = []
     try bank.read { (records) throws in
-      try records.eachLedgerRow(LedgerFilter()) { (record, _) throws(BankFailure) in
+      try records.eachLedgerRow(LedgerFilter()) { (record) throws(BankFailure) in
         rows.append(record.row)
         return record.row < 4 ? .goOn : .enough
       }

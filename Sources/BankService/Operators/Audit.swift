@@ -16,7 +16,7 @@ extension OperatorDesk {
     _ filter: LedgerFilter, _ body: (LedgerRecord) throws(BankFailure) -> Reading
   ) throws(BankFailure) {
     try bank.store.read { (records) throws(BankFailure) in
-      try records.eachLedgerRow(filter) { (record, _) throws(BankFailure) in try body(record) }
+      try records.eachLedgerRow(filter, body)
     }
   }
 

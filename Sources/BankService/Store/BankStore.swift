@@ -140,9 +140,9 @@ package protocol BankReader {
     of customer: CustomerNumber, before row: Int64?, limit: Int
   ) throws(BankFailure) -> [LedgerRecord]
   func ledgerRow(_ row: Int64) throws(BankFailure) -> LedgerRecord?
-  /// Shows `body` the rows that a filter admits with their MACs, oldest first, one at a time.
+  /// Shows `body` the rows that a filter admits, oldest first, one at a time.
   func eachLedgerRow(
-    _ filter: LedgerFilter, _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankFailure) -> Reading
+    _ filter: LedgerFilter, _ body: (LedgerRecord) throws(BankFailure) -> Reading
   ) throws(BankFailure)
   /// Shows `body` every row after `row` with its MAC, oldest first, one at a time.
   func eachSealedRow(

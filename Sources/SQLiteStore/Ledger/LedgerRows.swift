@@ -50,7 +50,7 @@ extension SQLiteRecords {
   }
 
   func eachLedgerRow(
-    _ filter: LedgerFilter, _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankFailure) -> Reading
+    _ filter: LedgerFilter, _ body: (LedgerRecord) throws(BankFailure) -> Reading
   ) throws(BankFailure) {
     let conditions: [(String, (any DatabaseValueConvertible)?)] = [
       ("customer = ?", filter.customer?.digits), ("serial = ?", filter.serial?.text),
@@ -60,9 +60,18 @@ extension SQLiteRecords {
     let sql =
       conditions.isEmpty
       ? "" : "WHERE \(conditions.map(\.0).joined(separator: " AND ")) "
-    try each(
-      SQLiteLedger.selection + sql + "ORDER BY id", StatementArguments(conditions.map(\.1))
-    ) { (row) throws(BankFailure) in try body(LedgerColumns.record(row), LedgerColumns.mac(row)) }
+    try mappingFailures(at: path) {
+      let statement = try database.cachedStatement(
+        sql: SQLiteLedger.selection + sql + "ORDER BY id")
+      let rows = try Row.fetchCursor(
+        statement, arguments: StatementArguments(conditions.map(\.1)))
+      while let row = try rows.next() {
+        switch try body(LedgerColumns.record(StoredRow(row, table: "ledger"))) {
+        case .goOn: continue
+        case .enough: return
+        }
+      }
+    }
   }
 
   func eachSealedRow(
@@ -83,20 +92,11 @@ extension SQLiteRecords {
     }
   }
 
-  /// Rows as the bytes that their MACs are computed over, without what is made of them.
   private func eachEncoded(
     _ which: String, _ value: StoredValue, _ body: (SealedLedgerRow) throws(BankFailure) -> Void
   ) throws(BankFailure) {
-    let mac = Int32(LedgerColumns.names.count - 1)
     try mappingFailures(at: path) {
-      var encoding = LedgerEncoding()
-      try RawStatement(SQLiteLedger.selection + which, database).run(value) { row in
-        encoding.removeAll()
-        try row.encode(mac, into: &encoding)
-        try body(
-          SealedLedgerRow(
-            row: row.integer(0), encoded: encoding.bytes, mac: row.bytes(mac)))
-      }
+      try SQLiteLedger(database: database).each(which, value) { try body($0) }
     }
   }
 
@@ -135,23 +135,6 @@ extension SQLiteRecords {
       var standing = try state.prove().standing
       standing.fingerprint = keys.fingerprint
       try state.sealEverything(standing, under: keys)
-    }
-  }
-
-  /// Shows `body` one row of the ledger after the other.
-  private func each(
-    _ sql: String, _ arguments: StatementArguments,
-    _ body: (StoredRow) throws(BankFailure) -> Reading
-  ) throws(BankFailure) {
-    try mappingFailures(at: path) {
-      let statement = try database.cachedStatement(sql: sql)
-      let rows = try Row.fetchCursor(statement, arguments: arguments)
-      while let row = try rows.next() {
-        switch try body(StoredRow(row, table: "ledger")) {
-        case .goOn: continue
-        case .enough: return
-        }
-      }
     }
   }
 }

@@ -25,17 +25,29 @@ struct SQLiteLedger: LedgerTable {
     try RawStatement(Self.insertion, database).run(LedgerColumns.values(of: record, mac: mac))
   }
 
-  func each(_ body: (LedgerRecord, _ mac: [UInt8]) throws -> Void) throws {
-    let rows = try Row.fetchCursor(database, sql: Self.selection + "ORDER BY id")
-    while let row = try rows.next() {
-      let stored = StoredRow(row, table: "ledger")
-      try body(LedgerColumns.record(stored), LedgerColumns.mac(stored))
+  func each(_ body: (SealedLedgerRow) throws -> Void) throws {
+    try each("WHERE id > ? ORDER BY id", .integer(Int64(0)), body)
+  }
+
+  /// Rows as the bytes that their MACs are computed over, without what is made of them.
+  ///
+  /// - Parameter which: with one unknown, which is `value`.
+  func each(
+    _ which: String, _ value: StoredValue, _ body: (SealedLedgerRow) throws -> Void
+  ) throws {
+    let mac = Int32(LedgerColumns.names.count - 1)
+    var encoding = LedgerEncoding()
+    try RawStatement(Self.selection + which, database).run(value) { row in
+      encoding.removeAll()
+      try row.encode(mac, into: &encoding)
+      try body(
+        SealedLedgerRow(row: row.integer(0), encoded: encoding.bytes, mac: row.bytes(mac)))
     }
   }
 
   func update(mac: [UInt8], of row: Int64) throws {
-    try database.cachedStatement(sql: "UPDATE ledger SET mac = ? WHERE id = ?")
-      .execute(arguments: [StoredValue.bytes(mac), row])
+    try RawStatement("UPDATE ledger SET mac = ? WHERE id = ?", database)
+      .run(.bytes(mac), .integer(row))
   }
 }
 

@@ -9,7 +9,7 @@ protocol LedgerTable {
   func newest() throws -> LedgerHead?
   func insert(_ record: LedgerRecord, mac: [UInt8]) throws
   /// Shows `body` every row, oldest first, one at a time; meanwhile `body` gives them other MACs.
-  func each(_ body: (LedgerRecord, _ mac: [UInt8]) throws -> Void) throws
+  func each(_ body: (SealedLedgerRow) throws -> Void) throws
   func update(mac: [UInt8], of row: Int64) throws
 }
 
@@ -61,14 +61,13 @@ final class LedgerTail {
   func rechain(to new: LedgerChain) throws {
     _ = try head()
     var (old, fresh) = (LedgerHead.empty, LedgerHead.empty)
-    try table.each { record, mac in
-      let encoded = record.encoded
-      guard record.row == old.row + 1 else {
+    try table.each { row in
+      guard row.row == old.row + 1 else {
         throw StoreFailure.tampered(.missing(row: old.row + 1))
       }
-      old = LedgerHead(row: record.row, mac: chain.mac(of: encoded, after: old.mac))
-      guard old.mac == mac else { throw StoreFailure.tampered(.changed(row: record.row)) }
-      fresh = LedgerHead(row: record.row, mac: new.mac(of: encoded, after: fresh.mac))
+      old = LedgerHead(row: row.row, mac: chain.mac(of: row.encoded, after: old.mac))
+      guard old.mac == row.mac else { throw StoreFailure.tampered(.changed(row: row.row)) }
+      fresh = LedgerHead(row: row.row, mac: new.mac(of: row.encoded, after: fresh.mac))
       try table.update(mac: fresh.mac, of: fresh.row)
     }
     (chain, present, rebuilt) = (new, fresh, fresh)

@@ -112,7 +112,7 @@ extension LosingRecords: BankReader {
   }
 
   func eachLedgerRow(
-    _ filter: LedgerFilter, _ body: (LedgerRecord, _ mac: [UInt8]) throws(BankFailure) -> Reading
+    _ filter: LedgerFilter, _ body: (LedgerRecord) throws(BankFailure) -> Reading
   ) throws(BankFailure) { try passed().eachLedgerRow(filter, body) }
 
   func eachSealedRow(
