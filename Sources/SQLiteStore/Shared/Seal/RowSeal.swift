@@ -48,43 +48,55 @@ struct SealBucket {
 
   /// Nil for what was not written by us.
   init?(_ bytes: [UInt8]) {
-    var rest = bytes[...]
-    func take(_ count: Int) -> ArraySlice<UInt8>? {
-      guard rest.count >= count else { return nil }
-      defer { rest = rest.dropFirst(count) }
-      return rest.prefix(count)
+    var seals: [(subject: String, rows: [RowSeal])] = []
+    let isOurs = Self.each(in: bytes) { subject in
+      seals.append((String(decoding: subject, as: UTF8.self), []))
+    } row: { row in
+      guard let table = SealedTable(rawValue: row.table) else { return false }
+      seals[seals.count - 1].rows.append(
+        RowSeal(
+          table: table, key: String(decoding: row.key, as: UTF8.self), tag: Array(row.tag),
+          checks: stride(from: 0, to: row.checks.count, by: 2).map {
+            UInt16(row.checks[$0]) << 8 | UInt16(row.checks[$0 + 1])
+          }))
+      return true
     }
-    func number(of count: Int) -> Int? { take(count)?.reduce(0) { $0 << 8 | Int($1) } }
-    func text() -> String? {
-      number(of: 1).flatMap { take($0) }.map { String(decoding: $0, as: UTF8.self) }
-    }
-    seals = []
-    while !rest.isEmpty {
-      guard let subject = text(), let count = number(of: 2) else { return nil }
-      var rows: [RowSeal] = []
-      for _ in 0..<count {
-        guard let table = number(of: 1).flatMap({ SealedTable(rawValue: UInt8($0)) }),
-          let key = text(), let tag = take(StateSealer.tagBytes), let checks = number(of: 1),
-          let words = take(2 * checks)
-        else { return nil }
-        let start = words.startIndex
-        rows.append(
-          RowSeal(
-            table: table, key: key, tag: Array(tag),
-            checks: (0..<checks).map {
-              UInt16(words[start + 2 * $0]) << 8 | UInt16(words[start + 2 * $0 + 1])
-            }))
-      }
-      seals.append((subject, rows))
-    }
+    guard isOurs else { return nil }
+    self.seals = seals
   }
 
-  /// The same without making values of it: the tag of each row in the bytes of a bucket, with the name of its subject.
+  /// The tag of each row in the bytes of a bucket, with the name of its subject, without making values of the rest.
   ///
   /// - Returns: false for what was not written by us.
   static func eachTag(
     in bytes: [UInt8],
     _ body: (_ subject: UnsafeRawBufferPointer, _ tag: UnsafeRawBufferPointer) throws -> Void
+  ) rethrows -> Bool {
+    var name = UnsafeRawBufferPointer(start: nil, count: 0)
+    return try each(in: bytes) {
+      name = $0
+    } row: { row in
+      try body(name, row.tag)
+      return true
+    }
+  }
+
+  /// What ``bytes`` has of a row.
+  private struct WrittenRow {
+    let table: UInt8
+    let key: UnsafeRawBufferPointer
+    let tag: UnsafeRawBufferPointer
+    /// Two bytes each.
+    let checks: UnsafeRawBufferPointer
+  }
+
+  /// Reads ``bytes``: shows each subject, and after it each of its rows.
+  ///
+  /// - Parameter row: returns whether it was written by us.
+  /// - Returns: false for what was not.
+  private static func each(
+    in bytes: [UInt8], subject: (UnsafeRawBufferPointer) -> Void,
+    row: (WrittenRow) throws -> Bool
   ) rethrows -> Bool {
     try bytes.withUnsafeBytes { bytes in
       var place = 0
@@ -93,14 +105,15 @@ struct SealBucket {
         defer { place += count }
         return UnsafeRawBufferPointer(rebasing: bytes[place..<place + count])
       }
-      func short() -> UnsafeRawBufferPointer? { take(1).flatMap { take(Int($0[0])) } }
+      func byte() -> Int? { take(1).map { Int($0[0]) } }
       while place < bytes.count {
-        guard let subject = short(), let count = take(2) else { return false }
+        guard let name = byte().flatMap(take), let count = take(2) else { return false }
+        subject(name)
         for _ in 0..<Int(count[0]) << 8 | Int(count[1]) {
-          guard take(1) != nil, short() != nil, let tag = take(StateSealer.tagBytes),
-            let checks = take(1), take(2 * Int(checks[0])) != nil
+          guard let table = take(1), let key = byte().flatMap(take),
+            let tag = take(StateSealer.tagBytes), let checks = byte().flatMap({ take(2 * $0) }),
+            try row(WrittenRow(table: table[0], key: key, tag: tag, checks: checks))
           else { return false }
-          try body(subject, tag)
         }
       }
       return true
