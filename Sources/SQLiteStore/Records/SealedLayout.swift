@@ -9,12 +9,8 @@ struct SealedLayout: Sendable {
   static let present = SealedLayout(schema: presentSince)
   static let ofSchema4 = SealedLayout(schema: 4)
 
-  /// Whether logins have sources.
-  let hasSources: Bool
-  /// Whether the settings are accepted and kept.
-  let hasInstitution: Bool
-  /// Whether the bank has an incarnation.
-  let isIncarnate: Bool
+  /// Whether it is of the present schema: logins have sources, settings are accepted, the bank has an incarnation.
+  let isPresent: Bool
   /// Of the row of the bank: its seal, and ``Standing/names(in:)``.
   let standingRow: String
   private let tables: [SealedTable: (columns: ColumnNames, selection: String)]
@@ -32,8 +28,7 @@ struct SealedLayout: Sendable {
   /// Whether the schema has it.
   func has(_ table: SealedTable) -> Bool {
     switch table {
-    case .source: hasSources
-    case .institution: hasInstitution
+    case .source, .institution: isPresent
     case .customer, .credential, .issue, .miss, .token, .stranger: true
     }
   }
@@ -55,8 +50,7 @@ struct SealedLayout: Sendable {
   }
 
   private init(schema: Int) {
-    let isPresent = schema >= Self.presentSince
-    (hasSources, hasInstitution, isIncarnate) = (isPresent, isPresent, isPresent)
+    isPresent = schema >= Self.presentSince
     standingRow =
       "SELECT \((["seal"] + Standing.names(in: schema)).joined(separator: ", ")) FROM bank WHERE id = 1"
     let throttle = isPresent ? ThrottleColumns.names : ["misses", "last_miss_at", "stopped_at"]

@@ -18,7 +18,7 @@ struct SealedTables: SealedRows {
     switch subject {
     case .customer(let number):
       let issues = try load(.issue, .text(number.digits))
-      let sources = layout.hasSources ? try load(.source, .text(number.digits)) : []
+      let sources = layout.has(.source) ? try load(.source, .text(number.digits)) : []
       return try load(.customer, .text(number.digits))
         + load(.credential, .text(number.digits)) + sources + issues
         + issues.flatMap { try load(.miss, .integer(Int64($0.key) ?? 0)) }
@@ -45,11 +45,12 @@ struct SealedTables: SealedRows {
     for table in SealedTable.allCases where layout.has(table) {
       let (sql, columns) = layout.everyRow(of: table)
       var encoding = RowEncoding(table)
-      var name = [table.subjectMark]
+      let mark = Array(table.mark.rawValue.utf8)
+      var name = mark
       try RawStatement(sql, database).run { row in
         encoding.removeValues()
         try row.encode(columns, into: &encoding, of: table)
-        name.removeLast(name.count - 1)
+        name.removeLast(name.count - mark.count)
         // Behind the columns, that which names the subject; of a miss that belongs to no issue there is none.
         name += row.raw(columns)
         try name.withUnsafeBytes { try body($0, encoding) }
@@ -65,7 +66,7 @@ struct SealedTables: SealedRows {
         "customer",
         """
         SELECT number FROM customer UNION SELECT customer FROM credential
-        UNION SELECT customer FROM issue \(layout.hasSources ? "UNION SELECT customer FROM source" : "")
+        UNION SELECT customer FROM issue \(layout.has(.source) ? "UNION SELECT customer FROM source" : "")
         ORDER BY 1
         """,
         { CustomerNumber($0).map { .customer($0) } }
@@ -89,8 +90,8 @@ struct SealedTables: SealedRows {
         }
       }
     }
-    if layout.hasInstitution { try body(.institution) }
-    for table in layout.hasInstitution ? ["bank", "institution"] : ["bank"] {
+    if layout.has(.institution) { try body(.institution) }
+    for table in layout.has(.institution) ? ["bank", "institution"] : ["bank"] {
       let more = try Int64.fetchOne(database, sql: "SELECT id FROM \(table) WHERE id <> 1")
       if let more { try stray(.recordAdded(table: table, key: "\(more)")) }
     }
@@ -110,7 +111,7 @@ struct SealedTables: SealedRows {
       found = (
         Standing(
           fingerprint: row.bytes(1), isDemo: row.integer(2) != 0,
-          incarnation: layout.isIncarnate ? row.integer(4) : 0, root: row.bytes(3)),
+          incarnation: layout.isPresent ? row.integer(4) : 0, root: row.bytes(3)),
         row.bytes(0)
       )
     }

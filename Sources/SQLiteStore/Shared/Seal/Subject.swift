@@ -10,13 +10,21 @@ enum Subject: Hashable {
   /// What holds for the whole bank.
   case institution
 
+  /// What names begin with.
+  enum Mark: String {
+    case customer = "c"
+    case token = "t"
+    case stranger = "n"
+    case institution = "i"
+  }
+
   /// No two subjects have the same.
   var name: String {
     switch self {
-    case .customer(let number): "c\(number.digits)"
-    case .token(let serial): "t\(serial.text)"
-    case .stranger(let number): "n\(number.digits)"
-    case .institution: "i"
+    case .customer(let number): Mark.customer.rawValue + number.digits
+    case .token(let serial): Mark.token.rawValue + serial.text
+    case .stranger(let number): Mark.stranger.rawValue + number.digits
+    case .institution: Mark.institution.rawValue
     }
   }
 
@@ -24,12 +32,12 @@ enum Subject: Hashable {
   init?(name: String) {
     let rest = String(name.dropFirst())
     let subject: Subject? =
-      switch name.first {
-      case "c": CustomerNumber(rest).map { .customer($0) }
-      case "t": SerialNumber(rest).map { .token($0) }
-      case "n": CustomerNumber(rest).map { .stranger($0) }
-      case "i": rest.isEmpty ? .institution : nil
-      default: nil
+      switch Mark(rawValue: String(name.prefix(1))) {
+      case .customer: CustomerNumber(rest).map { .customer($0) }
+      case .token: SerialNumber(rest).map { .token($0) }
+      case .stranger: CustomerNumber(rest).map { .stranger($0) }
+      case .institution: rest.isEmpty ? .institution : nil
+      case nil: nil
       }
     guard let subject else { return nil }
     self = subject
@@ -62,13 +70,13 @@ enum SealedTable: UInt8, CaseIterable {
     }
   }
 
-  /// What the names of its subjects begin with (``Subject/name``).
-  var subjectMark: UInt8 {
+  /// Of its subjects.
+  var mark: Subject.Mark {
     switch self {
-    case .customer, .credential, .issue, .miss, .source: UInt8(ascii: "c")
-    case .token: UInt8(ascii: "t")
-    case .stranger: UInt8(ascii: "n")
-    case .institution: UInt8(ascii: "i")
+    case .customer, .credential, .issue, .miss, .source: .customer
+    case .token: .token
+    case .stranger: .stranger
+    case .institution: .institution
     }
   }
 
