@@ -40,7 +40,7 @@ extension Act {
   func clearCounts(
     of kind: PasswordKind, _ credential: Credential, of number: CustomerNumber
   ) throws(BankFailure) {
-    if let kept = try records.credential(kind, of: number) {
+    if let kept = try records.passwordStanding(kind, of: number) {
       _ = try tellHeldBack(kept.throttle, of: kind)
     }
     var cleared = credential

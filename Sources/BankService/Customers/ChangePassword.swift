@@ -42,7 +42,8 @@ extension BankService {
         return .refused(.passwordWait(seconds: seconds))
       }
       // What strangers see of the login password must not tell that it was changed.
-      let throttle = try act.records.credential(kind, of: number)?.throttle ?? PasswordThrottle()
+      let throttle =
+        try act.records.passwordStanding(kind, of: number)?.throttle ?? PasswordThrottle()
       try act.records.update(Credential(hash: hash, throttle: throttle), kind, of: number)
       try act.record(.passwordChanged, reason: .password(kind))
       let generation = try act.endSessions(of: number)

@@ -20,10 +20,9 @@ package struct BankFounding: Sendable {
     self.isDemo = isDemo
     self.settings = settings
     incarnation = .random(in: 1 ... .max, using: &randomness)
-    let sealer = EvidenceKeys(masterKey).signing
-    guard let key = SigningKey.sealed(drawnFrom: &randomness, by: sealer) else {
-      throw .outOfMemory
-    }
+    guard
+      let key = SigningKey.sealed(drawnFrom: &randomness, by: SigningKeySealer(masterKey))
+    else { throw .outOfMemory }
     signingKey = key
   }
 }
