@@ -7,7 +7,7 @@ package struct LedgerEncoding {
   /// Of nothing yet.
   package init() { bytes.reserveCapacity(512) }
 
-  private enum Kind {
+  fileprivate enum Kind {
     static let none: UInt8 = 0
     static let text: UInt8 = 1
     static let number: UInt8 = 2
@@ -84,8 +84,8 @@ extension LedgerRecord {
 
     mutating func text() -> String?? {
       switch rest.popFirst() {
-      case 0: return .some(nil)
-      case 1:
+      case LedgerEncoding.Kind.none: return .some(nil)
+      case LedgerEncoding.Kind.text:
         guard let count = integer(of: 4), let text = take(Int(count)) else { return nil }
         return .some(String(decoding: text, as: UTF8.self))
       default: return nil
@@ -94,8 +94,8 @@ extension LedgerRecord {
 
     mutating func number() -> Int64?? {
       switch rest.popFirst() {
-      case 0: .some(nil)
-      case 2: integer(of: 8).map { .some($0) }
+      case LedgerEncoding.Kind.none: .some(nil)
+      case LedgerEncoding.Kind.number: integer(of: 8).map { .some($0) }
       default: nil
       }
     }

@@ -20,11 +20,6 @@ package struct StateSealer: Sendable {
   }
 
   /// ``tagBytes`` bytes over what was sealed.
-  package func tag(_ kind: Kind, _ bytes: [UInt8]) -> [UInt8] {
-    tag(of: [kind.rawValue] + bytes)
-  }
-
-  /// The same.
   ///
   /// - Parameter message: what was sealed, behind the byte of its ``Kind``.
   package func tag(of message: [UInt8]) -> [UInt8] {
