@@ -13,6 +13,9 @@ package struct SettingChange: Hashable, Sendable {
   package init(key: String, accepted: String, present: String) {
     (self.key, self.accepted, self.present) = (key, accepted, present)
   }
+
+  /// As one line.
+  package var text: String { "\(key): \(accepted) -> \(present)" }
 }
 
 extension OperatorDesk {
@@ -25,13 +28,12 @@ extension OperatorDesk {
     settings: String, _ changes: [SettingChange], reason: Reason
   ) throws(OperatorDenial) {
     guard !changes.isEmpty else { return }
-    let told = changes.map { "\($0.key): \($0.accepted) -> \($0.present)" }
     try decide(.settingsAccepted, reason: reason) {
       (act) throws(BankFailure) -> OperatorDecision<Void> in
       try act.records.accept(settings: settings)
       try act.record(
         .settingsAccepted,
-        reason: .given(([reason.text] + told).joined(separator: "; ")))
+        reason: .given(([reason.text] + changes.map(\.text)).joined(separator: "; ")))
       return .done(())
     }
   }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import BankService
 import TokenDomain
-import Vault
 
 struct AuditVerify: Act {
   static let configuration = CommandConfiguration(
@@ -24,13 +23,7 @@ struct AuditVerify: Act {
     defer { progress.end() }
     let report = try operators.verifyLedger { done, all in progress.show(done, of: all) }
     progress.end()
-    let (row, mac) = (report.head.row, hexadecimal(report.head.mac))
-    try console.print(
-      listing.json
-        ? JSONObject(members: [
-          ("row", .number(Int(row))), ("mac", .text(mac)), ("issues", .number(report.issues)),
-        ]).line(isASCII: console.isASCII)
-        : "\(row) \(mac)")
-    console.say(Sentences.ledgerWhole(rows: row, issues: report.issues))
+    try console.print(report.head, listing, [("issues", .number(report.issues))])
+    console.say(Sentences.ledgerWhole(rows: report.head.row, issues: report.issues))
   }
 }

@@ -22,18 +22,12 @@ struct AuditVerifyExport: Act {
   func perform(at workplace: Workplace) throws {
     let console = workplace.console
     let export = try ExportFile.verify(file, publicKey: publicKey.bytes)
-    let (row, mac) = (export.head.row, hexadecimal(export.head.mac))
     try console.print(
-      listing.json
-        ? JSONObject(members: [
-          ("row", .number(Int(row))), ("mac", .text(mac)), ("rows", .number(export.rows)),
-          ("whole", .flag(export.isWhole)),
-        ]).line(isASCII: console.isASCII)
-        : "\(row) \(mac)")
+      export.head, listing, [("rows", .number(export.rows)), ("whole", .flag(export.isWhole))])
     console.say(
       export.isWhole
         ? Sentences.exportWhole(rows: export.rows)
-        : Sentences.exportInPart(rows: export.rows, of: row))
+        : Sentences.exportInPart(rows: export.rows, of: export.head.row))
   }
 }
 

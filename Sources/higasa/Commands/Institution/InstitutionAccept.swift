@@ -24,8 +24,7 @@ struct InstitutionAccept: Act {
     case .changed(let found): changes = found
     case .unproven(let fault): throw fault
     }
-    try workplace.console.print(
-      changes.map { "\($0.key): \($0.accepted) -> \($0.present)" })
+    try workplace.console.print(changes.map(\.text))
     try workplace.operators(of: folder).accept(
       settings: folder.settings, changes, reason: reason)
     workplace.console.say(Sentences.settingsAccepted)
