@@ -24,16 +24,29 @@ struct ReplayTests {
   /// Rows that leave an issue where it is.
   static let stays: [Event] = [.login, .tokenResynchronised, .codesSpent]
 
+  /// A customer whose issue came to a state a minute ago, and a token that is in stock.
+  private struct Stage {
+    let bank: TestBank
+    let customer: CustomerNumber
+    let spare: SerialNumber
+    let issue: BankIssue
+
+    init(in state: Name) throws {
+      bank = try TestBank()
+      customer = try bank.customer(1, in: state).number
+      spare = try bank.addToken(9).serial
+      bank.clock.advance(bySeconds: 60)
+      issue = try #require(try bank.issue(customer))
+    }
+  }
+
   @Test("a row is one that the rules lead to, whatever it says", arguments: Name.allCases)
   func everyRow(from: Name) throws {
-    let bank = try TestBank()
-    let (customer, _) = try bank.customer(1, in: from)
-    let spare = try bank.addToken(9).serial
-    bank.clock.advance(bySeconds: 60)
-    let issue = try #require(try bank.issue(customer))
+    let stage = try Stage(in: from)
+    let (bank, customer, issue) = (stage.bank, stage.customer, stage.issue)
     for event in Event.allCases {
       for to in Name.allCases {
-        let told = issue.forged(as: to, at: bank.now, serial: spare)
+        let told = issue.forged(as: to, at: bank.now, serial: stage.spare)
         let row = LedgerEntry(
           time: bank.now, event: event, actor: .operator(name: "somebody"), customer: customer,
           from: from, to: to, imprint: told.imprint)
@@ -53,11 +66,8 @@ struct ReplayTests {
 
   @Test("a row that moves nothing leaves the issue as it stands", arguments: Name.allCases)
   func unmoved(from: Name) throws {
-    let bank = try TestBank()
-    let (customer, _) = try bank.customer(1, in: from)
-    let spare = try bank.addToken(9).serial
-    bank.clock.advance(bySeconds: 60)
-    let issue = try #require(try bank.issue(customer))
+    let stage = try Stage(in: from)
+    let (bank, customer, issue) = (stage.bank, stage.customer, stage.issue)
     for event in Event.allCases {
       let row = { (imprint: LedgerEntry.Imprint, outcome: LedgerEntry.Outcome) in
         LedgerEntry(
@@ -71,7 +81,7 @@ struct ReplayTests {
         try Self.fault(in: bank, after: [row(issue.imprint, .refused(rule: "wrong-code"))]) == nil,
         "\(event)")
       for to in Name.allCases where to != from {
-        let told = issue.forged(as: to, at: bank.now, serial: spare).imprint
+        let told = issue.forged(as: to, at: bank.now, serial: stage.spare).imprint
         for outcome in [LedgerEntry.Outcome.done, .refused(rule: "wrong-code")] {
           #expect(
             try Self.fault(in: bank, after: [row(told, outcome)]) != nil, "\(event) \(to)")
