@@ -29,8 +29,11 @@ final class SealedState {
   private var keys: EvidenceKeys
   private var sealer: StateSealer { keys.state }
   private var proven: (standing: Standing, tree: SealTree)?
+  /// Of the subjects that nothing is changed of.
   private var rows: [Subject: [LoadedRow]] = [:]
   private var touched: Set<Subject> = []
+  /// Of those that are touched, since something was written last.
+  private var sinceWrite: [Subject: [LoadedRow]] = [:]
   /// That the bank has from this transaction on; nil if it stays as it is.
   private(set) var newIncarnation: Int64?
 
@@ -77,27 +80,30 @@ final class SealedState {
   ///
   /// - Throws: ``StoreFailure/tampered(_:)`` with what is not.
   func rows(of subject: Subject) throws -> [LoadedRow] {
-    if let known = rows[subject] { return known }
+    if let known = rows[subject] ?? sinceWrite[subject] { return known }
     let found = try source.rows(of: subject)
     // What was touched was proven then, and what was written since is ours.
-    if !touched.contains(subject), let fault = try fault(of: subject, found) {
+    if touched.contains(subject) {
+      sinceWrite[subject] = found
+    } else if let fault = try fault(of: subject, found) {
       throw StoreFailure.tampered(fault)
+    } else {
+      rows[subject] = found
     }
-    rows[subject] = found
     return found
   }
 
   /// Takes note that a subject is about to be changed; it is proven first, so that nothing forged is sealed.
   func touch(_ subject: Subject) throws {
     guard !touched.contains(subject) else { return }
-    _ = try rows(of: subject)
+    sinceWrite[subject] = try rows(of: subject)
+    rows[subject] = nil
     touched.insert(subject)
   }
 
-  /// Takes note that something was written: what was read of the subjects that are being changed is read again.
-  func noteWrite() {
-    for subject in touched { rows[subject] = nil }
-  }
+  /// Takes note that something was written: what was read of the subjects that are being changed is read again. It
+  /// looks at those alone that were read, since a transaction may write a hundred thousand.
+  func noteWrite() { sinceWrite.removeAll(keepingCapacity: true) }
 
   private func fault(of subject: Subject, _ rows: [LoadedRow]) throws -> LedgerFault? {
     let seals = try prove().tree.rows(of: subject.name) ?? []
@@ -166,7 +172,7 @@ final class SealedState {
       throw StoreFailure.tampered($0)
     }
     try tree.settle()
-    (touched, rows) = ([], [:])
+    (touched, rows, sinceWrite) = ([], [:], [:])
     try replace(standing, by: tree)
   }
 
