@@ -47,7 +47,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
   ],
   targets: [
     room("Primitives"),
@@ -60,7 +59,12 @@ let package = Package(
     room(
       "BankService",
       ["Primitives", "TokenDomain", "OneTimePassword", "Vault", "CommonPasswords"]),
-    room("SeedFiles", ["Primitives", "TokenDomain", "OneTimePassword", "XMLCoder"]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXML", dependencies: ["CLibXML2"], cSettings: fortified),
+    room(
+      "SeedFiles",
+      ["Primitives", "TokenDomain", "OneTimePassword", "CXML", crypto, cryptoExtras]),
     room(
       "SQLiteStore",
       [

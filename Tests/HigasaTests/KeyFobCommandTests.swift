@@ -10,7 +10,7 @@ struct KeyFobCommandTests {
   @Test("--once prints the code that oathtool computes, and the seconds it has left")
   func once() throws {
     let demo = try DemoCopy()
-    let records = try PSKC.read(Data(contentsOf: URL(filePath: demo.seedFile)))
+    let records = try PSKC.records(in: Data(contentsOf: URL(filePath: demo.seedFile)))
     for record in records.prefix(3) {
       let key = record.seed.withUnsafeBytes { bytes in
         bytes.map { String(UInt16($0) + 0x100, radix: 16).dropFirst() }.joined()
@@ -83,5 +83,79 @@ struct KeyFobCommandTests {
       "2600100000025")
     #expect(outcome.status == 65)
     #expect(outcome.sentences.contains("XML"))
+  }
+
+  @Test("without a serial number it lists what the file has, and why something cannot be used")
+  func list() throws {
+    let demo = try DemoCopy()
+    let whole = try String(contentsOfFile: demo.seedFile, encoding: .utf8)
+    var other = whole.replacing("pskc:totp", with: "pskc:hotp", maxReplacements: 1)
+    other = other.replacing(
+      "<SerialNo>2600100000041</SerialNo>",
+      with: "<SerialNo>12 & 3</SerialNo>".replacing("&", with: "&amp;"))
+    try Data(other.utf8).write(to: URL(filePath: demo.seedFile))
+    let lines = try demo.run("keyfob", "--lang", "en").lines
+    try #require(lines.count == 14)
+    #expect(lines[0] == "Serial         Expires     State")
+    #expect(
+      lines[1]
+        == "2600100000025  -           skipped: not time-based (urn:ietf:params:xml:ns:keyprov:pskc:hotp)"
+    )
+    #expect(lines[2].hasPrefix("2600100000033  20") && lines[2].hasSuffix("  usable"))
+    let line =
+      other.split(separator: "\n").indices.filter {
+        other.split(separator: "\n")[$0].contains("<KeyPackage>")
+      }[2] + 1
+    #expect(
+      lines[3] == "12 & 3         -           refused: line \(line), DeviceInfo/SerialNo: malformed"
+    )
+    let objects = try demo.run("keyfob", "--json").objects()
+    #expect(
+      objects.prefix(4).map { $0["state"] as? String } == ["skipped", "token", "refused", "token"])
+    #expect(objects[2]["line"] as? Int == line)
+  }
+
+  @Test("an encrypted file wants its key, by name, and is read with it")
+  func encrypted() throws {
+    let demo = try DemoCopy()
+    let (file, key) = (demo.path + "/encrypted.xml", demo.path + "/key")
+    _ = try Higasa.run(
+      [
+        "-s", String(repeating: "5a", count: 16), "-o", file, demo.seedFile, "--new-secret",
+        String(repeating: "5a", count: 16),
+      ],
+      program: "/usr/bin/pskc2pskc")
+    let once = [
+      "keyfob", "--once", "--seed-file", file, "--serial", "2600100000025", "--lang", "en",
+    ]
+    let without = try Higasa.run(once)
+    #expect(without.status == 65)
+    #expect(without.sentences.contains("--key-file"))
+    for (text, status) in [
+      (String(repeating: "5A ", count: 16) + "\n", 0), (String(repeating: "Z", count: 16), 0),
+      (String(repeating: "5b", count: 16), 65), ("5a5a", 65), ("not hexadecimal", 65), ("", 65),
+    ] {
+      try Data(text.utf8).write(to: URL(filePath: key))
+      let outcome = try Higasa.run(once + ["--key-file", key])
+      #expect(outcome.status == Int32(status), "\(text): \(outcome.sentences)")
+    }
+    let usage = try Higasa.run(once + ["--key-file", key, "--passphrase-file", key])
+    #expect(usage.status == 64)
+  }
+
+  @Test("what is no file is said to be none, and nobody waits for a pipe")
+  func noFile() throws {
+    let demo = try DemoCopy()
+    let pipe = demo.path + "/pipe"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    for (path, words, status) in [
+      (demo.path, "is a folder", 65), (pipe, "is no regular file", 65),
+      ("/dev/null", "regular", 65),
+      (demo.path + "/nowhere.xml", "There is no", 66),
+    ] {
+      let outcome = try Higasa.run("keyfob", "--seed-file", path, "--lang", "en")
+      #expect(outcome.status == Int32(status), "\(path)")
+      #expect(outcome.sentences.contains(words), "\(outcome.sentences)")
+    }
   }
 }

@@ -41,6 +41,56 @@ struct OtherReadersTests {
     #expect(theirs.trimmingCharacters(in: .newlines) == code.digits, "seed \(seed)")
   }
 
+  struct Protection: Sendable, CustomTestStringConvertible {
+    let algorithm: String
+    /// Nil for a pre-shared key.
+    let prf: String?
+    var testDescription: String { "\(algorithm), \(prf ?? "pre-shared key")" }
+  }
+
+  static let protections = [
+    "aes128-cbc", "aes192-cbc", "aes256-cbc", "kw-aes128", "kw-aes192", "kw-aes256",
+  ].flatMap { algorithm in
+    [nil, "hmac-sha1", "hmac-sha256", "hmac-sha512"].map {
+      Protection(algorithm: algorithm, prf: $0)
+    }
+  }
+
+  @Test("what python3-pskc encrypts is read here", arguments: protections)
+  func theirEncryption(of protection: Protection) throws {
+    let keyBytes = (Int(protection.algorithm.filter(\.isNumber)) ?? 0) / 8
+    let key = [UInt8](repeating: 0x5A, count: keyBytes)
+    let setUp =
+      protection.prf.map {
+        "setup_pbkdf2('日傘', prf='\($0)', iterations=1000, algorithm='\(protection.algorithm)')"
+      } ?? "setup_preshared_key(key=b'Z' * \(keyBytes), algorithm='\(protection.algorithm)')"
+    // Secrets of several lengths, and every value encrypted.
+    let script = """
+      import datetime, sys
+      from pskc import PSKC
+      file = PSKC()
+      for index, count in enumerate((16, 20, 32, 64)):
+        key = file.add_key(
+          serial=str(2600100000000 + index), algorithm='totp', response_length=6,
+          response_encoding='DECIMAL', time_interval=60, time_offset=0, time_drift=-3,
+          secret=bytes(range(count)))
+        key.policy.expiry_date = datetime.datetime(2031, 11, 23, 14, tzinfo=datetime.timezone.utc)
+      file.encryption.\(setUp)
+      file.write(sys.stdout.buffer)
+      """
+    let file = try output("/usr/bin/python3", "-c", script)
+    let records = try PSKC.records(
+      in: Data(file.utf8),
+      PSKC.Options(
+        key: protection.prf == nil
+          ? .preShared(SecretBytes(key)) : .passphrase(SecretBytes("日傘".utf8))))
+    #expect(records.map(\.serial.text) == (0..<4).map { "260010000000\($0)" })
+    #expect(records.map(\.drift) == [-3, -3, -3, -3])
+    for (record, count) in zip(records, [16, 20, 32, 64]) {
+      #expect(record.seed.equalsInConstantTime(SecretBytes((0..<count).map { UInt8($0) })))
+    }
+  }
+
   private func output(_ program: String, _ arguments: String...) throws -> String {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")

@@ -14,11 +14,13 @@ struct PSKCTests {
     let written = try (0..<Int.random(in: 1...20, using: &random)).map { _ in
       try record(using: &random)
     }
-    let read = try PSKC.read(Data(PSKC.write(written).utf8))
+    let read = try PSKC.records(in: Data(PSKC.write(written).utf8))
     #expect(read.map(\.serial) == written.map(\.serial), "seed \(seed)")
     #expect(read.map(\.manufacturer) == written.map(\.manufacturer), "seed \(seed)")
     #expect(read.map(\.parameters) == written.map(\.parameters), "seed \(seed)")
+    #expect(read.map(\.starts) == written.map(\.starts), "seed \(seed)")
     #expect(read.map(\.expires) == written.map(\.expires), "seed \(seed)")
+    #expect(read.map(\.drift) == written.map(\.drift), "seed \(seed)")
     #expect(
       zip(read, written).allSatisfy { $0.seed.equalsInConstantTime($1.seed) }, "seed \(seed)")
   }
@@ -27,18 +29,21 @@ struct PSKCTests {
     let digits = (0..<SerialNumber.hardwareDigits).map { _ in
       String(Int.random(in: 0...9, using: &random))
     }
-    let makers = ["Higasa", "A & B <\"quoted\">", "日傘製作所", "]]>"]
+    let makers = ["Higasa", "A & B <\"quoted\">", "日傘製作所", "]]>", nil]
+    func day() -> TokyoDay {
+      TokyoDay(containing: UnixTime(seconds: Int64.random(in: 0...4_000_000_000, using: &random)))
+    }
     return SeedRecord(
       serial: try #require(SerialNumber(digits.joined())),
-      manufacturer: try #require(makers.randomElement(using: &random)),
+      manufacturer: makers[Int.random(in: makers.indices, using: &random)],
       parameters: try TOTPParameters(
         algorithm: try #require(HMACAlgorithm.allCases.randomElement(using: &random)),
         digits: Int.random(in: 6...8, using: &random), period: 60,
         epoch: UnixTime(seconds: Int64.random(in: 0...2_000_000_000, using: &random))),
-      expires: TokyoDay(
-        containing: UnixTime(seconds: Int64.random(in: 0...4_000_000_000, using: &random))),
+      starts: Bool.random(using: &random) ? day() : nil, expires: day(),
+      drift: Bool.random(using: &random) ? Int.random(in: -500...500, using: &random) : nil,
       seed: SecretBytes(
-        (0..<Int.random(in: 1...64, using: &random)).map { _ in
+        (0..<Int.random(in: 16...64, using: &random)).map { _ in
           UInt8.random(in: .min ... .max, using: &random)
         }))
   }
@@ -46,8 +51,8 @@ struct PSKCTests {
   @Test("a file of another maker is read: prefixes, line breaks, what we do not know")
   func foreignFile() throws {
     let record = try #require(
-      try PSKC.read(
-        Data(
+      try PSKC.records(
+        in: Data(
           """
           <?xml version='1.0' encoding='utf-8'?>
           <!-- delivered 2026-11-20 -->
@@ -87,6 +92,7 @@ struct PSKCTests {
     #expect(record.parameters.digits == .eight)
     #expect(record.parameters.epoch == UnixTime(seconds: 0))
     #expect(record.expires.iso8601 == "2031-11-24")
+    #expect(record.drift == 4)
     #expect(record.seed.equalsInConstantTime(SecretBytes("12345678901234567890".utf8)))
   }
 }

@@ -10,7 +10,8 @@ struct KeyFobCommand: Act {
     abstract: "Show a virtual key fob in a terminal of its own.",
     discussion: """
       Reads a seed file (PSKC, RFC 6030), never the bank's database. Space turns the fob over, \
-      q ends. With --once it prints the code, a space, and the seconds it has left.
+      q ends. With --once it prints the code, a space, and the seconds it has left. Without a serial \
+      number it lists what the file has.
       """)
 
   @Option(
@@ -19,16 +20,26 @@ struct KeyFobCommand: Act {
   var seedFile: String?
 
   @Option(help: "The serial number of the key fob.")
-  var serial: SerialNumber
+  var serial: SerialNumber?
 
   @Flag(help: "Print the present code and end.")
   var once = false
 
+  @OptionGroup var encryption: SeedFileOptions
+
+  @OptionGroup var listing: ListingOptions
+
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if once, serial == nil { throw ValidationError("--once needs --serial.") }
+  }
+
   func perform(at workplace: Workplace) throws {
-    let record = try SeedFile.record(
-      of: serial, in: seedFile ?? "\(workplace.folder.path)/\(DemoBank.keyFobsFile)")
+    let path = seedFile ?? "\(workplace.folder.path)/\(DemoBank.keyFobsFile)"
+    let options = try encryption.reading()
+    guard let serial else { return try list(path, options, on: workplace.console) }
+    let record = try SeedFile.record(of: serial, in: path, options)
     guard once else {
       let signal = try KeyFobSession.run(
         record, language: workplace.language, facts: workplace.facts)
@@ -41,5 +52,11 @@ struct KeyFobCommand: Act {
     case .dark:
       throw FobExpired(day: record.expires)
     }
+  }
+
+  private func list(_ path: String, _ options: PSKC.Options, on console: Console) throws {
+    var stream = RowStream(Listing.seedFile, listing, on: console)
+    try SeedFile.read(path, options) { _ = stream.print($0) }
+    try stream.end()
   }
 }

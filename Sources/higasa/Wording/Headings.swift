@@ -14,6 +14,7 @@ enum Headings {
   static let expires = Phrase(ja: "有効期限", en: "Expires")
   static let requestedAt = Phrase(ja: "申請日時", en: "Requested")
   static let row = Phrase(ja: "記録", en: "Row")
+  static let line = Phrase(ja: "行", en: "Line")
   static let time = Phrase(ja: "日時", en: "Time")
   static let event = Phrase(ja: "出来事", en: "Event")
   static let outcome = Phrase(ja: "結果", en: "Outcome")

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Foundation
+import Primitives
+import SeedFiles
+
+/// What a seed file is encrypted with, as it lies in a file of its own.
+struct SeedFileOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The key that the seed file is encrypted with: hexadecimal digits, or its bytes.",
+      valueName: "file"))
+  var keyFile: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The passphrase that the seed file is encrypted with, one line.", valueName: "file"))
+  var passphraseFile: String?
+
+  @Flag(help: "Take encrypted keys without a MAC, though nothing tells when they were changed.")
+  var acceptNoMac = false
+
+  func validate() throws {
+    if keyFile != nil, passphraseFile != nil {
+      throw ValidationError("Give --key-file or --passphrase-file, not both.")
+    }
+  }
+
+  /// - Throws: ``FileFailure``, ``SeedFileKeyFailure``.
+  func reading() throws -> PSKC.Options {
+    PSKC.Options(key: try key(), acceptsUnauthenticated: acceptNoMac)
+  }
+
+  private func key() throws -> SeedFileKey? {
+    if let keyFile {
+      var text = try contents(of: keyFile)
+      defer { text.resetBytes(in: text.indices) }
+      // As AES takes them; digits alone are digits.
+      if [16, 24, 32].contains(text.count), !text.allSatisfy({ isHexadecimal($0) }) {
+        return .preShared(SecretBytes(text))
+      }
+      return .preShared(try hexadecimalKey(text, keyFile))
+    }
+    if let passphraseFile {
+      var text = try contents(of: passphraseFile)
+      defer { text.resetBytes(in: text.indices) }
+      if text.last == UInt8(ascii: "\n") { text.removeLast() }
+      if text.last == UInt8(ascii: "\r") { text.removeLast() }
+      guard !text.isEmpty, !text.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+        throw SeedFileKeyFailure.noPassphrase(path: passphraseFile)
+      }
+      return .passphrase(SecretBytes(text))
+    }
+    return nil
+  }
+
+  private func contents(of path: String) throws -> Data {
+    let file = try InputFile(path)
+    var text = Data()
+    while let piece = try file.next() {
+      text += piece
+      guard text.count <= SecretBytes.capacity else { throw SeedFileKeyFailure.tooLong(path: path) }
+    }
+    return text
+  }
+
+  private func isHexadecimal(_ byte: UInt8) -> Bool {
+    Character(UnicodeScalar(byte)).isHexDigit
+  }
+
+  /// Letters of either case, in groups or not.
+  private func hexadecimalKey(_ text: Data, _ path: String) throws -> SecretBytes {
+    var (key, high) = (SecretBytes(), UInt8?.none)
+    for byte in text where ![0x20, 0x09, 0x0A, 0x0D].contains(byte) {
+      guard let digit = Character(UnicodeScalar(byte)).hexDigitValue.map({ UInt8($0) }) else {
+        throw SeedFileKeyFailure.notHexadecimal(path: path)
+      }
+      if let first = high {
+        key.append(first << 4 | digit)
+        high = nil
+      } else {
+        high = digit
+      }
+    }
+    guard high == nil, !key.isEmpty else { throw SeedFileKeyFailure.notHexadecimal(path: path) }
+    return key
+  }
+}
+
+/// Why a file has no key for a seed file in it.
+enum SeedFileKeyFailure: Error {
+  case notHexadecimal(path: String)
+  /// Empty, of several lines, or with what nobody can type.
+  case noPassphrase(path: String)
+  case tooLong(path: String)
+}
