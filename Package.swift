@@ -62,9 +62,10 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML", dependencies: ["CLibXML2"], cSettings: fortified),
+    .target(name: "CCSV", cSettings: fortified, linkerSettings: [.linkedLibrary("csv")]),
     room(
       "SeedFiles",
-      ["Primitives", "TokenDomain", "OneTimePassword", "CXML", crypto, cryptoExtras]),
+      ["Primitives", "TokenDomain", "OneTimePassword", "CXML", "CCSV", crypto, cryptoExtras]),
     room(
       "SQLiteStore",
       [

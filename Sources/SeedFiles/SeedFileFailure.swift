@@ -14,6 +14,12 @@ package enum SeedFileFailure: Error, Hashable, Sendable {
   case notXML(line: Int)
   /// It ends in the middle of an element, in this line.
   case endsEarly(line: Int)
+  /// Not comma-separated values in this line: a quote where none may stand.
+  case notCSV(line: Int)
+  /// What is wrong with the first line of comma-separated values: the column.
+  case column(String, ColumnProblem)
+  /// A first line of comma-separated values, and no other.
+  case noTokens
   /// XML, but no `KeyContainer` of version 1.0 with a key in it.
   case notKeyContainer
   /// What holds for the whole file and we do not do, as the file calls it: an XML signature, a key that is
@@ -28,15 +34,21 @@ package enum SeedFileFailure: Error, Hashable, Sendable {
   /// One key of it, where all are wanted.
   case package(Place, Problem)
 
+  /// What is wrong with a column.
+  package enum ColumnProblem: Hashable, Sendable {
+    case missing
+    case twice
+  }
+
   /// Which key of the file.
   package struct Place: Hashable, Sendable {
     /// From 1.
     package let number: Int
-    /// Where its package begins, from 1.
+    /// Where it begins, from 1.
     package let line: Int
     /// As it stands in the file; nil if it does not.
     package let serial: String?
-    /// The element or attribute, e.g. `Key/Data/Secret` or `Key@Algorithm`.
+    /// The element or attribute, e.g. `Key/Data/Secret` or `Key@Algorithm`; the column.
     package let element: String
 
     package init(number: Int, line: Int, serial: String?, element: String) {
@@ -50,6 +62,8 @@ package enum SeedFileFailure: Error, Hashable, Sendable {
     case missing
     /// Its value is not of the form that RFC 6030 gives it.
     case malformed
+    /// It can be read as hexadecimal digits and as Base32, and the name of its column does not say which.
+    case ambiguous
     /// A value that RFC 6030 allows and we do not take.
     case unsupported(String)
     /// Shorter than the 16 bytes that RFC 4226 asks for (section 4, R6).

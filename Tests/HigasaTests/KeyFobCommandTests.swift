@@ -10,7 +10,7 @@ struct KeyFobCommandTests {
   @Test("--once prints the code that oathtool computes, and the seconds it has left")
   func once() throws {
     let demo = try DemoCopy()
-    let records = try PSKC.records(in: Data(contentsOf: URL(filePath: demo.seedFile)))
+    let records = try SeedFormat.records(in: Data(contentsOf: URL(filePath: demo.seedFile)))
     for record in records.prefix(3) {
       let key = record.seed.withUnsafeBytes { bytes in
         bytes.map { String(UInt16($0) + 0x100, radix: 16).dropFirst() }.joined()
@@ -82,7 +82,7 @@ struct KeyFobCommandTests {
       "keyfob", "--once", "--seed-file", demo.path + "/institution.json", "--serial",
       "2600100000025")
     #expect(outcome.status == 65)
-    #expect(outcome.sentences.contains("XML"))
+    #expect(outcome.sentences.contains("PSKC"))
   }
 
   @Test("without a serial number it lists what the file has, and why something cannot be used")
@@ -141,6 +141,27 @@ struct KeyFobCommandTests {
     }
     let usage = try Higasa.run(once + ["--key-file", key, "--passphrase-file", key])
     #expect(usage.status == 64)
+  }
+
+  @Test("a token of comma-separated values shows the code that oathtool computes")
+  func commaSeparated() throws {
+    let demo = try DemoCopy()
+    let (file, secret) = (demo.path + "/carton.csv", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ")
+    let rows =
+      "Serial No,Secret Key,Time Interval,Expiry\r\n2600100000999,\(secret),60,2031-11-23\r\n"
+    try Data(rows.utf8).write(to: URL(filePath: file))
+    // Both at one moment, which stands still.
+    let moment = ["-f", "2026-11-28 12:00:30"]
+    let ours = try Higasa.run(
+      moment + [
+        Higasa.path, "keyfob", "--once", "--seed-file", file, "--serial", "2600100000999",
+      ], program: "/usr/bin/faketime")
+    let theirs = try Higasa.run(
+      moment + ["oathtool", "--totp", "--time-step-size=60s", "-b", secret],
+      program: "/usr/bin/faketime")
+    #expect(
+      ours.output.split(separator: " ").first.map(String.init) == String(theirs.output.dropLast()))
+    #expect(ours.output.count == 10)
   }
 
   @Test("what is no file is said to be none, and nobody waits for a pipe")

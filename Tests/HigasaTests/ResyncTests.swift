@@ -8,7 +8,7 @@ import Testing
 struct ResyncTests {
   /// Two consecutive codes of a demo token whose clock is so many minutes ahead.
   static func codes(_ demo: DemoCopy, _ serial: String, ahead minutes: Int) throws -> [String] {
-    let records = try PSKC.records(in: Data(contentsOf: URL(filePath: demo.seedFile)))
+    let records = try SeedFormat.records(in: Data(contentsOf: URL(filePath: demo.seedFile)))
     let record = try #require(records.first { $0.serial.text == serial })
     let step = UInt64(Date().timeIntervalSince1970) / 60 + UInt64(minutes)
     return [step, step + 1].map {

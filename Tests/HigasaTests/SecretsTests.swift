@@ -50,7 +50,8 @@ struct SecretsTests {
   func nowhere() throws {
     let demo = try DemoCopy()
     let codes = try ResyncTests.codes(demo, "2600100000033", ahead: 60)
-    let seeds = try PSKC.records(in: Data(contentsOf: URL(filePath: demo.seedFile))).map { record in
+    let seeds = try SeedFormat.records(in: Data(contentsOf: URL(filePath: demo.seedFile))).map {
+      record in
       record.seed.withUnsafeBytes { Data($0) }
     }
     let key = try Data(contentsOf: URL(filePath: demo.path + "/master.key"))

@@ -48,7 +48,7 @@ struct DraftTests {
 
   @Test("they are read as what they came to be called", arguments: files)
   func drafts(file: String) throws {
-    let record = try #require(try PSKC.records(in: Data(file.utf8)).first)
+    let record = try #require(try SeedFormat.records(in: Data(file.utf8)).first)
     #expect(record.serial.text == "2600100000025")
     #expect(record.manufacturer == "Maker")
     #expect(record.expires.iso8601 == "2031-11-23")

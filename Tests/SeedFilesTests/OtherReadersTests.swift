@@ -79,9 +79,9 @@ struct OtherReadersTests {
       file.write(sys.stdout.buffer)
       """
     let file = try output("/usr/bin/python3", "-c", script)
-    let records = try PSKC.records(
+    let records = try SeedFormat.records(
       in: Data(file.utf8),
-      PSKC.Options(
+      SeedFormat.Options(
         key: protection.prf == nil
           ? .preShared(SecretBytes(key)) : .passphrase(SecretBytes("日傘".utf8))))
     #expect(records.map(\.serial.text) == (0..<4).map { "260010000000\($0)" })

@@ -98,8 +98,8 @@ struct PSKCEncryptionTests {
 
   @Test("the values of figures 6 and 7 are the RFC's secret", arguments: [six, seven])
   func figures(figure: Figure) throws {
-    let records = try PSKC.records(
-      in: Data(Self.file(figure).utf8), PSKC.Options(key: figure.key))
+    let records = try SeedFormat.records(
+      in: Data(Self.file(figure).utf8), SeedFormat.Options(key: figure.key))
     #expect(records.map(\.serial.text) == [Self.serial])
     #expect(try #require(records.first).seed.equalsInConstantTime(Self.secret))
     #expect(records.first?.parameters.digits == .eight)
@@ -187,8 +187,8 @@ struct PSKCEncryptionTests {
     let file = Self.file(Self.seven).replacing(refusal.old, with: refusal.new)
     let passphrase = "qwerty".replacing(refusal.old, with: refusal.new)
     #expect(throws: refusal.failure, "\(refusal.new)") {
-      try PSKC.records(
-        in: Data(file.utf8), PSKC.Options(key: .passphrase(SecretBytes(passphrase.utf8))))
+      try SeedFormat.records(
+        in: Data(file.utf8), SeedFormat.Options(key: .passphrase(SecretBytes(passphrase.utf8))))
     }
   }
 
@@ -205,7 +205,7 @@ struct PSKCEncryptionTests {
     ]
     for (figure, key, problem) in table {
       #expect(throws: SeedFileFailure.key(problem)) {
-        try PSKC.records(in: Data(Self.file(figure).utf8), PSKC.Options(key: key))
+        try SeedFormat.records(in: Data(Self.file(figure).utf8), SeedFormat.Options(key: key))
       }
     }
   }
@@ -221,8 +221,8 @@ struct PSKCEncryptionTests {
       Issue.record("taken without a MAC")
       return
     }
-    let records = try PSKC.records(
-      in: Data(file.utf8), PSKC.Options(key: Self.six.key, acceptsUnauthenticated: true))
+    let records = try SeedFormat.records(
+      in: Data(file.utf8), SeedFormat.Options(key: Self.six.key, acceptsUnauthenticated: true))
     #expect(try #require(records.first).seed.equalsInConstantTime(Self.secret))
   }
 
@@ -237,7 +237,7 @@ struct PSKCEncryptionTests {
         let file = PSKCRefusalTests.good
           .replacing("<ResponseFormat", with: "<Suite>\(suite)</Suite><ResponseFormat")
           .replacing("MTIzNDU2Nzg5MDEyMzQ1Njc4OTA=", with: Data(long).base64EncodedString())
-        let record = try #require(try PSKC.records(in: Data(file.utf8)).first)
+        let record = try #require(try SeedFormat.records(in: Data(file.utf8)).first)
         #expect(record.seed.count <= block)
         guard count <= SecretBytes.capacity else { continue }
         let (theirs, ours) = [SecretBytes(long), record.seed].map {
@@ -251,7 +251,7 @@ struct PSKCEncryptionTests {
   private func entries(_ file: String, _ key: SeedFileKey) throws -> [SeedEntry] {
     var rest: Data? = Data(file.utf8)
     var found: [SeedEntry] = []
-    try PSKC.read(PSKC.Options(key: key)) {
+    try SeedFormat.read(SeedFormat.Options(key: key)) {
       defer { rest = nil }
       return rest
     } _: {

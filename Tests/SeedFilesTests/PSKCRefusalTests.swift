@@ -30,7 +30,7 @@ struct PSKCRefusalTests {
 
   @Test("the file that the refusals are made from is read")
   func goodFile() throws {
-    #expect(try PSKC.records(in: Data(Self.good.utf8)).map(\.serial.text) == [Self.serial])
+    #expect(try SeedFormat.records(in: Data(Self.good.utf8)).map(\.serial.text) == [Self.serial])
   }
 
   static func nested(_ levels: Int) -> String {
@@ -61,7 +61,7 @@ struct PSKCRefusalTests {
     let text = Self.good.replacing(
       "<KeyPackage>", with: Self.intricate[index].text + "<KeyPackage>")
     let error = #expect(throws: SeedFileFailure.self, "\(Self.intricate[index].name)") {
-      try PSKC.records(in: Data(text.utf8))
+      try SeedFormat.records(in: Data(text.utf8))
     }
     guard case .tooIntricate = error else {
       Issue.record("\(Self.intricate[index].name): \(String(describing: error))")
@@ -78,7 +78,7 @@ struct PSKCRefusalTests {
   @Test("extensions within the bounds are passed over", arguments: harmless)
   func extensions(text: String) throws {
     let file = Self.good.replacing("<KeyPackage>", with: text + "<KeyPackage>")
-    #expect(try PSKC.records(in: Data(file.utf8)).map(\.serial.text) == [Self.serial])
+    #expect(try SeedFormat.records(in: Data(file.utf8)).map(\.serial.text) == [Self.serial])
   }
 
   /// What is replaced by what, in which element, and the problem that comes of it.
@@ -172,7 +172,9 @@ struct PSKCRefusalTests {
   func fault(_ fault: Case) throws {
     try #require(Self.good.contains(fault.old))
     let file = Self.good.replacing(fault.old, with: fault.new, maxReplacements: 1)
-    let error = #expect(throws: SeedFileFailure.self) { try PSKC.records(in: Data(file.utf8)) }
+    let error = #expect(throws: SeedFileFailure.self) {
+      try SeedFormat.records(in: Data(file.utf8))
+    }
     guard case .package(let place, let problem) = error else {
       Issue.record("\(String(describing: error)) names no place")
       return
@@ -190,7 +192,7 @@ struct PSKCRefusalTests {
   func serialNumber(_ text: String) {
     let file = Self.good.replacing(Self.serial, with: text)
     #expect(throws: failure(.malformed, "DeviceInfo/SerialNo", serial: text)) {
-      try PSKC.records(in: Data(file.utf8))
+      try SeedFormat.records(in: Data(file.utf8))
     }
   }
 
@@ -201,7 +203,7 @@ struct PSKCRefusalTests {
     let file = Self.good.replacingCharacters(
       in: start..<end, with: String(repeating: String(Self.good[start..<end]), count: 2))
     #expect(throws: SeedFileFailure.duplicateSerial(Self.serial)) {
-      try PSKC.records(in: Data(file.utf8))
+      try SeedFormat.records(in: Data(file.utf8))
     }
   }
 
@@ -213,7 +215,7 @@ struct PSKCRefusalTests {
       "<!DOCTYPE k SYSTEM \"http://example.invalid/k.dtd\">",
     ] {
       let file = Self.good.replacing("<KeyContainer", with: "\(type)<KeyContainer")
-      #expect(throws: SeedFileFailure.documentType) { try PSKC.records(in: Data(file.utf8)) }
+      #expect(throws: SeedFileFailure.documentType) { try SeedFormat.records(in: Data(file.utf8)) }
     }
   }
 
@@ -224,7 +226,8 @@ struct PSKCRefusalTests {
     let signed = "<ds:Signature xmlns:ds=\"http://www.w3.org/2000/09/xmldsig#\"/></KeyContainer>"
     let table: [(Data, SeedFileFailure)] = [
       (Data(), .empty),
-      (Data("serial,seed\n1,2\n".utf8), .notXML(line: 1)),
+      (Data("<".utf8), .notXML(line: 1)),
+      (Data("< serial".utf8), .notXML(line: 1)),
       (Data(Self.good.dropLast(20).utf8), .endsEarly(line: 19)),
       (Data(Self.good.dropLast(300).utf8), .endsEarly(line: 13)),
       (Data(Self.good.replacing("</Data>", with: "</Date>").utf8), .notXML(line: 16)),
@@ -246,14 +249,14 @@ struct PSKCRefusalTests {
       (Data([0x50, 0x4B, 3, 4, 20]), .compressed),
     ]
     for (file, expected) in table {
-      #expect(throws: expected) { try PSKC.records(in: file) }
+      #expect(throws: expected) { try SeedFormat.records(in: file) }
     }
   }
 
   @Test("a byte order mark is passed over, and so is how lines end")
   func marks() throws {
     let file = "\u{FEFF}" + Self.good.replacing("\n", with: "\r\n")
-    #expect(try PSKC.records(in: Data(file.utf8)).map(\.serial.text) == [Self.serial])
+    #expect(try SeedFormat.records(in: Data(file.utf8)).map(\.serial.text) == [Self.serial])
   }
 
   private func failure(

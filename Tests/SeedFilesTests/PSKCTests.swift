@@ -14,7 +14,7 @@ struct PSKCTests {
     let written = try (0..<Int.random(in: 1...20, using: &random)).map { _ in
       try record(using: &random)
     }
-    let read = try PSKC.records(in: Data(PSKC.write(written).utf8))
+    let read = try SeedFormat.records(in: Data(PSKC.write(written).utf8))
     #expect(read.map(\.serial) == written.map(\.serial), "seed \(seed)")
     #expect(read.map(\.manufacturer) == written.map(\.manufacturer), "seed \(seed)")
     #expect(read.map(\.parameters) == written.map(\.parameters), "seed \(seed)")
@@ -51,7 +51,7 @@ struct PSKCTests {
   @Test("a file of another maker is read: prefixes, line breaks, what we do not know")
   func foreignFile() throws {
     let record = try #require(
-      try PSKC.records(
+      try SeedFormat.records(
         in: Data(
           """
           <?xml version='1.0' encoding='utf-8'?>

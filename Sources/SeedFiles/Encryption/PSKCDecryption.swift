@@ -25,7 +25,7 @@ struct PSKCDecryption {
   ///
   /// - Parameter value: the first that is to be opened; its algorithm says how long the key is.
   /// - Throws: ``SeedFileFailure``, and ``SeedFileFailure/Problem`` for an algorithm that we do not do.
-  init(_ encryption: PSKCEncryption, _ options: PSKC.Options, of value: PSKCValue) throws {
+  init(_ encryption: PSKCEncryption, _ options: SeedFormat.Options, of value: PSKCValue) throws {
     guard let name = value.algorithm ?? encryption.algorithm else {
       throw SeedFileFailure.encryption("EncryptionMethod")
     }

@@ -5,12 +5,12 @@ import TokenDomain
 
 /// Makes of each key what the bank can take of it, and names what is wrong with it.
 final class PSKCReading {
-  private let options: PSKC.Options
+  private let options: SeedFormat.Options
   private let body: (SeedEntry) throws -> Void
   private var cipher: PSKCDecryption?
   private(set) var count = 0
 
-  init(_ options: PSKC.Options, _ body: @escaping (SeedEntry) throws -> Void) {
+  init(_ options: SeedFormat.Options, _ body: @escaping (SeedEntry) throws -> Void) {
     (self.options, self.body) = (options, body)
   }
 

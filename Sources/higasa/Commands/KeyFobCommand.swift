@@ -54,7 +54,7 @@ struct KeyFobCommand: Act {
     }
   }
 
-  private func list(_ path: String, _ options: PSKC.Options, on console: Console) throws {
+  private func list(_ path: String, _ options: SeedFormat.Options, on console: Console) throws {
     var stream = RowStream(Listing.seedFile, listing, on: console)
     try SeedFile.read(path, options) { _ = stream.print($0) }
     try stream.end()

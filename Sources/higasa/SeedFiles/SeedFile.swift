@@ -21,17 +21,17 @@ enum SeedFile {
   ///
   /// - Throws: ``FileFailure``, ``SeedFileFailure``, and what `body` throws.
   static func read(
-    _ path: String, _ options: PSKC.Options, _ body: @escaping (SeedEntry) throws -> Void
+    _ path: String, _ options: SeedFormat.Options, _ body: @escaping (SeedEntry) throws -> Void
   ) throws {
     let file = try InputFile(path)
-    try PSKC.read(options, from: file.next, body)
+    try SeedFormat.read(options, from: file.next, body)
   }
 
   /// The key of a token; whatever else the file has, it must be readable to its end.
   ///
   /// - Throws: ``FileFailure``, ``SeedFileFailure``, ``SerialNotInFile``, ``SerialNotOurs``.
   static func record(
-    of serial: SerialNumber, in path: String, _ options: PSKC.Options
+    of serial: SerialNumber, in path: String, _ options: SeedFormat.Options
   ) throws -> SeedRecord {
     var found: SeedRecord?
     try read(path, options) { entry in

@@ -26,19 +26,23 @@ struct SeedFileOptions: ParsableArguments {
   }
 
   /// - Throws: ``FileFailure``, ``SeedFileKeyFailure``.
-  func reading() throws -> PSKC.Options {
-    PSKC.Options(key: try key(), acceptsUnauthenticated: acceptNoMac)
+  func reading() throws -> SeedFormat.Options {
+    SeedFormat.Options(key: try key(), acceptsUnauthenticated: acceptNoMac)
   }
 
   private func key() throws -> SeedFileKey? {
     if let keyFile {
       var text = try contents(of: keyFile)
       defer { text.resetBytes(in: text.indices) }
-      // As AES takes them; digits alone are digits.
-      if [16, 24, 32].contains(text.count), !text.allSatisfy({ isHexadecimal($0) }) {
-        return .preShared(SecretBytes(text))
+      if var key = hexadecimalDecoded(text), !key.isEmpty {
+        defer { key.resetBytes(in: key.indices) }
+        return .preShared(SecretBytes(key))
       }
-      return .preShared(try hexadecimalKey(text, keyFile))
+      // As AES takes them.
+      guard [16, 24, 32].contains(text.count) else {
+        throw SeedFileKeyFailure.notHexadecimal(path: keyFile)
+      }
+      return .preShared(SecretBytes(text))
     }
     if let passphraseFile {
       var text = try contents(of: passphraseFile)
@@ -61,28 +65,6 @@ struct SeedFileOptions: ParsableArguments {
       guard text.count <= SecretBytes.capacity else { throw SeedFileKeyFailure.tooLong(path: path) }
     }
     return text
-  }
-
-  private func isHexadecimal(_ byte: UInt8) -> Bool {
-    Character(UnicodeScalar(byte)).isHexDigit
-  }
-
-  /// Letters of either case, in groups or not.
-  private func hexadecimalKey(_ text: Data, _ path: String) throws -> SecretBytes {
-    var (key, high) = (SecretBytes(), UInt8?.none)
-    for byte in text where ![0x20, 0x09, 0x0A, 0x0D].contains(byte) {
-      guard let digit = Character(UnicodeScalar(byte)).hexDigitValue.map({ UInt8($0) }) else {
-        throw SeedFileKeyFailure.notHexadecimal(path: path)
-      }
-      if let first = high {
-        key.append(first << 4 | digit)
-        high = nil
-      } else {
-        high = digit
-      }
-    }
-    guard high == nil, !key.isEmpty else { throw SeedFileKeyFailure.notHexadecimal(path: path) }
-    return key
   }
 }
 

@@ -50,6 +50,18 @@ extension SeedFileFailure: Explained {
       Phrase(ja: "\(line)行目: 正しい XML ではありません", en: "line \(line): it is not well-formed XML")
     case .endsEarly(let line):
       Phrase(ja: "\(line)行目で途切れています", en: "it is cut short in line \(line)")
+    case .notCSV(let line):
+      Phrase(
+        ja: "PSKC ではなく、\(line)行目の引用符の位置が CSV (RFC 4180) のとおりではありません",
+        en: "it is no PSKC, and in line \(line) a quote stands where none may in CSV (RFC 4180)")
+    case .column(let name, .missing):
+      Phrase(
+        ja: "PSKC ではなく、CSV としては1行目の見出しに \(name) がありません",
+        en: "it is no PSKC, and as CSV its first line names no column \(name)")
+    case .column(let name, .twice):
+      Phrase(
+        ja: "1行目の見出しに \(name) が2つあります", en: "the first line names \(name) twice")
+    case .noTokens: Phrase(ja: "見出ししかありません", en: "there is nothing but its first line")
     case .notKeyContainer:
       Phrase(ja: "PSKC 1.0 (RFC 6030) ではありません", en: "it is no PSKC 1.0 (RFC 6030)")
     case .unsupported(let what):
@@ -104,6 +116,10 @@ extension SeedFileFailure.Problem {
     switch self {
     case .missing: Phrase(ja: "ありません", en: "missing")
     case .malformed: Phrase(ja: "形式が違います", en: "malformed")
+    case .ambiguous:
+      Phrase(
+        ja: "16進数にも Base32 にも読めます。見出しを secret_hex か secret_base32 にしてください",
+        en: "hexadecimal or Base32, nobody can tell: call the column secret_hex or secret_base32")
     case .unsupported(let value):
       Phrase(ja: "対応していません (\(value))", en: "not supported (\(value))")
     case .tooShort(let bytes):
