@@ -201,7 +201,8 @@ let package = Package(
       name: "Bench",
       dependencies: [
         "BankFixtures", "SeededRandom", "PtyHarness", "Primitives", "TokenDomain", "Vault",
-        "BankService", "SQLiteStore", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "BankService", "SQLiteStore", "SeedFiles",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       path: "Tests/Bench", swiftSettings: strict),
     .target(name: "SlowSync", path: "Tests/SlowSync", linkerSettings: [.linkedLibrary("dl")]),

@@ -53,7 +53,7 @@ private func readBare(_ path: String) throws {
 }
 
 /// The most that this process was resident so far, in KiB.
-private func peakMemory() throws -> Int {
+func peakMemory() throws -> Int {
   let line = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
     .split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
   guard let number = line?.split(separator: " ").dropFirst().first.flatMap({ Int($0) }) else {

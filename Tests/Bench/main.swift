@@ -4,7 +4,7 @@ import SeededRandom
 
 // `make bench`: what a customer waits for and what a session costs, beside the least that programs of
 // the kind do, in the same run. It is no test: it says OVER where a bound of
-// docs/decisions/0004 or 0039 is missed. `Bench start-up` measures that part alone, and so on.
+// docs/decisions/0004, 0018 or 0039 is missed. `Bench start-up` measures that part alone, and so on.
 
 if CommandLine.arguments.count == 3, CommandLine.arguments[1] == slowLogins {
   try printSlowLogins(in: CommandLine.arguments[2])
@@ -28,7 +28,8 @@ func measured(in place: Place) throws -> [Row] {
     ("start-up", startUp), ("key-to-paint", keyToPaint), ("screen-bytes", screenBytes),
     ("open-session", openSession), ("ledger", { try ledger($0.large()) }), ("logins", logins),
     ("slow-logins", loginsOnSlowDisk),
-    ("processes", processes), ("answer-times", answerTimes), ("size", { _ in [try sizeOnDisk()] }),
+    ("processes", processes), ("answer-times", answerTimes), ("seed-files", seedFiles),
+    ("size", { _ in [try sizeOnDisk()] }),
   ]
   let wanted = CommandLine.arguments.dropFirst()
   return try parts.filter { wanted.isEmpty || wanted.contains($0.name) }

@@ -9,6 +9,8 @@ struct PSKCDecryption {
   static let mostRounds = 10_000_000
 
   private let key: SymmetricKey
+  /// That of the first value, and as a rule of all.
+  private let usual: (name: String, cipher: PSKCCipher)
   /// Of drafts, for values that do not say.
   private let algorithm: String?
   private let mac: MAC?
@@ -31,7 +33,7 @@ struct PSKCDecryption {
     }
     let cipher = try PSKCCipher(named: name)
     let key = try Self.key(encryption, options.key, for: cipher)
-    (self.key, algorithm) = (key, encryption.algorithm)
+    (self.key, algorithm, usual) = (key, encryption.algorithm, (name, cipher))
     acceptsUnauthenticated = options.acceptsUnauthenticated
     mac = try encryption.mac.map { mac in
       MAC(
@@ -45,7 +47,7 @@ struct PSKCDecryption {
     guard let bytes = value.cipher, let name = value.algorithm ?? algorithm else {
       throw SeedFileFailure.Problem.malformed
     }
-    let cipher = try PSKCCipher(named: name)
+    let cipher = name == usual.name ? usual.cipher : try PSKCCipher(named: name)
     guard cipher.keyBytes == key.bitCount / 8 else {
       throw SeedFileFailure.Problem.unsupported(name)
     }

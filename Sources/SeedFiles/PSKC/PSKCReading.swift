@@ -70,8 +70,10 @@ struct PSKCKeyReader {
     let key = try present(key, "Key")
     let algorithm = try present(key.algorithm, "Key@Algorithm")
     // Makers write it in full, and as their drafts had it: `http://www.ietf.org/keyprov/pskc#totp`, `TOTP`.
-    guard algorithm.split(whereSeparator: { ":#/".contains($0) }).last?.uppercased() == "TOTP"
-    else { return .skipped(place("Key@Algorithm"), .algorithm(algorithm)) }
+    let name = algorithm.utf8.reversed().prefix { !":#/".utf8.contains($0) }
+    guard name.reversed().map({ $0 & 0xDF }).elementsEqual("TOTP".utf8) else {
+      return .skipped(place("Key@Algorithm"), .algorithm(algorithm))
+    }
     let interval = try integer(key.timeInterval, "Key/Data/TimeInterval")
     let period = try present(interval, "Key/Data/TimeInterval")
     // Every key fob that the bank verifies shows a code for a minute (rules §3).

@@ -1,4 +1,3 @@
-import Foundation
 import Primitives
 
 extension UnixTime {
@@ -7,30 +6,43 @@ extension UnixTime {
   ///
   /// Nil for what is none, a day that the calendar does not have, and years before 1900 or after 9999.
   init?(xsdDateTime text: String) {
-    guard let parts = text.wholeMatch(of: Self.dateTime)?.output else { return nil }
-    func number(_ digits: Substring) -> Int { Int(digits) ?? 0 }
-    var (hour, minute, second) = (number(parts.2), number(parts.3), number(parts.4))
-    let isNextDay = (hour, minute, second) == (24, 0, 0)
-    if isNextDay { (hour, minute, second) = (0, 0, 0) }
-    guard hour < 24, minute < 60, second < 60, let day = TokyoDay(iso8601: parts.1) else {
-      return nil
-    }
-    var offset = 0
-    if let zone = parts.5, zone != "Z" {
-      let hours = number(zone.dropFirst().prefix(2))
-      let minutes = number(zone.suffix(2))
-      guard minutes < 60, hours * 60 + minutes <= 14 * 60 else { return nil }
-      offset = (hours * 60 + minutes) * (zone.hasPrefix("-") ? -60 : 60)
-    }
-    let inDay = hour * 3_600 + minute * 60 + second + (isNextDay ? 86_400 : 0) - offset
-    self = day.firstSecond.advanced(
-      bySeconds: TokyoTime.utcOffsetSeconds + Int64(inDay))
+    // Byte by byte, because a maker's file may have two million of them.
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 19, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+      bytes[16] == UInt8(ascii: ":"),
+      let day = TokyoDay(iso8601: String(decoding: bytes[..<10], as: UTF8.self)),
+      let hour = twoDigits(bytes, 11), let minute = twoDigits(bytes, 14),
+      let second = twoDigits(bytes, 17),
+      let offset = offset(of: withoutFraction(bytes[19...]))
+    else { return nil }
+    let isMidnight = (hour, minute, second) == (24, 0, 0)
+    guard hour < 24 || isMidnight, minute < 60, second < 60 else { return nil }
+    let inDay = hour * 3_600 + minute * 60 + second - offset
+    self = day.firstSecond.advanced(bySeconds: TokyoTime.utcOffsetSeconds + Int64(inDay))
   }
+}
 
-  // A value of it cannot be shared between threads; it is made anew.
-  private static var dateTime:
-    Regex<(Substring, Substring, Substring, Substring, Substring, Substring?)>
-  {
-    /([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})?/
-  }
+private func twoDigits(_ bytes: some Collection<UInt8>, _ place: Int) -> Int? {
+  let digits = bytes.dropFirst(place).prefix(2)
+  guard digits.count == 2, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+  return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+}
+
+/// What stands behind the fraction; nil for a point without digits.
+private func withoutFraction(_ rest: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  guard rest.first == UInt8(ascii: ".") else { return rest }
+  let behind = rest.dropFirst().drop { (0x30...0x39).contains($0) }
+  return behind.count < rest.count - 1 ? behind : nil
+}
+
+/// `Z`, `+09:00`, or nothing: ahead of UTC, in seconds, at most 14 hours.
+private func offset(of zone: ArraySlice<UInt8>?) -> Int? {
+  guard let zone else { return nil }
+  guard let sign = zone.first else { return 0 }
+  if zone.count == 1 { return sign == UInt8(ascii: "Z") ? 0 : nil }
+  guard zone.count == 6, [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(sign),
+    zone.dropFirst(3).first == UInt8(ascii: ":"), let hours = twoDigits(zone, 1),
+    let minutes = twoDigits(zone, 4), minutes < 60, hours * 60 + minutes <= 14 * 60
+  else { return nil }
+  return (hours * 60 + minutes) * (sign == UInt8(ascii: "-") ? -60 : 60)
 }
