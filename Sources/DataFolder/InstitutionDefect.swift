@@ -1,4 +1,5 @@
 import Foundation
+import TokenDomain
 
 /// What is wrong with `institution.json`; keys are written as `name.ja`.
 package enum InstitutionDefect: Error, Hashable, Sendable {
@@ -11,8 +12,8 @@ package enum InstitutionDefect: Error, Hashable, Sendable {
   case unknown(key: String)
   /// It stands there twice, and readers differ in which of them they obey.
   case repeated(key: String)
-  /// Empty, or with a character that is not seen: a control character, one that turns the line around.
-  case badText(key: String)
+  /// A text that cannot stand on a screen: empty, too long, with a character that is not seen.
+  case badText(key: String, RecordText.Fault)
   /// No whole numbers, or out of their ranges (``StopPolicy``).
   case stopPolicy(consecutiveMisses: Double, missesInThirtyDays: Double)
   /// No whole numbers, or out of their ranges (``SessionPolicy``).

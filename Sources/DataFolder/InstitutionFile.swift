@@ -139,7 +139,8 @@ struct InstitutionFile: Codable {
         consecutiveMisses: stop.consecutiveMisses, missesInThirtyDays: stop.missesInThirtyDays)
     }
     return Institution(
-      name: try name.checked("name"), telephone: try telephone.checked("telephone"),
+      name: try name.checked("name", for: .institutionName),
+      telephone: try telephone.checked("telephone"),
       hours: try hours.checked("hours"), issueFee: try issueFee.checked("issueFee"),
       deliveryTime: try deliveryTime.checked("deliveryTime"), stopPolicy: policy,
       sessionPolicy: try session?.policy() ?? .standard,
@@ -183,23 +184,23 @@ extension InstitutionFile.Text {
     self.init(ja: text.ja, en: text.en)
   }
 
-  func checked(_ key: String) throws(InstitutionDefect) -> Institution.Bilingual {
-    Institution.Bilingual(ja: try ja.checked("\(key).ja"), en: try en.checked("\(key).en"))
+  func checked(
+    _ key: String, for use: RecordText.Use = .setting
+  ) throws(InstitutionDefect) -> Institution.Bilingual {
+    Institution.Bilingual(
+      ja: try ja.checked("\(key).ja", for: use), en: try en.checked("\(key).en", for: use))
   }
 }
 
 extension String {
-  /// This text, if it can stand on a screen.
-  fileprivate func checked(_ key: String) throws(InstitutionDefect) -> String {
-    let isShown = unicodeScalars.allSatisfy { scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
-        .unassigned:
-        false
-      default: true
-      }
+  /// This text as it is kept, if it can stand on a screen.
+  fileprivate func checked(
+    _ key: String, for use: RecordText.Use = .setting
+  ) throws(InstitutionDefect) -> String {
+    do throws(RecordText.Fault) {
+      return try RecordText(self, for: use).text
+    } catch {
+      throw .badText(key: key, error)
     }
-    guard !isEmpty, isShown else { throw .badText(key: key) }
-    return self
   }
 }

@@ -35,8 +35,7 @@ package enum Sample {
   }
 
   package static func reason(_ text: String) throws -> Reason {
-    guard let reason = Reason(text) else { throw Unreadable(text: text) }
-    return reason
+    try Reason(text)
   }
 
   package static func secret(_ text: String) -> SecretBytes { SecretBytes(Array(text.utf8)) }

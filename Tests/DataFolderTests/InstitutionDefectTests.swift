@@ -17,8 +17,10 @@ struct InstitutionDefectTests {
     ("Misses\" : 5", "Misses\" : 5.5", .stopPolicy(consecutiveMisses: 5.5, missesInThirtyDays: 20)),
     ("Misses\" : 5", "Misses\" : 5, \"maximum\" : 7", .unknown(key: "stop.maximum")),
     ("\"telephone\"", "\"fax\" : {\"ja\" : 1}, \"telephone\"", .unknown(key: "fax")),
-    ("\"0120-000-000\"", "\"\"", .badText(key: "telephone")),
-    ("\"約2週間\"", "\"\\u001b[2J\"", .badText(key: "deliveryTime.ja")),
+    ("\"0120-000-000\"", "\"\"", .badText(key: "telephone", .empty)),
+    (
+      "\"約2週間\"", "\"\\u001b[2J\"", .badText(key: "deliveryTime.ja", .invisible("\u{1B}", place: 1))
+    ),
     ("Misses\" : 5", "Misses\" : 2", .stopPolicy(consecutiveMisses: 2, missesInThirtyDays: 20)),
     ("Misses\" : 5", "Misses\" : 11", .stopPolicy(consecutiveMisses: 11, missesInThirtyDays: 20)),
     ("Minutes\" : 30", "Minutes\" : 30.5", .softwareWait(minutes: 30.5)),
@@ -30,7 +32,7 @@ struct InstitutionDefectTests {
     ("\"Higasa\"", "\"ひがさ\"", .issuer),
     ("\"Higasa\"", "\"HigasaHigasaH\"", .issuer),
     ("\"Higasa\"", "\"\"", .issuer),
-    ("Aegis", "\\u0007", .badText(key: "softwareToken.apps")),
+    ("Aegis", "\\u0007", .badText(key: "softwareToken.apps", .invisible("\u{7}", place: 1))),
     (
       "\"telephone\"", "\"telephone\" : \"0120-111-111\", \"telephone\"",
       .repeated(key: "telephone")
@@ -43,10 +45,26 @@ struct InstitutionDefectTests {
       "Misses\" : 5", "Misses\" : 10, \"consecutiveMisses\" : 5",
       .repeated(key: "stop.consecutiveMisses")
     ),
-    ("0120-000-000", "0120\u{202E}000", .badText(key: "telephone")),
-    ("0120-000-000", "0120\\u2066000", .badText(key: "telephone")),
-    ("0120-000-000", "0120\u{200B}000", .badText(key: "telephone")),
-    ("0120-000-000", "0120\u{2028}000", .badText(key: "telephone")),
+    (
+      "0120-000-000", "0120\u{202E}000",
+      .badText(key: "telephone", .invisible("\u{202E}", place: 5))
+    ),
+    (
+      "0120-000-000", "0120\\u2066000", .badText(key: "telephone", .invisible("\u{2066}", place: 5))
+    ),
+    (
+      "0120-000-000", "0120\u{200B}000",
+      .badText(key: "telephone", .invisible("\u{200B}", place: 5))
+    ),
+    (
+      "0120-000-000", "0120\u{2028}000",
+      .badText(key: "telephone", .invisible("\u{2028}", place: 5))
+    ),
+    (
+      "ひがさ信用組合", String(repeating: "日", count: 41),
+      .badText(key: "name.ja", .tooLong(characters: 41, longest: 40))
+    ),
+    ("約2週間", "約2\u{E000}", .badText(key: "deliveryTime.ja", .privateUse("\u{E000}", place: 3))),
     ("Days\" : 20", "Days\" : 101", .stopPolicy(consecutiveMisses: 5, missesInThirtyDays: 101)),
     ("Days\" : 20", "Days\" : 4", .stopPolicy(consecutiveMisses: 5, missesInThirtyDays: 4)),
   ]

@@ -53,17 +53,37 @@ struct OperatorTests {
     #expect(try demo.run("issue", "resume", "1000004", "--reason", "again").status == 65)
   }
 
-  @Test("a customer is added with two passwords from standard input; the name is cleaned")
+  @Test(
+    "a customer is added with two passwords from standard input; names are composed, and kept or refused whole"
+  )
   func add() throws {
     let demo = try DemoCopy()
+    let passwords = "first-password\nsecond-password\n"
+    for (name, words) in [
+      ("虹\u{202E}野 渡", "character 2, U+202E"), ("虹野 \u{1B}[31m渡", "character 4, U+001B"),
+      ("虹野\n渡", "character 3, U+000A"), ("虹\u{E000}", "character 2, U+E000"),
+      (" ", "write something"),
+      (String(repeating: "虹", count: 300), "300 characters"),
+    ] {
+      let refused = try demo.run(
+        "customer", "add", "1000005", "--name", name, "--kana", "ニジノ", "--address", "京都府京都市1",
+        input: passwords)
+      #expect(refused.status == 64)
+      #expect(refused.sentences.contains(words), "\(refused.sentences)")
+      #expect(refused.sentences.contains("--name"))
+    }
+    #expect(try demo.run("customer", "show", "1000005").status == 66)
     let added = try demo.run(
-      "customer", "add", "1000005", "--name", "虹\u{202E}野 \u{1B}[31m渡", "--kana", "ニジノ ワタル",
-      "--address", "京都府京都市1", input: "first-password\nsecond-password\n")
+      "customer", "add", "1000005", "--name", " 虹野 渡", "--kana", "ニシ\u{3099}ノ ワタル",
+      "--address", "京都府京都市1", input: passwords)
     #expect(added.status == 0, "\(added.sentences)")
     #expect(added.output.isEmpty)
     let customer = try #require(
       try demo.run("customer", "show", "1000005", "--json").objects().first)
-    #expect(customer["name"] as? String == "虹野 [31m渡")
+    #expect(customer["name"] as? String == "虹野 渡")
+    #expect(
+      (customer["kana"] as? String).map { Array($0.unicodeScalars) }
+        == Array("ニ\u{30B8}ノ ワタル".unicodeScalars))
     #expect(customer["state"] as? String == "none")
 
     let again = try demo.run(

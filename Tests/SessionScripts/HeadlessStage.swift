@@ -128,9 +128,10 @@ package final class HeadlessStage: Stage {
   /// The few command lines that scripts use, done at the operators' desk.
   package func operate(_ arguments: [String]) throws {
     let desk = OperatorDesk(bank: bank, operatorName: "operator")
-    guard arguments.count >= 3, let number = CustomerNumber(arguments[2]),
-      let reason = Reason("script")
-    else { throw Unknown(what: "command \(arguments)") }
+    guard arguments.count >= 3, let number = CustomerNumber(arguments[2]) else {
+      throw Unknown(what: "command \(arguments)")
+    }
+    let reason = try Reason("script")
     switch (arguments[0], arguments[1]) {
     case ("application", "dispatch"): _ = try desk.dispatch(to: number)
     case ("application", "cancel"): try desk.cancelRequest(of: number)

@@ -137,9 +137,9 @@ func migrate(at path: String) throws {
 /// Accepts whatever settings were changed.
 func acceptSettings(at path: String) throws {
   let folder = try DataFolder.open(at: path)
-  guard case .changed(let changes) = folder.settingsStanding, let reason = Reason("asked for")
-  else { return }
-  try operators(of: folder).accept(settings: folder.settings, changes, reason: reason)
+  guard case .changed(let changes) = folder.settingsStanding else { return }
+  try operators(of: folder).accept(
+    settings: folder.settings, changes, reason: Reason("asked for"))
   say("accept")
 }
 

@@ -7,6 +7,6 @@ struct CustomerAndReason: ParsableArguments {
   @Argument(help: "The customer number.")
   var customer: CustomerNumber
 
-  @Option(help: "Why; kept in the ledger.")
+  @Option(help: "Why; kept in the ledger.", transform: TextArgument.reason)
   var reason: Reason
 }

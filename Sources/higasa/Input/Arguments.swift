@@ -1,6 +1,5 @@
 import ArgumentParser
 import BankService
-import Canvas
 import TokenDomain
 
 // What is typed on the command line becomes a checked value before any command sees it; what does
@@ -14,19 +13,28 @@ extension SerialNumber: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
 }
 
-extension Reason: ExpressibleByArgument {
-  package init?(argument: String) { self.init(TextSanitizer.line(argument)) }
-}
-
 extension PasswordKind: ExpressibleByArgument {}
 extension IssueLifecycle.RevocationReason: ExpressibleByArgument {}
 
-/// One line of text that may go on a screen and into the records: not empty, nothing invisible in it.
-struct OneLine: ExpressibleByArgument {
-  let text: String
+/// Texts that go into the records, for the parser, which says what is wrong with one.
+enum TextArgument {
+  @Sendable static func name(_ typed: String) throws -> RecordText { try text(typed, .name) }
+  @Sendable static func kana(_ typed: String) throws -> RecordText { try text(typed, .kana) }
+  @Sendable static func address(_ typed: String) throws -> RecordText { try text(typed, .address) }
 
-  init?(argument: String) {
-    text = TextSanitizer.line(argument)
-    guard text.contains(where: { !$0.isWhitespace }) else { return nil }
+  @Sendable static func reason(_ typed: String) throws -> Reason {
+    do throws(RecordText.Fault) {
+      return try Reason(typed)
+    } catch {
+      throw ValidationError(error.words.en)
+    }
+  }
+
+  private static func text(_ typed: String, _ use: RecordText.Use) throws -> RecordText {
+    do throws(RecordText.Fault) {
+      return try RecordText(typed, for: use)
+    } catch {
+      throw ValidationError(error.words.en)
+    }
   }
 }

@@ -84,10 +84,8 @@ extension InstitutionDefect {
     case .wrongType(let key): Phrase(ja: "\(key) の型が違います", en: "\(key) is of the wrong type")
     case .unknown(let key): Phrase(ja: "\(key) という設定はありません", en: "there is no setting \(key)")
     case .repeated(let key): Phrase(ja: "\(key) が2回あります", en: "\(key) stands twice")
-    case .badText(let key):
-      Phrase(
-        ja: "\(key) が空か、使えない文字があります",
-        en: "\(key) is empty or has a character that cannot be shown")
+    case .badText(let key, let fault):
+      Phrase(ja: "\(key): \(fault.words.ja)", en: "\(key): \(fault.words.en)")
     case .stopPolicy(let consecutive, let window):
       Phrase(
         ja: "停止までの回数 (連続 \(consecutive)、30日 \(window)) が範囲外です",

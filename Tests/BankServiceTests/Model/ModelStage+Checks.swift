@@ -15,8 +15,7 @@ extension ModelStage {
     }
   }
   static let reason: Reason = {
-    guard let reason = Reason("asked for") else { preconditionFailure("a reason is not empty") }
-    return reason
+    do { return try Reason("asked for") } catch { preconditionFailure("\(error)") }
   }()
   static let numbers = (0..<Happening.customers + 3).compactMap {
     CustomerNumber("\(1_000_000 + $0)")

@@ -11,7 +11,7 @@ struct ClockAccept: Act {
       Used codes stay used.
       """)
 
-  @Option(help: "Why; kept in the ledger.")
+  @Option(help: "Why; kept in the ledger.", transform: TextArgument.reason)
   var reason: Reason
 
   @OptionGroup var common: CommonOptions

@@ -13,14 +13,14 @@ struct CustomerAdd: Act {
   @Argument(help: "The customer number: seven digits.")
   var customer: CustomerNumber
 
-  @Option(help: "The name, as on letters.")
-  var name: OneLine
+  @Option(help: "The name, as on letters.", transform: TextArgument.name)
+  var name: RecordText
 
-  @Option(help: "The name's reading in katakana.")
-  var kana: OneLine
+  @Option(help: "The name's reading in katakana.", transform: TextArgument.kana)
+  var kana: RecordText
 
-  @Option(help: "Where a token is mailed to.")
-  var address: OneLine
+  @Option(help: "Where a token is mailed to.", transform: TextArgument.address)
+  var address: RecordText
 
   @OptionGroup var common: CommonOptions
 

@@ -11,7 +11,9 @@ struct InstitutionAccept: Act {
       they are accepted the customers' front end does not open, and every command says so.
       """)
 
-  @Option(help: "Why; kept in the ledger, with the old values and the new ones.")
+  @Option(
+    help: "Why; kept in the ledger, with the old values and the new ones.",
+    transform: TextArgument.reason)
   var reason: Reason
 
   @OptionGroup var common: CommonOptions
