@@ -74,6 +74,8 @@ package enum SeedFileFailure: Error, Hashable, Sendable {
     case wrongMAC
     /// Encrypted in a way that does not tell when it was changed, and without a MAC.
     case unauthenticated
+    /// A key in the open in a file that says that its keys are encrypted: whoever passed it on may have put it there.
+    case inTheOpen
     /// It is not what it should be when it is decrypted: changed, or of another key.
     case undecipherable
   }

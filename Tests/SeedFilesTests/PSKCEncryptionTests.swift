@@ -147,6 +147,10 @@ struct PSKCEncryptionTests {
       Refusal(
         old: "<pskc:ValueMAC>\(seven.mac)</pskc:ValueMAC>", new: "", failure: problem(.noMAC)),
       Refusal(old: seven.mac, new: six.mac, failure: problem(.wrongMAC)),
+      Refusal(
+        old: "<pskc:Secret>",
+        new: "<pskc:Secret><pskc:PlainValue>MTIzNDU2Nzg5MDEyMzQ1Njc4OTA=</pskc:PlainValue>",
+        failure: problem(.malformed)),
       Refusal(old: "yCr4f", new: "yCr4g", failure: problem(.wrongMAC)),
       Refusal(old: ">1000<", new: ">0<", failure: .encryption("IterationCount")),
       Refusal(old: ">1000<", new: ">-1<", failure: .encryption("IterationCount")),
@@ -207,6 +211,19 @@ struct PSKCEncryptionTests {
       #expect(throws: SeedFileFailure.key(problem)) {
         try SeedFormat.records(in: Data(Self.file(figure).utf8), SeedFormat.Options(key: key))
       }
+    }
+  }
+
+  @Test("a key in the open among encrypted ones is refused: somebody may have put it there")
+  func planted() throws {
+    var file = Self.file(Self.seven)
+    let start = try #require(file.range(of: "<pskc:Secret>")).upperBound
+    let end = try #require(file.range(of: "</pskc:Secret>")).lowerBound
+    file.replaceSubrange(
+      start..<end, with: "<pskc:PlainValue>MTIzNDU2Nzg5MDEyMzQ1Njc4OTA=</pskc:PlainValue>")
+    guard case .refused(_, .inTheOpen) = try entries(file, Self.seven.key).first else {
+      Issue.record("taken")
+      return
     }
   }
 

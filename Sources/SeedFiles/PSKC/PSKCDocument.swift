@@ -79,7 +79,9 @@ final class PSKCDocument: XMLReceiver {
 
   private func beginEncryption(_ element: XMLElement) {
     // Of drafts: `PBE-AES128-CBC` is a key from a passphrase and what it is used with.
-    guard let algorithm = element.attribute("Algorithm", "algorithm") else { return }
+    let algorithm = element.attribute("Algorithm", "algorithm")
+    encryption.isAnnounced = algorithm?.uppercased() != "NONE"
+    guard let algorithm, encryption.isAnnounced else { return }
     let isDerived = algorithm.uppercased().hasPrefix("PBE-")
     encryption.algorithm = isDerived ? String(algorithm.dropFirst(4)) : algorithm
     if isDerived { encryption.derivation = .init() }

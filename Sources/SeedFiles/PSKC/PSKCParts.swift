@@ -23,6 +23,9 @@ struct PSKCEncryption {
   var derivation: Derivation?
   var mac: MAC?
 
+  /// Whether the file says that its keys are encrypted; a draft says `NONE`.
+  var isAnnounced = false
+
   /// RFC 6030 section 6.2.
   struct Derivation {
     /// Nil of drafts, which know but one.

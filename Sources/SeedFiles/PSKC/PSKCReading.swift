@@ -16,7 +16,9 @@ final class PSKCReading {
 
   func take(_ key: PSKCKey?, of device: PSKCDevice, _ encryption: PSKCEncryption) throws {
     count += 1
-    let reader = PSKCKeyReader(device: device, number: count) { [self] value throws(Fault) in
+    let reader = PSKCKeyReader(
+      device: device, number: count, isEncrypted: encryption.isAnnounced
+    ) { [self] value throws(Fault) in
       try open(value, encryption)
     }
     do {
@@ -31,8 +33,12 @@ final class PSKCReading {
   }
 
   private func open(_ value: PSKCValue, _ encryption: PSKCEncryption) throws(Fault) -> Data? {
-    if let plain = value.plain { return Data(plain) }
-    guard value.cipher != nil else { return nil }
+    switch (value.plain, value.cipher) {
+    case (nil, nil): return nil
+    case (let plain?, nil): return Data(plain)
+    case (_?, _?): throw .key("", .malformed)
+    case (nil, _?): break
+    }
     do {
       let cipher = try cipher ?? PSKCDecryption(encryption, options, of: value)
       self.cipher = cipher
@@ -59,6 +65,8 @@ struct PSKCKeyReader {
 
   let device: PSKCDevice
   let number: Int
+  /// Whether the file says that its keys are encrypted.
+  let isEncrypted: Bool
   /// What a value says in the open: base64 as it stands there, or the bytes that were encrypted; nil if there is none.
   let open: (PSKCValue) throws(Fault) -> Data?
 
@@ -160,6 +168,7 @@ struct PSKCKeyReader {
     guard var bytes = try opened(value, element) else { throw .key(element, .missing) }
     defer { bytes.resetBytes(in: bytes.indices) }
     if value.plain != nil {
+      guard !isEncrypted else { throw .key(element, .inTheOpen) }
       guard let decoded = base64Decoded(Array(bytes)) else { throw .key(element, .malformed) }
       bytes.resetBytes(in: bytes.indices)
       bytes = decoded

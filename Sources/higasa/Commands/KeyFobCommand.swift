@@ -33,6 +33,9 @@ struct KeyFobCommand: Act {
 
   func validate() throws {
     if once, serial == nil { throw ValidationError("--once needs --serial.") }
+    if listing.json, serial != nil {
+      throw ValidationError("--json is for the list, without --serial.")
+    }
   }
 
   func perform(at workplace: Workplace) throws {

@@ -136,6 +136,10 @@ extension SeedFileFailure.Problem {
       Phrase(
         ja: "MAC のない暗号です。納入元に確かめたうえで --accept-no-mac を付けると読めます",
         en: "it is encrypted without a MAC; ask the maker, and give --accept-no-mac to take it")
+    case .inTheOpen:
+      Phrase(
+        ja: "暗号化されたファイルなのに、鍵がそのまま書かれています",
+        en: "it stands in the open in a file of encrypted keys")
     case .undecipherable:
       Phrase(
         ja: "復号できません。鍵が違うか、書き換えられています",
