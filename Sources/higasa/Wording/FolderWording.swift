@@ -1,6 +1,7 @@
 import BankService
 import DataFolder
 import Pages
+import TokenDomain
 
 extension DataFolderFailure: Explained {
   var explanation: Explanation {
@@ -79,34 +80,44 @@ extension Distrust {
 extension InstitutionDefect {
   fileprivate var words: Phrase {
     switch self {
-    case .notJSON(let text): Phrase(ja: "JSON ではありません (\(text))", en: "not JSON (\(text))")
-    case .missing(let key): Phrase(ja: "\(key) がありません", en: "\(key) is missing")
-    case .wrongType(let key): Phrase(ja: "\(key) の型が違います", en: "\(key) is of the wrong type")
-    case .unknown(let key): Phrase(ja: "\(key) という設定はありません", en: "there is no setting \(key)")
-    case .repeated(let key): Phrase(ja: "\(key) が2回あります", en: "\(key) stands twice")
+    case .notJSON(let text): return Phrase(ja: "JSON ではありません (\(text))", en: "not JSON (\(text))")
+    case .missing(let key): return Phrase(ja: "\(key) がありません", en: "\(key) is missing")
+    case .wrongType(let key): return Phrase(ja: "\(key) の型が違います", en: "\(key) is of the wrong type")
+    case .unknown(let key):
+      return Phrase(ja: "\(key) という設定はありません", en: "there is no setting \(key)")
+    case .repeated(let key): return Phrase(ja: "\(key) が2回あります", en: "\(key) stands twice")
     case .badText(let key, let fault):
-      Phrase(ja: "\(key): \(fault.words.ja)", en: "\(key): \(fault.words.en)")
+      return Phrase(ja: "\(key): \(fault.words.ja)", en: "\(key): \(fault.words.en)")
     case .stopPolicy(let consecutive, let window):
-      Phrase(
-        ja: "停止までの回数 (連続 \(consecutive)、30日 \(window)) が範囲外です",
-        en: "the misses to a stop (\(consecutive) in a row, \(window) in 30 days) are out of range")
+      let (row, most) = (StopPolicy.consecutiveRange, StopPolicy.mostMissesInWindow)
+      return Phrase(
+        ja: "stop.consecutiveMisses (\(consecutive.tidy)) は \(row.ja) の整数、"
+          + "stop.missesInThirtyDays (\(window.tidy)) はそれ以上 \(most) までの整数にしてください",
+        en: "stop.consecutiveMisses (\(consecutive.tidy)) is a whole number of \(row.en), and "
+          + "stop.missesInThirtyDays (\(window.tidy)) one from there to \(most)")
     case .sessionPolicy(let idle, let absolute):
-      Phrase(
-        ja: "ログインの時間 (操作なし \(idle)分、全体 \(absolute)分) が範囲外です",
-        en: "the length of a session (\(idle) min idle, \(absolute) min in all) is out of range")
+      let (idleRange, range) = (SessionPolicy.idleRange, SessionPolicy.absoluteRange)
+      return Phrase(
+        ja: "session.idleMinutes (\(idle.tidy)) は \(idleRange.ja) の整数、"
+          + "session.absoluteMinutes (\(absolute.tidy)) は \(range.ja) で前者以上の整数にしてください",
+        en: "session.idleMinutes (\(idle.tidy)) is a whole number of \(idleRange.en), and "
+          + "session.absoluteMinutes (\(absolute.tidy)) one of \(range.en) that is no smaller")
     case .leastLength(let length):
-      Phrase(
-        ja: "password.leastLength (\(length)) が範囲外です (8〜64)",
-        en: "password.leastLength (\(length)) is out of range (8 to 64)")
+      let range = PasswordPolicy.lengths
+      return Phrase(
+        ja: "password.leastLength (\(length.tidy)) は \(range.ja) の整数にしてください",
+        en: "password.leastLength (\(length.tidy)) is a whole number of \(range.en)")
     case .issuer:
-      Phrase(
-        ja: "softwareToken.issuer は半角の英数字12文字までです",
-        en: "softwareToken.issuer has 1 to 12 ASCII letters and digits")
+      let range = SoftwareTokenPolicy.issuerLength
+      return Phrase(
+        ja: "softwareToken.issuer は \(range.ja) 文字の英数字にしてください",
+        en: "softwareToken.issuer has \(range.en) ASCII letters and digits")
     case .softwareWait(let minutes):
-      Phrase(
-        ja: "利用解除からソフトウェアトークン発行までの時間 (\(minutes)分) が範囲外です",
-        en: "the wait from a release to a software token (\(minutes) min) is out of range")
-    case .tooLong: Phrase(ja: "長すぎます", en: "too long")
+      let range = SoftwareTokenPolicy.waitRange
+      return Phrase(
+        ja: "softwareToken.waitMinutes (\(minutes.tidy)) は \(range.ja) の整数にしてください",
+        en: "softwareToken.waitMinutes (\(minutes.tidy)) is a whole number of \(range.en)")
+    case .tooLong: return Phrase(ja: "長すぎます", en: "too long")
     }
   }
 }
@@ -204,4 +215,14 @@ extension StoreFailure: Explained {
       )
     }
   }
+}
+
+extension ClosedRange<Int> {
+  fileprivate var ja: String { "\(lowerBound)〜\(upperBound)" }
+  fileprivate var en: String { "\(lowerBound) to \(upperBound)" }
+}
+
+extension Double {
+  /// As somebody wrote it: 5, and 5.5.
+  fileprivate var tidy: String { Int(exactly: self).map(String.init) ?? String(self) }
 }
