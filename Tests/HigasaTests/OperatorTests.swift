@@ -92,6 +92,23 @@ struct OperatorTests {
     #expect(again.status == 65)
   }
 
+  @Test("of a line of standard input its end goes alone, and no line is one too many")
+  func lines() throws {
+    let demo = try DemoCopy()
+    let table: [(input: String, status: Int32)] = [
+      ("first\rpassword\nsecond-password\n", 65), ("first-password\n\rsecond-password\n", 65),
+      ("first-password\nsecond-password\nthird-password\n", 65),
+      ("first-password\nsecond-password\n\n \n", 65), ("first-password\tx\nsecond-password", 65),
+      ("first-password\r\nsecond-password\r\n\r\n\n", 0),
+    ]
+    for (input, status) in table {
+      let outcome = try demo.run(
+        "customer", "add", "1000005", "--name", "n", "--kana", "k", "--address", "a", input: input)
+      #expect(outcome.status == status, "\(input): \(outcome.sentences)")
+      #expect(try demo.run("customer", "show", "1000005").status == (status == 0 ? 0 : 66))
+    }
+  }
+
   @Test("passwords that are missing, too short or not ASCII change nothing")
   func badPasswords() throws {
     let demo = try DemoCopy()

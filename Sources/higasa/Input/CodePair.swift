@@ -26,7 +26,7 @@ extension Console {
     defer { if file != STDIN_FILENO { close(file) } }
     guard let first = SecretLine.read(from: file), let second = SecretLine.read(from: file)
     else { throw CodePairFailure.missing }
-    guard SecretLine.read(from: file) == nil else { throw CodePairFailure.tooMany }
+    guard !SecretLine.hasMore(from: file) else { throw CodePairFailure.tooMany }
     return (first, second)
   }
 }

@@ -49,8 +49,16 @@ enum SecretPrompt {
   }
 }
 
-/// One line of input that never becomes a `String`.
+/// One line of input that never becomes a `String`. Nothing of it is left out but its end, which may be Windows'.
 enum SecretLine {
+  /// Whether there is anything more than line ends, until the end of the input.
+  static func hasMore(from file: Int32 = STDIN_FILENO) -> Bool {
+    while let line = read(from: file) {
+      if !line.isEmpty { return true }
+    }
+    return false
+  }
+
   /// - Parameters:
   ///   - file: an open descriptor; standard input if it is not given.
   ///   - mask: the signals held back while it waits; nil if none are held back at all.
@@ -60,14 +68,18 @@ enum SecretLine {
   ) -> SecretBytes? {
     var line = SecretBytes()
     var byte: UInt8 = 0
+    // Of the line, unless a line feed follows.
+    var isReturned = false
     defer { byte = 0 }
     while true {
       if let mask, !mask.allowsInput(on: file) { return nil }
       switch Glibc.read(file, &byte, 1) {
       case 1 where byte == UInt8(ascii: "\n"): return line
-      case 1 where byte == UInt8(ascii: "\r"): continue
-      case 1: line.append(byte)
-      case 0: return line.isEmpty ? nil : line
+      case 1:
+        if isReturned { line.append(UInt8(ascii: "\r")) }
+        isReturned = byte == UInt8(ascii: "\r")
+        if !isReturned { line.append(byte) }
+      case 0: return line.isEmpty && !isReturned ? nil : line
       default: return nil
       }
     }

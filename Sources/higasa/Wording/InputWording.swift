@@ -12,6 +12,11 @@ extension PasswordInputFailure: Explained {
       Explanation(
         .refused, ja: "\(Sentences.name(kind).ja)が一致しません。何も変更していません。",
         en: "The two entries of the \(Sentences.name(kind).en) differ. Nothing was changed.")
+    case .surplus:
+      Explanation(
+        .refused, ja: "標準入力の行が多すぎます。パスワードだけを、1行に1つずつ入力してください。何も変更していません。",
+        en: "Standard input has too many lines. Please give the password alone, one a line. "
+          + "Nothing was changed.")
     }
   }
 }

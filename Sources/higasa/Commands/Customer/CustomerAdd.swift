@@ -26,8 +26,7 @@ struct CustomerAdd: Act {
 
   func perform(at workplace: Workplace) throws {
     let operators = try workplace.operators()
-    let login = try workplace.console.newPassword(.login)
-    let confirmation = try workplace.console.newPassword(.confirmation)
+    let (login, confirmation) = try workplace.console.newPasswords()
     try operators.add(
       Customer(
         number: customer, name: name.text, kana: kana.text, address: Address(address.text)),
