@@ -157,7 +157,7 @@ struct ExportTests {
     #expect(endless.status == 65)
     #expect(endless.sentences.contains("line 1 is too long"))
     #expect(endless.output.isEmpty)
-    for (file, status) in [("/nowhere", 66), ("/", 74)] as [(String, Int32)] {
+    for (file, status) in [("/nowhere", 66), ("/", 65)] as [(String, Int32)] {
       #expect(try Higasa.run("audit", "verify-export", file, "--public-key", key).status == status)
     }
     for wrong in ["", "00", key + "00", "x" + key.dropFirst()] {
