@@ -1,6 +1,6 @@
 import BankService
 import Glibc
-import Vault
+import Primitives
 
 /// What the file system says of the database, where SQLite's own answer is the same for all of it.
 enum DatabaseFile {

@@ -1,3 +1,5 @@
+import Primitives
+
 /// A password as it rests in storage: scrypt (RFC 7914), with the cost it was made with.
 ///
 /// Written as `$scrypt$ln=15,r=8,p=3$SALT$HASH`, salt and hash in hexadecimal.

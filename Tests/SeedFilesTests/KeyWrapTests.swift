@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Primitives
 import Testing
 
 @testable import SeedFiles
@@ -62,9 +63,5 @@ struct KeyWrapTests {
     }
   }
 
-  private func bytes(_ hexadecimal: String) -> [UInt8] {
-    stride(from: 0, to: hexadecimal.count, by: 2).compactMap {
-      UInt8(hexadecimal.dropFirst($0).prefix(2), radix: 16)
-    }
-  }
+  private func bytes(_ digits: String) -> [UInt8] { Primitives.bytes(hexadecimal: digits) ?? [] }
 }

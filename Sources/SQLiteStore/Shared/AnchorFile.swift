@@ -3,6 +3,7 @@ import Glibc
 import Synchronization
 import TokenDomain
 import Vault
+import Primitives
 
 /// `ledger.anchor`: the ledger's head, written down beside the database (rules §5).
 ///
@@ -191,7 +192,7 @@ extension AnchorFile.Slot {
     guard seal.elementsEqual(hexadecimal(chain.seal(anchor: text)).utf8),
       let facts = LedgerFacts(text: text), let sequence = facts.number("sequence"),
       let row = facts.number("row"),
-      let mac = facts["mac"].flatMap({ Vault.bytes(hexadecimal: $0) })
+      let mac = facts["mac"].flatMap({ Primitives.bytes(hexadecimal: $0) })
     else { return nil }
     self.init(
       sequence: sequence, schema: facts.number("schema").map { Int($0) },

@@ -1,5 +1,5 @@
 import TokenDomain
-import Vault
+import Primitives
 
 extension Console {
   /// The head of a ledger that was verified, for people to keep: the number of its last row, a space, and its MAC.

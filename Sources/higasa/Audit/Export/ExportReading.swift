@@ -1,5 +1,6 @@
 import TokenDomain
 import Vault
+import Primitives
 
 /// What is wrong with an export, and in which line; the first is 1.
 enum ExportFault: Error, Hashable {

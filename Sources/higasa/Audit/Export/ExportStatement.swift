@@ -1,5 +1,6 @@
 import TokenDomain
 import Vault
+import Primitives
 
 /// What a bank signs of an export of its ledger (rules §5.14): a line among its rows, about every byte before it.
 enum ExportStatement {

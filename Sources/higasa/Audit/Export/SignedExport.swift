@@ -1,5 +1,6 @@
 import TokenDomain
 import Vault
+import Primitives
 
 /// The lines of an export of the ledger, one after the other: rows, and what is signed of them.
 struct SignedExport {

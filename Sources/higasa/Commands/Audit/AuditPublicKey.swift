@@ -1,6 +1,6 @@
 import ArgumentParser
 import BankService
-import Vault
+import Primitives
 
 struct AuditPublicKey: Act {
   static let configuration = CommandConfiguration(

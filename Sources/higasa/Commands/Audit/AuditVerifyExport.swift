@@ -1,5 +1,6 @@
 import ArgumentParser
 import Vault
+import Primitives
 
 struct AuditVerifyExport: Act {
   static let configuration = CommandConfiguration(
@@ -36,7 +37,8 @@ struct PublicKey: ExpressibleByArgument {
   let bytes: [UInt8]
 
   init?(argument: String) {
-    guard let bytes = Vault.bytes(hexadecimal: argument), bytes.count == SigningKey.byteCount else {
+    guard let bytes = Primitives.bytes(hexadecimal: argument), bytes.count == SigningKey.byteCount
+    else {
       return nil
     }
     self.bytes = bytes
