@@ -1,4 +1,5 @@
 import Foundation
+import Primitives
 
 /// A text that goes into the records, onto screens and into letters: one line, in composed form (Unicode NFC), with nothing
 /// in it that cannot be seen or drawn (rules §0.4). What is not so is refused whole, never altered.
@@ -41,8 +42,9 @@ package struct RecordText: Hashable, Sendable {
 
   /// Takes what was typed: blanks around it go, and what is decomposed (か and ゛) is composed (が).
   package init(_ typed: some StringProtocol, for use: Use) throws(Fault) {
-    let text = typed.trimmingCharacters(in: CharacterSet(charactersIn: " \u{3000}"))
-      .precomposedStringWithCanonicalMapping
+    let begun = typed.drop(while: Self.isBlank)
+    let end = begun.lastIndex { !Self.isBlank($0) }.map { begun.index(after: $0) }
+    let text = begun[..<(end ?? begun.startIndex)].precomposedStringWithCanonicalMapping
     guard !text.isEmpty else { throw .empty }
     for (index, character) in text.enumerated() {
       for scalar in character.unicodeScalars {
@@ -55,19 +57,16 @@ package struct RecordText: Hashable, Sendable {
     self.text = text
   }
 
+  private static func isBlank(_ character: Character) -> Bool {
+    character == " " || character == "\u{3000}"
+  }
+
   private static func fault(_ scalar: Unicode.Scalar, place: Int) -> Fault? {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned:
-      .invisible(scalar, place: place)
-    case .privateUse: .privateUse(scalar, place: place)
-    case .nonspacingMark, .spacingMark, .enclosingMark: .mark(scalar, place: place)
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .decimalNumber, .letterNumber, .otherNumber, .connectorPunctuation, .dashPunctuation,
-      .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
-      .otherPunctuation, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol,
-      .spaceSeparator:
-      nil
-    @unknown default: .invisible(scalar, place: place)
+    let category = scalar.properties.generalCategory
+    if category == .privateUse { return .privateUse(scalar, place: place) }
+    if [.nonspacingMark, .spacingMark, .enclosingMark].contains(category) {
+      return .mark(scalar, place: place)
     }
+    return scalar.isShown ? nil : .invisible(scalar, place: place)
   }
 }

@@ -1,4 +1,5 @@
 import Pages
+import Primitives
 import TokenDomain
 
 extension RecordText.Fault {
@@ -27,13 +28,5 @@ extension RecordText.Fault {
           "character \(place), \(scalar.codePoint), is one of a private font; please write another letter"
       )
     }
-  }
-}
-
-extension Unicode.Scalar {
-  /// `U+202E`.
-  fileprivate var codePoint: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 }
