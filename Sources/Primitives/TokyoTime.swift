@@ -98,7 +98,7 @@ package struct TokyoDay: Hashable, Comparable, Sendable {
 }
 
 /// Nil unless all are ASCII digits.
-private func number(_ digits: ArraySlice<UInt8>) -> Int? {
+func number(_ digits: ArraySlice<UInt8>) -> Int? {
   digits.reduce(0) { number, digit in
     guard let number, (0x30...0x39).contains(digit) else { return nil }
     return number * 10 + Int(digit - 0x30)

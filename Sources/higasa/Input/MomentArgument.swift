@@ -38,22 +38,9 @@ extension UnixTime {
   ///
   /// - SeeAlso: RFC 3339 section 5.6.
   init?(rfc3339 text: String) {
-    let shape =
-      /([0-9-]{10})[Tt]([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]+)?(?:[Zz]|([+-])([0-9]{2}):([0-9]{2}))/
-    guard let parts = text.wholeMatch(of: shape)?.output, let day = TokyoDay(iso8601: parts.1),
-      let hour = Int64(parts.2), hour < 24, let minute = Int64(parts.3), minute < 60,
-      let second = Int64(parts.4), second < 60
+    guard let written = WrittenMoment(text.uppercased()), written.hour < 24,
+      written.offset != nil
     else { return nil }
-    var offset: Int64 = 0
-    if let sign = parts.5, let hours = parts.6.flatMap({ Int64($0) }), hours < 24,
-      let minutes = parts.7.flatMap({ Int64($0) }), minutes < 60
-    {
-      offset = (sign == "-" ? -1 : 1) * (hours * 3_600 + minutes * 60)
-    } else if parts.5 != nil {
-      return nil
-    }
-    // The day was read as one of Tokyo's.
-    self = day.firstSecond.advanced(
-      bySeconds: TokyoTime.utcOffsetSeconds + hour * 3_600 + minute * 60 + second - offset)
+    self = written.moment
   }
 }
