@@ -19,6 +19,9 @@ package enum SeedFormat: Hashable, Sendable {
     }
   }
 
+  /// Handed to a parser at once.
+  static let pieceBytes = 16 << 10
+
   /// Reads a file piece by piece, in memory that does not grow with it, and shows `body` each key as it comes.
   ///
   /// - Parameter pieces: the file's bytes, one piece after the other; nil at its end.
@@ -33,7 +36,12 @@ package enum SeedFormat: Hashable, Sendable {
     // The mark of a byte order that UTF-8 does not need.
     if piece.starts(with: [0xEF, 0xBB, 0xBF]) { piece = piece.dropFirst(3) }
     while true {
-      try piece.withUnsafeBytes { try reader.feed($0) }
+      try piece.withUnsafeBytes { bytes in
+        for start in stride(from: 0, to: bytes.count, by: pieceBytes) {
+          let end = min(start + pieceBytes, bytes.count)
+          try reader.feed(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+        }
+      }
       guard let next = try pieces() else { break }
       piece = next
     }
@@ -55,12 +63,13 @@ package enum SeedFormat: Hashable, Sendable {
     if let other = others.first(where: { start.starts(with: $0.0) }) { throw other.1 }
     // Of UTF-16 every other byte of what is ASCII.
     guard !start.prefix(64).contains(0) else { throw .notUTF8 }
-    let first = start.drop { [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }.first
+    let first = start.drop { isBlank($0) || [0xEF, 0xBB, 0xBF].contains($0) }.first
     return first == UInt8(ascii: "<") ? .pskc : .csv
   }
 }
 
-/// What takes the bytes of a file of one format.
+/// What takes the bytes of a file of one format, at most ``SeedFormat/pieceBytes`` at once: after each it looks whether
+/// what has not ended grows too long.
 protocol SeedReader {
   func feed(_ bytes: UnsafeRawBufferPointer) throws
   func finish() throws

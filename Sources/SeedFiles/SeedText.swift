@@ -1,23 +1,40 @@
 import Foundation
+import OneTimePassword
+import Primitives
+import TokenDomain
+
+/// What XML and makers break long values with.
+func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
 
 /// The bytes that hexadecimal digits of either case stand for, in groups or not; nil for what is none. Nothing of them
 /// becomes a `String`: they are a key.
 package func hexadecimalDecoded(_ text: some Sequence<UInt8>) -> Data? {
-  var (bytes, high) = (Data(), UInt8?.none)
-  for byte in text where ![0x20, 0x09, 0x0A, 0x0D].contains(byte) {
-    let digit: UInt8
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
-    default: return nil
-    }
-    if let first = high {
-      bytes.append(first << 4 | digit)
-      high = nil
-    } else {
-      high = digit
-    }
+  bytes(hexadecimal: text.lazy.filter { !isBlank($0) }).map { Data($0) }
+}
+
+/// xs:base64Binary, which may be broken into lines; nil for what is none.
+func base64Decoded(_ text: some Sequence<UInt8>) -> Data? {
+  var compact = Data(text.lazy.filter { !isBlank($0) })
+  defer { compact.resetBytes(in: compact.indices) }
+  return Data(base64Encoded: compact)
+}
+
+extension SerialNumber {
+  /// Of a hardware token: no other is delivered.
+  init?(delivered text: String) {
+    self.init(text)
+    guard kind == .hardware else { return nil }
   }
-  return high == nil ? bytes : nil
+}
+
+extension HMACAlgorithm {
+  /// Takes `HMAC-SHA256`, `SHA-256` and `SHA256` for the same, as makers do; without a name it is SHA-1.
+  init?(suite: String?) {
+    guard let suite, !suite.isEmpty else {
+      self = .sha1
+      return
+    }
+    let name = suite.uppercased().replacing("HMAC", with: "").filter { $0 != "-" }
+    self.init(rawValue: name)
+  }
 }

@@ -6,7 +6,6 @@ final class CSVStream {
   static let longestField = 64 << 10
   /// Of one row.
   static let mostFields = 256
-  private static let piece = 16 << 10
 
   private let take: (_ fields: [[UInt8]], _ line: Int) throws -> Void
   private var reader: OpaquePointer?
@@ -35,15 +34,12 @@ final class CSVStream {
   }
 
   func feed(_ bytes: UnsafeRawBufferPointer) throws {
-    for start in stride(from: 0, to: bytes.count, by: Self.piece) {
-      let end = min(start + Self.piece, bytes.count)
-      guard let reader, let first = bytes.baseAddress else { return }
-      let isRead = ccsv_feed(reader, first + start, end - start)
-      if let failure { throw failure }
-      guard isRead else { throw SeedFileFailure.notCSV(line: line + linesInFields) }
-      guard ccsv_longest(reader) <= Self.longestField + Self.piece else {
-        throw SeedFileFailure.tooIntricate(line: line)
-      }
+    guard let reader, let start = bytes.baseAddress else { return }
+    let isRead = ccsv_feed(reader, start, bytes.count)
+    if let failure { throw failure }
+    guard isRead else { throw SeedFileFailure.notCSV(line: line + linesInFields) }
+    guard ccsv_longest(reader) <= Self.longestField + SeedFormat.pieceBytes else {
+      throw SeedFileFailure.tooIntricate(line: line)
     }
   }
 

@@ -79,8 +79,7 @@ private struct SeedCSVRow {
       guard period == TOTPParameters.bankToken.period else {
         return .skipped(place(.period), .period(period))
       }
-      let serial = try required(.serial) { SerialNumber($0) }
-      guard serial.kind == .hardware else { throw Fault(column: .serial, problem: .malformed) }
+      let serial = try required(.serial) { SerialNumber(delivered: $0) }
       let parameters = try parameters(period)
       return .token(
         SeedRecord(
@@ -117,10 +116,11 @@ private struct SeedCSVRow {
     let (column, bytes) = try secret()
     var key = bytes
     defer { key.resetBytes(in: key.indices) }
-    guard key.count >= SeedKey.fewestBytes else {
-      throw Fault(column: column, problem: .tooShort(bytes: key.count))
+    do throws(SeedFileFailure.Problem) {
+      return try SeedKey.fitted(key, to: algorithm)
+    } catch {
+      throw Fault(column: column, problem: error)
     }
-    return SeedKey.fitted(key, to: algorithm)
   }
 
   private func secret() throws(Fault) -> (SeedCSVColumn, Data) {

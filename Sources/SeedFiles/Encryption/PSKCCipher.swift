@@ -31,6 +31,12 @@ enum PSKCCipher: Hashable {
     }
   }
 
+  /// One that takes this key.
+  init(named identifier: String, for key: SymmetricKey) throws(SeedFileFailure.Problem) {
+    try self.init(named: identifier)
+    guard keyBytes == key.bitCount / 8 else { throw .unsupported(identifier) }
+  }
+
   /// How long its key is.
   var keyBytes: Int {
     switch self {

@@ -47,10 +47,7 @@ struct PSKCDecryption {
     guard let bytes = value.cipher, let name = value.algorithm ?? algorithm else {
       throw SeedFileFailure.Problem.malformed
     }
-    let cipher = name == usual.name ? usual.cipher : try PSKCCipher(named: name)
-    guard cipher.keyBytes == key.bitCount / 8 else {
-      throw SeedFileFailure.Problem.unsupported(name)
-    }
+    let cipher = name == usual.name ? usual.cipher : try PSKCCipher(named: name, for: key)
     if let mac, let found = value.mac {
       guard mac.algorithm.isValid(found, of: bytes, under: mac.key) else {
         throw SeedFileFailure.Problem.wrongMAC
@@ -113,9 +110,7 @@ struct PSKCDecryption {
       throw .encryption("MACKey")
     }
     do throws(SeedFileFailure.Problem) {
-      let cipher = try PSKCCipher(named: name)
-      guard cipher.keyBytes == key.bitCount / 8 else { throw .unsupported(name) }
-      return SymmetricKey(data: try cipher.open(bytes, under: key))
+      return SymmetricKey(data: try PSKCCipher(named: name, for: key).open(bytes, under: key))
     } catch {
       switch error {
       case .unsupported(let name): throw .unsupported(name)

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Takes a file of keys apart as it is read: what it says of encryption first, then package by package.
 final class PSKCDocument: XMLReceiver {
   /// Of the text of one element, in bytes: the key of a token has some dozens.
@@ -92,7 +90,6 @@ final class PSKCDocument: XMLReceiver {
   >? {
     switch element {
     case .secret: \.key.secret
-    case .counter: \.key.counter
     case .time: \.key.time
     case .timeInterval: \.key.timeInterval
     case .timeDrift: \.key.timeDrift
@@ -105,7 +102,6 @@ final class PSKCDocument: XMLReceiver {
   >? {
     switch name?.uppercased() {
     case "SECRET": \.key.secret
-    case "COUNTER": \.key.counter
     case "TIME": \.key.time
     case "TIME_INTERVAL": \.key.timeInterval
     case "TIME_DRIFT": \.key.timeDrift
@@ -176,7 +172,6 @@ final class PSKCDocument: XMLReceiver {
   }
 
   private var trimmed: [UInt8] {
-    func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
     let start = text.firstIndex { !isBlank($0) } ?? text.endIndex
     let end = text.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? start
     return Array(text[start..<end])
@@ -191,11 +186,4 @@ final class PSKCDocument: XMLReceiver {
     }
     return Array(bytes)
   }
-}
-
-/// xs:base64Binary, which may be broken into lines; nil for what is none.
-func base64Decoded(_ text: [UInt8]) -> Data? {
-  var compact = Data(text.filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) })
-  defer { compact.resetBytes(in: compact.indices) }
-  return Data(base64Encoded: compact)
 }

@@ -7,7 +7,6 @@ enum PSKCElement: String {
   case masterKeyName = "MasterKeyName"
   case keyDerivationMethod = "KeyDerivationMethod"
   case pbkdf2Parameters = "PBKDF2-params"
-  case salt = "Salt"
   case specifiedSalt = "Specified"
   case iterationCount = "IterationCount"
   case keyLength = "KeyLength"
@@ -29,7 +28,6 @@ enum PSKCElement: String {
   case responseFormat = "ResponseFormat"
   case data = "Data"
   case secret = "Secret"
-  case counter = "Counter"
   case time = "Time"
   case timeInterval = "TimeInterval"
   case timeDrift = "TimeDrift"
@@ -44,7 +42,6 @@ enum PSKCElement: String {
   case policy = "Policy"
   case pinPolicy = "PINPolicy"
   case keyUsage = "KeyUsage"
-  case numberOfTransactions = "NumberOfTransactions"
   /// Whatever else.
   case other = ""
 

@@ -52,7 +52,6 @@ struct PSKCKey {
   var length: String?
   var checkDigits: String?
   var secret = PSKCValue()
-  var counter = PSKCValue()
   var time = PSKCValue()
   var timeInterval = PSKCValue()
   var timeDrift = PSKCValue()

@@ -18,9 +18,7 @@ final class PSKCReading {
     count += 1
     let reader = PSKCKeyReader(
       device: device, number: count, isEncrypted: encryption.isAnnounced
-    ) { [self] value throws(Fault) in
-      try open(value, encryption)
-    }
+    ) { [self] in try open($0, encryption) }
     do {
       try body(reader.entry(key))
     } catch let fault as Fault {
@@ -32,23 +30,15 @@ final class PSKCReading {
     }
   }
 
-  private func open(_ value: PSKCValue, _ encryption: PSKCEncryption) throws(Fault) -> Data? {
+  private func open(_ value: PSKCValue, _ encryption: PSKCEncryption) throws -> Data? {
     switch (value.plain, value.cipher) {
     case (nil, nil): return nil
     case (let plain?, nil): return Data(plain)
-    case (_?, _?): throw .key("", .malformed)
-    case (nil, _?): break
-    }
-    do {
+    case (_?, _?): throw SeedFileFailure.Problem.malformed
+    case (nil, _?):
       let cipher = try cipher ?? PSKCDecryption(encryption, options, of: value)
       self.cipher = cipher
       return try cipher.open(value)
-    } catch let problem as SeedFileFailure.Problem {
-      throw .key("", problem)
-    } catch let failure as SeedFileFailure {
-      throw .file(failure)
-    } catch {
-      throw .key("", .undecipherable)
     }
   }
 
@@ -68,7 +58,8 @@ struct PSKCKeyReader {
   /// Whether the file says that its keys are encrypted.
   let isEncrypted: Bool
   /// What a value says in the open: base64 as it stands there, or the bytes that were encrypted; nil if there is none.
-  let open: (PSKCValue) throws(Fault) -> Data?
+  /// Throws ``SeedFileFailure`` and ``SeedFileFailure/Problem``.
+  let open: (PSKCValue) throws -> Data?
 
   func place(_ element: String) -> SeedFileFailure.Place {
     .init(number: number, line: device.line, serial: device.serial, element: element)
@@ -89,8 +80,7 @@ struct PSKCKeyReader {
       return .skipped(place("Key/Data/TimeInterval"), .period(period))
     }
     try checkPolicy(key)
-    let serial = try meant(device.serial, "DeviceInfo/SerialNo") { SerialNumber($0) }
-    guard serial.kind == .hardware else { throw .key("DeviceInfo/SerialNo", .malformed) }
+    let serial = try meant(device.serial, "DeviceInfo/SerialNo") { SerialNumber(delivered: $0) }
     let parameters = try parameters(key, period)
     return .token(
       SeedRecord(
@@ -169,14 +159,15 @@ struct PSKCKeyReader {
     defer { bytes.resetBytes(in: bytes.indices) }
     if value.plain != nil {
       guard !isEncrypted else { throw .key(element, .inTheOpen) }
-      guard let decoded = base64Decoded(Array(bytes)) else { throw .key(element, .malformed) }
+      guard let decoded = base64Decoded(bytes) else { throw .key(element, .malformed) }
       bytes.resetBytes(in: bytes.indices)
       bytes = decoded
     }
-    guard bytes.count >= SeedKey.fewestBytes else {
-      throw .key(element, .tooShort(bytes: bytes.count))
+    do throws(SeedFileFailure.Problem) {
+      return try SeedKey.fitted(bytes, to: algorithm)
+    } catch {
+      throw .key(element, error)
     }
-    return SeedKey.fitted(bytes, to: algorithm)
   }
 
   private func integer(_ value: PSKCValue, _ element: String) throws(Fault) -> Int64? {
@@ -191,12 +182,14 @@ struct PSKCKeyReader {
   }
 
   private func opened(_ value: PSKCValue, _ element: String) throws(Fault) -> Data? {
-    do throws(Fault) {
+    do {
       return try open(value)
-    } catch .key(_, let problem) {
+    } catch let problem as SeedFileFailure.Problem {
       throw .key(element, problem)
+    } catch let failure as SeedFileFailure {
+      throw .file(failure)
     } catch {
-      throw error
+      throw .key(element, .undecipherable)
     }
   }
 
@@ -212,17 +205,5 @@ struct PSKCKeyReader {
       throw .key(element, .malformed)
     }
     return meaning
-  }
-}
-
-extension HMACAlgorithm {
-  /// Takes `HMAC-SHA256`, `SHA-256` and `SHA256` for the same, as makers do; without a name it is SHA-1.
-  init?(suite: String?) {
-    guard let suite, !suite.isEmpty else {
-      self = .sha1
-      return
-    }
-    let name = suite.uppercased().replacing("HMAC", with: "").filter { $0 != "-" }
-    self.init(rawValue: name)
   }
 }

@@ -20,8 +20,6 @@ final class XMLStream {
   /// In bytes, of one tag, comment or instruction, which the parser waits for the end of: it compares each attribute of a
   /// tag with all that stand before it.
   static let longestTag = 64 << 10
-  /// Handed to the parser at once, in bytes.
-  private static let piece = 16 << 10
 
   private let receiver: any XMLReceiver
   private var reader: OpaquePointer?
@@ -63,12 +61,9 @@ final class XMLStream {
 
   /// Takes the next bytes of the file.
   func feed(_ bytes: UnsafeRawBufferPointer) throws {
-    for start in stride(from: 0, to: bytes.count, by: Self.piece) {
-      let end = min(start + Self.piece, bytes.count)
-      try take(UnsafeRawBufferPointer(rebasing: bytes[start..<end]), isLast: false)
-      if let reader, cxml_waiting(reader) > Self.longestTag {
-        throw SeedFileFailure.tooIntricate(line: line)
-      }
+    try take(bytes, isLast: false)
+    if let reader, cxml_waiting(reader) > Self.longestTag {
+      throw SeedFileFailure.tooIntricate(line: line)
     }
   }
 
