@@ -18,21 +18,25 @@ extension IssueLifecycle.RevocationReason: ExpressibleByArgument {}
 
 /// Texts that go into the records, for the parser, which says what is wrong with one.
 enum TextArgument {
-  @Sendable static func name(_ typed: String) throws -> RecordText { try text(typed, .name) }
-  @Sendable static func kana(_ typed: String) throws -> RecordText { try text(typed, .kana) }
-  @Sendable static func address(_ typed: String) throws -> RecordText { try text(typed, .address) }
-
-  @Sendable static func reason(_ typed: String) throws -> Reason {
-    do throws(RecordText.Fault) {
-      return try Reason(typed)
-    } catch {
-      throw ValidationError(error.words.en)
-    }
+  @Sendable static func name(_ typed: String) throws -> RecordText {
+    try explained { () throws(RecordText.Fault) in try RecordText(typed, for: .name) }
   }
 
-  private static func text(_ typed: String, _ use: RecordText.Use) throws -> RecordText {
+  @Sendable static func kana(_ typed: String) throws -> RecordText {
+    try explained { () throws(RecordText.Fault) in try RecordText(typed, for: .kana) }
+  }
+
+  @Sendable static func address(_ typed: String) throws -> RecordText {
+    try explained { () throws(RecordText.Fault) in try RecordText(typed, for: .address) }
+  }
+
+  @Sendable static func reason(_ typed: String) throws -> Reason {
+    try explained { () throws(RecordText.Fault) in try Reason(typed) }
+  }
+
+  private static func explained<Text>(_ text: () throws(RecordText.Fault) -> Text) throws -> Text {
     do throws(RecordText.Fault) {
-      return try RecordText(typed, for: use)
+      return try text()
     } catch {
       throw ValidationError(error.words.en)
     }
