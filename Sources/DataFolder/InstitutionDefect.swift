@@ -24,6 +24,10 @@ package enum InstitutionDefect: Error, Hashable, Sendable {
   case issuer
   /// No whole number of minutes, or out of its range (``SoftwareTokenPolicy``).
   case softwareWait(minutes: Double)
+  /// `stock.leastLifeDays` is no whole number, or out of its range (``StockPolicy``).
+  case leastLife(days: Double)
+  /// `stock.serials` is no word of ``StockPolicy/Serials``.
+  case serials(String)
   /// More bytes than such a file has.
   case tooLong
 

@@ -47,6 +47,14 @@ struct InstitutionFile: Codable {
     let leastLength: Double
   }
 
+  /// The same of a file of before tokens came in batches.
+  let stock: Stock?
+
+  struct Stock: Codable {
+    let leastLifeDays: Double
+    let serials: String
+  }
+
   private static let mostBytes = 64 << 10
 
   /// One setting a line, in the order of the alphabet.
@@ -64,7 +72,10 @@ struct InstitutionFile: Codable {
       softwareToken: SoftwareToken(
         apps: institution.softwareToken.apps, issuer: institution.softwareToken.issuer,
         waitMinutes: Double(institution.softwareToken.waitMinutes)),
-      password: Password(leastLength: Double(institution.passwordPolicy.leastLength)))
+      password: Password(leastLength: Double(institution.passwordPolicy.leastLength)),
+      stock: Stock(
+        leastLifeDays: Double(institution.stockPolicy.leastLifeDays),
+        serials: institution.stockPolicy.serials.rawValue))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
@@ -145,7 +156,8 @@ struct InstitutionFile: Codable {
       deliveryTime: try deliveryTime.checked("deliveryTime"), stopPolicy: policy,
       sessionPolicy: try session?.policy() ?? .standard,
       softwareToken: try softwareToken?.policy() ?? .standard,
-      passwordPolicy: try password?.policy() ?? .standard)
+      passwordPolicy: try password?.policy() ?? .standard,
+      stockPolicy: try stock?.policy() ?? .standard)
   }
 }
 
@@ -162,6 +174,16 @@ extension InstitutionFile.Password {
   fileprivate func policy() throws(InstitutionDefect) -> PasswordPolicy {
     guard let least = Int(exactly: leastLength), let policy = PasswordPolicy(leastLength: least)
     else { throw .leastLength(leastLength) }
+    return policy
+  }
+}
+
+extension InstitutionFile.Stock {
+  fileprivate func policy() throws(InstitutionDefect) -> StockPolicy {
+    guard let serials = StockPolicy.Serials(rawValue: serials) else { throw .serials(serials) }
+    guard let days = Int(exactly: leastLifeDays),
+      let policy = StockPolicy(leastLifeDays: days, serials: serials)
+    else { throw .leastLife(days: leastLifeDays) }
     return policy
   }
 }

@@ -33,8 +33,10 @@ package struct ClockKnowledge: Hashable, Sendable {
   package let asOf: UnixTime
 
   /// The knowledge about a token that is dispatched `now`, or whose clock was forgotten.
-  init(_ known: Prior, at now: UnixTime) {
-    (lowest, highest, asOf) = (-known.bound, known.bound, now)
+  ///
+  /// - Parameter middle: how far it is ahead of ours by its maker's measurement, in milliseconds.
+  init(_ known: Prior, around middle: Int64 = 0, at now: UnixTime) {
+    (lowest, highest, asOf) = (middle - known.bound, middle + known.bound, now)
   }
 
   /// What a store kept; nil for an interval that no verifier keeps: upside down, or wider than at dispatch.

@@ -55,8 +55,10 @@ package struct Verifier: Hashable, Sendable {
   package private(set) var wanted: Wanted?
 
   /// The verifier of an issue that is dispatched `now`.
-  package init(knowing known: ClockKnowledge.Prior, at now: UnixTime) {
-    clock = ClockKnowledge(known, at: now)
+  ///
+  /// - Parameter middle: how far the token's clock was ahead of ours when its maker measured it, in milliseconds.
+  package init(knowing known: ClockKnowledge.Prior, around middle: Int64 = 0, at now: UnixTime) {
+    clock = ClockKnowledge(known, around: middle, at: now)
   }
 
   /// The verifier that a store kept.
@@ -116,8 +118,10 @@ package struct Verifier: Hashable, Sendable {
   ///
   /// The interval is as wide as at the dispatch of a key fob, whatever the token, so that one that
   /// had drifted is asked for its next code and not stopped again (rules §4).
-  package mutating func forgetClock(at now: UnixTime) {
-    clock = ClockKnowledge(.hardwareAtDispatch, at: now)
+  ///
+  /// - Parameter middle: as at the dispatch.
+  package mutating func forgetClock(around middle: Int64 = 0, at now: UnixTime) {
+    clock = ClockKnowledge(.hardwareAtDispatch, around: middle, at: now)
     wanted = nil
   }
 

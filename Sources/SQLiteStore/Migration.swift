@@ -23,16 +23,24 @@ extension SQLiteStore {
       try DatabaseFile.checkUsable(at: path)
       let queue = try DatabaseQueue(path: path, configuration: connection.configuration)
       let keys = EvidenceKeys(masterKey)
-      let anchor = AnchorFile(besides: path, of: founding.incarnation)
-      let done = try queue.write { database -> (StoreMigration, to: LedgerHead)? in
+      let done = try queue.write { database -> (StoreMigration, AnchorFile, to: LedgerHead)? in
         let version = try Schema.version(of: database, path: path)
         guard version < Schema.current else { return nil }
         guard try BankIdentity.keyFingerprint(in: database) == keys.fingerprint else {
           throw StoreFailure.keyChanged
         }
+        let incarnation =
+          version < Standing.firstIncarnate
+          ? founding.incarnation : try BankIdentity.stored(in: database).incarnation
+        let anchor = AnchorFile(besides: path, of: incarnation)
         let records = SQLiteRecords(database: database, path: path, keys: keys)
         let head = try check(version, records, anchor, keys)
-        try Schema.migrate(records, masterKey, founding)
+        do {
+          try Schema.migrate(records, masterKey, founding)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+          // What was copied was no row of ours.
+          throw StoreFailure.tampered(.record(table: "issue", key: "", column: nil))
+        }
         try records.sealEverything()
         try Schema.check(database)
         _ = try records.verifyIssues()
@@ -44,9 +52,9 @@ extension SQLiteStore {
         if !hasAnchor(version) {
           try anchor.establish(.empty, keys.chain, schema: version)
         }
-        return (migrated, new)
+        return (migrated, anchor, new)
       }
-      if let done { try? anchor.advance(to: done.to, keys.chain) }
+      if let done { try? done.1.advance(to: done.to, keys.chain) }
       return done?.0
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Primitives
 
 /// The formats in which seeds are delivered; which one a file has is seen by how it begins.
 package enum SeedFormat: Hashable, Sendable {
@@ -13,9 +14,14 @@ package enum SeedFormat: Hashable, Sendable {
     package var key: SeedFileKey?
     /// Takes values that are encrypted in a way that does not tell when they were changed, without a MAC.
     package var acceptsUnauthenticated: Bool
+    /// The last day of keys of which the file does not tell it; nil refuses them.
+    package var expires: TokyoDay?
 
-    package init(key: SeedFileKey? = nil, acceptsUnauthenticated: Bool = false) {
+    package init(
+      key: SeedFileKey? = nil, acceptsUnauthenticated: Bool = false, expires: TokyoDay? = nil
+    ) {
       (self.key, self.acceptsUnauthenticated) = (key, acceptsUnauthenticated)
+      self.expires = expires
     }
   }
 
@@ -32,7 +38,8 @@ package enum SeedFormat: Hashable, Sendable {
   ) throws {
     guard var piece = try firstPiece(pieces) else { throw SeedFileFailure.empty }
     let reader: any SeedReader =
-      try format(of: piece) == .pskc ? PSKCFile(options, body) : SeedCSVFile(body)
+      try format(of: piece) == .pskc
+      ? PSKCFile(options, body) : SeedCSVFile(expires: options.expires, body)
     // The mark of a byte order that UTF-8 does not need.
     if piece.starts(with: [0xEF, 0xBB, 0xBF]) { piece = piece.dropFirst(3) }
     while true {
@@ -97,8 +104,8 @@ struct SeedCSVFile: SeedReader {
   private let reading: SeedCSVReading
   private let stream: CSVStream
 
-  init(_ body: @escaping (SeedEntry) throws -> Void) {
-    let reading = SeedCSVReading(body)
+  init(expires: TokyoDay?, _ body: @escaping (SeedEntry) throws -> Void) {
+    let reading = SeedCSVReading(expires: expires, body)
     self.reading = reading
     stream = CSVStream { try reading.take($0, line: $1) }
   }

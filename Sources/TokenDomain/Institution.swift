@@ -32,12 +32,15 @@ package struct Institution: Hashable, Sendable {
   package let softwareToken: SoftwareTokenPolicy
   /// What new passwords must be.
   package let passwordPolicy: PasswordPolicy
+  /// What its tokens must be.
+  package let stockPolicy: StockPolicy
 
   /// An institution whose settings were checked.
   package init(
     name: Bilingual, telephone: String, hours: Bilingual, issueFee: Bilingual,
     deliveryTime: Bilingual, stopPolicy: StopPolicy, sessionPolicy: SessionPolicy = .standard,
-    softwareToken: SoftwareTokenPolicy = .standard, passwordPolicy: PasswordPolicy = .standard
+    softwareToken: SoftwareTokenPolicy = .standard, passwordPolicy: PasswordPolicy = .standard,
+    stockPolicy: StockPolicy = .standard
   ) {
     self.name = name
     self.telephone = telephone
@@ -48,6 +51,7 @@ package struct Institution: Hashable, Sendable {
     self.sessionPolicy = sessionPolicy
     self.softwareToken = softwareToken
     self.passwordPolicy = passwordPolicy
+    self.stockPolicy = stockPolicy
   }
 
   /// The demo's institution, and what `init` writes for an operator to change.

@@ -10,6 +10,12 @@ package struct LedgerEntry: Hashable, Sendable {
     case passwordReset = "password-reset"
     case passwordUnlocked = "password-unlocked"
     case tokenImported = "token-imported"
+    /// The new tokens of a seed file went into stock.
+    case batchImported = "batch-imported"
+    /// 回収: taken out of the stock for good.
+    case tokenRetired = "token-retired"
+    /// The same of all that was left of a batch.
+    case batchRetired = "batch-retired"
     case passwordAccepted = "password-accepted"
     case login
     case logout

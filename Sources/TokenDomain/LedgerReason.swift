@@ -11,6 +11,11 @@ package enum LedgerReason: Hashable, Sendable {
   /// Of which password, and how many were held back.
   case heldBack(PasswordKind, count: Int)
 
+  /// Which tokens came into stock, and of which file.
+  case batch(ImportedBatch)
+  /// Of which batch how many tokens were taken out of the stock; and what an operator gave.
+  case retiredBatch(number: Int64, tokens: Int, given: String)
+
   /// As it is stored: it never changes.
   package var text: String {
     switch self {
@@ -21,6 +26,9 @@ package enum LedgerReason: Hashable, Sendable {
     case .password(let kind, let given):
       given.map { "\(kind.rawValue): \($0)" } ?? kind.rawValue
     case .heldBack(let kind, let count): "\(kind.rawValue): \(count)"
+    case .batch(let batch): batch.text
+    case .retiredBatch(let number, let tokens, let given):
+      "batch=\(number) tokens=\(tokens): \(given)"
     }
   }
 
@@ -34,7 +42,10 @@ package enum LedgerReason: Hashable, Sendable {
       case .tokenSuspended, .tokenReported:
         IssueLifecycle.SuspensionReason(rawValue: text).map(LedgerReason.stop)
       case .tokenRevoked: LedgerReason(revocation: text)
-      case .customerAdded, .passwordUnlocked, .tokenImported, .passwordAccepted, .login, .logout,
+      case .batchImported: ImportedBatch(text: text).map(LedgerReason.batch)
+      case .batchRetired: LedgerReason(retiredBatch: text)
+      case .tokenRetired, .customerAdded, .passwordUnlocked, .tokenImported, .passwordAccepted,
+        .login, .logout,
         .tokenRequested, .tokenIssued, .tokenDispatched, .tokenActivated, .tokenSwitched,
         .tokenReleased, .tokenResumed, .requestCancelled, .reissueBooked, .tokenResynchronised,
         .clockAccepted, .keyRotated, .settingsAccepted, .bankRestored, .codesSpent, .tamperingFound,
@@ -63,6 +74,14 @@ package enum LedgerReason: Hashable, Sendable {
       return nil
     }
     self = .heldBack(kind, count: count)
+  }
+
+  private init?(retiredBatch text: String) {
+    let (word, given) = Self.parts(of: text)
+    guard let facts = LedgerFacts(text: word), let number = facts.number("batch"),
+      let tokens = facts.number("tokens"), let given
+    else { return nil }
+    self = .retiredBatch(number: number, tokens: Int(tokens), given: given)
   }
 
   /// The word before a colon, and what was given after it.

@@ -2,17 +2,20 @@ import Primitives
 
 /// シリアル番号: what names one token for ever; it serves one issue and is never used again.
 package struct SerialNumber: Hashable, Comparable, Sendable, CustomStringConvertible {
-  /// Of a key fob.
+  /// Of a key fob, as a rule.
   package static let hardwareDigits = 13
+  /// Of a key fob whose maker numbers them otherwise, in digits and letters.
+  package static let hardwareLength = 7...20
   /// Of a software token, behind the `S`.
   package static let softwareDigits = 12
 
-  /// 13 digits (as on the back of a key fob), or `S` and 12 digits for a software token of ours.
+  /// As on the back of a key fob, but for hyphens and blanks: 7 to 20 digits and capital letters, 13 digits as a rule;
+  /// or `S` and 12 digits for a software token of ours.
   package let text: String
   /// Which kind of token has it.
   package let kind: TokenKind
 
-  /// Reads what a person typed: full-width characters, spaces and hyphens are folded, `s` is `S`.
+  /// Reads what a person typed: full-width characters, spaces, hyphens and small letters are folded.
   ///
   /// Nil if that leaves neither form.
   package init?(_ typed: some StringProtocol) {
@@ -23,14 +26,42 @@ package struct SerialNumber: Hashable, Comparable, Sendable, CustomStringConvert
       (text, kind) = (String(typed), .hardware)
       return
     }
-    let trimmed = typed.drop { $0 == " " || $0 == "\u{3000}" }
-    let isSoftware = trimmed.first.map { "SsＳｓ".contains($0) } ?? false
-    guard let digits = TypedDigit.digits(in: isSoftware ? trimmed.dropFirst() : trimmed),
-      digits.utf8.count == (isSoftware ? Self.softwareDigits : Self.hardwareDigits)
-    else { return nil }
-    text = isSoftware ? "S" + digits : digits
-    kind = isSoftware ? .software : .hardware
+    guard let folded = Self.folded(typed), Self.hardwareLength.contains(folded.utf8.count) else {
+      return nil
+    }
+    (text, kind) = (folded, Self.isSoftware(folded) ? .software : .hardware)
   }
+
+  /// The digits and capital letters that were meant; nil if anything else but separators stands in it.
+  private static func folded(_ typed: some StringProtocol) -> String? {
+    var folded = ""
+    for scalar in typed.unicodeScalars {
+      switch TypedDigit(scalar) {
+      case .digit(let byte): folded.unicodeScalars.append(Unicode.Scalar(byte))
+      case .separator: continue
+      case .other(let scalar):
+        guard let letter = TypedLetter.capital(scalar) else { return nil }
+        folded.unicodeScalars.append(letter)
+      }
+    }
+    return folded
+  }
+
+  private static func isSoftware(_ text: String) -> Bool {
+    text.utf8.count == 1 + softwareDigits && text.utf8.first == UInt8(ascii: "S")
+      && text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// The same for all that a person may take for one another, on a small display or a worn back: letters that look
+  /// like digits are those digits. No two tokens of a bank have the same.
+  package var look: String {
+    guard kind == .hardware else { return text }
+    return String(
+      String.UnicodeScalarView(text.unicodeScalars.map { Self.lookAlikes[$0] ?? $0 }))
+  }
+
+  /// None of them is a hexadecimal digit: makers number tokens in those, and two such numbers never look the same.
+  private static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = ["O": "0", "I": "1", "L": "1"]
 
   /// A serial number for a new software token; whether it is taken is for the bank to see.
   package static func software(

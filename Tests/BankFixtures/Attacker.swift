@@ -47,7 +47,8 @@ package struct Attacker {
   }
 
   package static let tables = [
-    "bank", "credential", "customer", "institution", "issue", "ledger", "miss", "seal", "source",
+    "bank", "batch", "credential", "customer", "institution", "issue", "ledger", "miss", "seal",
+    "source",
     "stranger", "token",
   ]
 

@@ -36,6 +36,18 @@ extension BankFixture {
   }
 }
 
+extension BankFixture {
+  /// A batch of one token in stock.
+  @discardableResult
+  package func addBatch(of number: Int) throws -> Batch {
+    let token = TestToken(try Sample.serial(number))
+    let file = Batch.File(name: "carton.xml", digest: [UInt8](repeating: 7, count: 32))
+    return try desk.importBatch(of: file, reviewed: 1) { offer in
+      try offer(OfferedToken(token.token, seed: token.seed))
+    }
+  }
+}
+
 /// A bank on a store that somebody opened, with cheap passwords.
 package struct BankOnStore: BankFixture {
   package let clock = SettableClock(TestBank.start)

@@ -150,6 +150,28 @@ struct RefusalTests {
         }
       ),
       (
+        .notInStock(serial, .dispatched),
+        { bank in
+          try bank.customer(1, in: .issued)
+          try bank.desk.retire(serial, reason: try Sample.reason("recalled"))
+        }
+      ),
+      (
+        .unknownBatch(Batch.ID(rawValue: 7)),
+        { bank in
+          _ = try bank.desk.retire(
+            Batch.ID(rawValue: 7), reason: try Sample.reason("recalled"))
+        }
+      ),
+      (
+        .proofFailed(serial),
+        { bank in
+          let token = TestToken(serial)
+          try bank.desk.prove(
+            OfferedToken(token.token, seed: token.seed), by: Sample.secret("12345"))
+        }
+      ),
+      (
         .emptyStock,
         { bank in
           try bank.customer(1, in: .requested)

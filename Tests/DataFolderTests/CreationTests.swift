@@ -72,6 +72,10 @@ struct CreationTests {
             "issuer" : "Higasa",
             "waitMinutes" : 30
           },
+          "stock" : {
+            "leastLifeDays" : 365,
+            "serials" : "digits"
+          },
           "stop" : {
             "consecutiveMisses" : 5,
             "missesInThirtyDays" : 20

@@ -45,7 +45,7 @@ struct MigrationTests {
       try DataFolder.open(at: scene.path)
     }
     let migrated = try Self.migrate(scene)
-    #expect(migrated?.to == 5)
+    #expect(migrated?.to == 6)
     #expect(try Self.migrate(scene) == nil, "it is done once")
     return try DataFolder.open(at: scene.path)
   }
@@ -96,6 +96,22 @@ struct MigrationTests {
     #expect(try Self.desk(try DataFolder.open(at: scene.path)).verifyLedger().issues == 3)
   }
 
+  @Test("schema 5: issues and tokens are as they were, and customers are found by their names")
+  func schema5() throws {
+    let scene = try Self.copy(of: "schema-5")
+    let folder = try Self.migrated(scene)
+    let desk = Self.desk(folder)
+    #expect(try desk.verifyLedger().head.row == 43 + 1)
+    let token = try desk.token(try #require(SerialNumber("2600100000033")))
+    #expect(token.token.drift == 0 && token.batch == nil && token.state == .used)
+    try DatabaseQueue(path: scene.file("bank.sqlite")).read { database in
+      let keys = try Row.fetchAll(
+        database, sql: "SELECT name_key, kana_key FROM customer ORDER BY number")
+      #expect(keys.map { [$0[0] as String, $0[1] as String] }.first == ["日傘花子", "ヒガサハナコ"])
+    }
+    #expect(try Self.desk(try DataFolder.open(at: scene.path)).verifyLedger().issues == 4)
+  }
+
   @Test("under another master key nothing is migrated")
   func wrongKey() throws {
     let scene = try Self.copy(of: "schema-1")
@@ -124,6 +140,11 @@ struct MigrationTests {
       ("schema-4", "UPDATE token SET epoch = 18000 WHERE id = 1"),
       ("schema-4", "DELETE FROM token WHERE in_stock"),
       ("schema-4", "UPDATE bank SET is_demo = 0"),
+      ("schema-5", "UPDATE credential SET must_change = 1 WHERE kind = 'confirmation'"),
+      ("schema-5", "UPDATE token SET epoch = 18000 WHERE id = 1"),
+      ("schema-5", "UPDATE seal SET body = x'' WHERE id = 0"),
+      ("schema-5", "UPDATE institution SET settings = '{}'"),
+      ("schema-5", "DELETE FROM issue WHERE state = 'issued'"),
     ])
   func tampered(name: String, sql: String) throws {
     let scene = try Self.copy(of: name)
@@ -142,7 +163,7 @@ struct MigrationTests {
 
   @Test(
     "a bank of today that calls itself an older one is found out, and nothing is sealed",
-    arguments: [1, 2, 3, 4])
+    arguments: [1, 2, 3, 4, 5])
   func downgraded(version: Int) throws {
     let scene = try Scene(withBankOfSeed: 1)
     let number = try Sample.customer(1)
@@ -161,6 +182,6 @@ struct MigrationTests {
     }
     #expect(
       failure
-        == .preparation(.failed(.store(.tampered(.olderSchema(version, anchored: 5))))))
+        == .preparation(.failed(.store(.tampered(.olderSchema(version, anchored: 6))))))
   }
 }

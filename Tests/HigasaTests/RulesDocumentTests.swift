@@ -20,7 +20,7 @@ struct RulesDocumentTests {
 
   @Test("numbers its sections and the rules within them without a gap")
   func numbers() {
-    #expect(rules.sections == (0...6).map { "\($0)" })
+    #expect(rules.sections == (0...7).map { "\($0)" })
     for section in rules.sections {
       let numbers = rules.rules.filter { $0.hasPrefix(section + ".") }
       #expect(numbers == numbers.indices.map { "\(section).\($0 + 1)" })

@@ -25,7 +25,7 @@ struct OpeningTests {
       incarnation: try Sample.founding().incarnation)
     #expect(store.identity == identity)
     #expect(try store.checkUp().complaints == [])
-    #expect(try store.checkUp().schema == 5)
+    #expect(try store.checkUp().schema == 6)
     for suffix in ["", "-wal", "-shm"] {
       let mode = try FileManager.default.attributesOfItem(atPath: path + suffix)[.posixPermissions]
       #expect(mode as? Int == 0o600, "\(suffix)")
@@ -33,7 +33,7 @@ struct OpeningTests {
     try DatabaseQueue(path: path).read { (database) throws in
       #expect(try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal")
       #expect(try Int.fetchOne(database, sql: "PRAGMA application_id") == 0x4849_4741)
-      #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == 5)
+      #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == 6)
     }
     #expect(try Self.open(at: path).identity == identity)
   }
@@ -90,7 +90,7 @@ struct OpeningTests {
   @Test("a schema of a newer program is left alone")
   func newer() throws {
     let bank = try TestBank()
-    try bank.execute("PRAGMA user_version = 6")
+    try bank.execute("PRAGMA user_version = 7")
     #expect(throws: StoreFailure.newer(.file(bank.path))) { try Self.open(at: bank.path) }
   }
 

@@ -188,7 +188,7 @@ struct PSKCRefusalTests {
 
   @Test(
     "a serial number that is none is repeated as it stands",
-    arguments: ["12", "S000000000001", "26001000000２X"])
+    arguments: ["12", "S000000000001", "2600100000０!"])
   func serialNumber(_ text: String) {
     let file = Self.good.replacing(Self.serial, with: text)
     #expect(throws: failure(.malformed, "DeviceInfo/SerialNo", serial: text)) {

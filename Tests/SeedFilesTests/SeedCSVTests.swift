@@ -82,7 +82,7 @@ struct SeedCSVTests {
   }
 
   static let faults = [
-    Fault("260010000002,\(hexadecimal),60,2031-11-23", "serial", .malformed),
+    Fault("260010,\(hexadecimal),60,2031-11-23", "serial", .malformed),
     Fault("S000000000001,\(hexadecimal),60,2031-11-23", "serial", .malformed),
     Fault(",\(hexadecimal),60,2031-11-23", "serial", .missing),
     Fault("2600100000025,,60,2031-11-23", "secret", .missing),

@@ -53,9 +53,10 @@ struct Act {
     _ issue: Issue, _ transition: IssueLifecycle.Event, as event: LedgerEntry.Event,
     reason: LedgerReason? = nil, judgement: LedgerFacts? = nil
   ) throws(BankFailure) -> Result<Issue, IssueLifecycle.TransitionRefused> {
+    let ahead = try clockAhead(transition, issue)
     var moved = issue
     do {
-      try moved.apply(transition, at: now)
+      try moved.apply(transition, at: now, clockAhead: ahead)
     } catch {
       return .failure(error)
     }
@@ -64,6 +65,20 @@ struct Act {
       event, of: moved, from: issue.state.name, to: moved.state.name, reason: reason,
       judgement: judgement)
     return .success(moved)
+  }
+
+  /// What its maker measured of the clock of a token that nothing else is known of, in milliseconds.
+  private func clockAhead(
+    _ transition: IssueLifecycle.Event, _ issue: Issue
+  ) throws(BankFailure) -> Int64 {
+    let serial: SerialNumber?
+    switch transition {
+    case .dispatch(let chosen): serial = chosen
+    case .resume: serial = issue.state.serial
+    case .activate, .release, .suspend, .revoke, .cancel: return 0
+    }
+    guard let serial, let token = try records.token(serial)?.token else { return 0 }
+    return token.clockAhead
   }
 
   /// A token gives way to the next one by its customer's own act.

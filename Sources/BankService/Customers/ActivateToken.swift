@@ -27,7 +27,7 @@ extension BankService {
       }
       let kind = issue.token.serial.kind
       let verdict =
-        typedSerial == issue.token.serial || kind == .software
+        typedSerial?.look == issue.token.serial.look || kind == .software
         ? try judgeCode(typed, of: issue, refusedAs: CustomerRefusal.code, in: act)
         : try countMiss(of: issue, in: act) { .wrongSerial(triesLeft: $0) }
       switch verdict {

@@ -74,7 +74,7 @@ extension OperatorDesk {
   }
 
   /// One row more than wanted is read: it tells whether there is another page.
-  private func page<Row: Listed>(
+  func page<Row: Listed>(
     _ limit: Int, _ read: (any BankReader, Int) throws(BankFailure) -> [Row]
   ) throws(BankFailure) -> ListingPage<Row> {
     try bank.store.read { (records) throws(BankFailure) in

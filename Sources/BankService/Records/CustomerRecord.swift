@@ -29,11 +29,16 @@ package struct CustomerAccess: Hashable, Sendable {
   package var generation: Int
   /// The newest login; nil if there was none.
   package var lastLogin: LoginRecord?
+  /// 解約: when the customer left for good; nil of one who has not.
+  package var closedAt: UnixTime?
 
   /// A new customer has never logged in.
-  package init(generation: Int = 0, lastLogin: LoginRecord? = nil) {
+  package init(
+    generation: Int = 0, lastLogin: LoginRecord? = nil, closedAt: UnixTime? = nil
+  ) {
     self.generation = generation
     self.lastLogin = lastLogin
+    self.closedAt = closedAt
   }
 }
 

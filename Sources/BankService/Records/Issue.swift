@@ -44,17 +44,20 @@ package struct Issue: Hashable, Sendable {
   /// Follows an arrow of the lifecycle, with what goes along with it:
   /// a dispatch starts the verifier's knowledge (rules §3.1), a lifted stop starts it anew and
   /// clears the misses (rules §4).
+  ///
+  /// - Parameter ahead: how far the token's clock was found ahead of ours before anybody had it, in milliseconds.
   mutating func apply(
-    _ event: IssueLifecycle.Event, at now: UnixTime
+    _ event: IssueLifecycle.Event, at now: UnixTime, clockAhead ahead: Int64 = 0
   ) throws(IssueLifecycle.TransitionRefused) {
     try state.apply(event, at: now) { serial in
-      HeldToken(serial: serial, verifier: Verifier(knowing: .hardwareAtDispatch, at: now))
+      HeldToken(
+        serial: serial, verifier: Verifier(knowing: .hardwareAtDispatch, around: ahead, at: now))
     }
     switch event {
     case .resume:
       state = state.map { token in
         var token = token
-        token.verifier.forgetClock(at: now)
+        token.verifier.forgetClock(around: ahead, at: now)
         token.clearMisses()
         return token
       }

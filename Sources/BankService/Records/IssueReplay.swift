@@ -88,7 +88,9 @@ extension LedgerRecord {
       return .moves(.revoke(reason))
     case .requestCancelled: return .moves(.cancel)
     case .login, .tokenResynchronised, .codesSpent: return .stays
-    case .customerAdded, .passwordReset, .passwordUnlocked, .tokenImported, .passwordAccepted,
+    case .customerAdded, .passwordReset, .passwordUnlocked, .tokenImported, .batchImported,
+      .tokenRetired,
+      .batchRetired, .passwordAccepted,
       .logout, .passwordChanged, .passwordRehashed, .triesHeldBack, .clockAccepted, .keyRotated,
       .bankRestored, .settingsAccepted, .tamperingFound, .bankMigrated:
       return nil

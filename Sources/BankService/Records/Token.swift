@@ -8,14 +8,23 @@ package struct Token: Hashable, Sendable {
   package let serial: SerialNumber
   /// How its codes are computed.
   package let parameters: TOTPParameters
+  /// The first day that it may be used; nil: from when it came.
+  package let starts: TokyoDay?
   /// 有効期限: valid through the last second of this day.
   package let expires: TokyoDay
+  /// How many time steps its clock was ahead of ours when its maker measured it, behind if it is negative.
+  package let drift: Int
 
   /// A token as it stands in a seed file, or as a store keeps it.
-  package init(serial: SerialNumber, parameters: TOTPParameters, expires: TokyoDay) {
+  package init(
+    serial: SerialNumber, parameters: TOTPParameters, starts: TokyoDay? = nil, expires: TokyoDay,
+    drift: Int = 0
+  ) {
     self.serial = serial
     self.parameters = parameters
+    self.starts = starts
     self.expires = expires
+    self.drift = drift
   }
 
   /// What its seed is sealed to: neither what its codes are computed by nor its expiry is exchanged without the seed.
@@ -23,6 +32,9 @@ package struct Token: Hashable, Sendable {
     "\(serial.text) \(parameters.algorithm.rawValue) \(parameters.digits.rawValue) "
       + "\(parameters.period) \(parameters.epoch.seconds) \(expires.iso8601)"
   }
+
+  /// ``drift`` in milliseconds.
+  var clockAhead: Int64 { Int64(drift) * parameters.period * 1_000 }
 
   /// Whether its last day is over.
   package func isExpired(at now: UnixTime) -> Bool {
@@ -40,10 +52,16 @@ package struct TokenRecord: Hashable, Sendable {
     case dispatched
     /// Its issue has ended; shown with a trailing `*`, never used again.
     case used
+    /// 回収: taken out of the stock for good, and never sent.
+    case retired
   }
 
   /// The token.
   package let token: Token
+  /// With which it came; nil of a software token, and of one that came before there were batches.
+  package let batch: Batch.ID?
+  /// When it was taken out of the stock for good.
+  package let retiredAt: UnixTime?
   /// The issue that the serial serves or served, if any: its customer and state.
   package let service: Service?
 
@@ -62,14 +80,18 @@ package struct TokenRecord: Hashable, Sendable {
   }
 
   /// A token as a store keeps it.
-  package init(token: Token, service: Service?) {
+  package init(
+    token: Token, batch: Batch.ID? = nil, retiredAt: UnixTime? = nil, service: Service?
+  ) {
     self.token = token
+    self.batch = batch
+    self.retiredAt = retiredAt
     self.service = service
   }
 
   /// Follows from the issue.
   package var state: State {
-    guard let service else { return .stock }
+    guard let service else { return retiredAt == nil ? .stock : .retired }
     return service.isLive ? .dispatched : .used
   }
 }

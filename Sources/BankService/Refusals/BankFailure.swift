@@ -5,6 +5,8 @@ package enum BankFailure: Error, Hashable, Sendable {
   case store(StoreFailure)
   /// A sealed seed does not open: changed, or sealed under another master key.
   case seedNotAuthentic
+  /// Whoever did it gave up in the middle.
+  case abandoned
   /// No memory for a password hash.
   case outOfMemory
 }

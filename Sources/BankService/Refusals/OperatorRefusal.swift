@@ -20,6 +20,11 @@ package enum OperatorRefusal: Refusal {
   /// The serial serves or has served an issue; it never serves another.
   case serialTaken(SerialNumber)
   case emptyStock
+  /// It does not wait to be sent: where it is.
+  case notInStock(SerialNumber, TokenRecord.State)
+  case unknownBatch(Batch.ID)
+  /// The code was none of the token whose key the seed file has.
+  case proofFailed(SerialNumber)
   /// The token that was to be sent: its last day.
   case tokenExpired(TokyoDay)
   case notAwaitingReissue(CustomerNumber)
@@ -50,6 +55,9 @@ package enum OperatorRefusal: Refusal {
     case .nextTokenOrdered: .nextTokenOrdered
     case .serialTaken: .serialTaken
     case .emptyStock: .emptyStock
+    case .notInStock: .notInStock
+    case .unknownBatch: .unknownBatch
+    case .proofFailed: .proofFailed
     case .tokenExpired: .tokenExpired
     case .notAwaitingReissue: .notAwaitingReissue
     case .notResynchronisable: .notResynchronisable

@@ -118,6 +118,17 @@ package protocol BankReader {
   func token(_ serial: SerialNumber) throws(BankFailure) -> TokenRecord?
   /// The hardware token that has been in stock for the longest time and expires after `day`.
   func oldestStock(expiringAfter day: TokyoDay) throws(BankFailure) -> TokenRecord?
+  /// A page of the batches, oldest first.
+  func batches(after id: Batch.ID?, limit: Int) throws(BankFailure) -> [Batch]
+  func batch(_ id: Batch.ID) throws(BankFailure) -> Batch?
+  /// A page of a batch's tokens, by serial number.
+  func tokens(
+    of batch: Batch.ID, after serial: SerialNumber?, limit: Int
+  ) throws(BankFailure) -> [TokenRecord]
+  /// Whether there is such a row, which proves nothing.
+  func hasToken(_ serial: SerialNumber) throws(BankFailure) -> Bool
+  /// Another token that may be taken for the one with this serial number (``SerialNumber/look``).
+  func serial(lookingLike serial: SerialNumber) throws(BankFailure) -> SerialNumber?
   /// The token with its seed, for judging a code.
   func sealedToken(_ serial: SerialNumber) throws(BankFailure) -> (token: Token, seed: SealedSeed)?
 
@@ -148,7 +159,7 @@ package protocol BankReader {
   func eachSealedRow(
     after row: Int64, _ body: (SealedLedgerRow) throws(BankFailure) -> Void
   ) throws(BankFailure)
-  /// Shows `body` every row about an issue: issue by issue, and of each the oldest first.
+  /// Shows `body` every row about an issue: customer by customer, and of each the oldest first.
   func eachRowOfIssues(
     _ body: (LedgerRecord, _ issue: Int64) throws(BankFailure) -> Void
   ) throws(BankFailure)
@@ -186,7 +197,19 @@ package protocol BankWriter: BankReader {
   func insertMiss(of issue: Issue.ID, at time: UnixTime) throws(BankFailure)
   func forgetMisses(of issue: Issue.ID) throws(BankFailure)
 
+  /// One that came with no batch: a software token, say.
   func insert(_ token: Token, seed: SealedSeed) throws(BankFailure)
+
+  /// - Returns: the batch with the identity that the store gave it.
+  func insertBatch(
+    of file: Batch.File, tokens: Int, at now: UnixTime
+  ) throws(BankFailure) -> Batch
+  /// Of a batch, in memory that does not grow with it: it is read again in another transaction.
+  func insertStock(
+    _ token: Token, seed: SealedSeed, in batch: Batch.ID
+  ) throws(BankFailure)
+  /// Takes a token out of the stock for good.
+  func retire(_ serial: SerialNumber, at now: UnixTime) throws(BankFailure)
 
   func update(stranger: PasswordThrottle, _ number: CustomerNumber) throws(BankFailure)
 

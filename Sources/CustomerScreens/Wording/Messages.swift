@@ -124,7 +124,7 @@ extension Wording {
         .store(.inputOutput), .store(.missing), .store(.replaced), .store(.exists),
         .store(.foreign), .store(.older), .store(.newer),
         .store(.corrupt), .store(.tampered), .store(.keyChanged), .store(.constraint),
-        .seedNotAuthentic, .outOfMemory:
+        .seedNotAuthentic, .abandoned, .outOfMemory:
         Phrase(
           ja: "ただいまお取り扱いできません。お手続きは行われていません。"
             + "しばらくしても直らないときは \(institution.telephone) へお電話ください。",

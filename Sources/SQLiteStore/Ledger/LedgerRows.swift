@@ -83,8 +83,10 @@ extension SQLiteRecords {
   func eachRowOfIssues(
     _ body: (LedgerRecord, _ issue: Int64) throws(BankFailure) -> Void
   ) throws(BankFailure) {
-    let order = "INDEXED BY ledger_issue WHERE issue >= ? ORDER BY issue, id"
-    try eachEncoded(order, .integer(Int64.min)) { (row) throws(BankFailure) in
+    let order = """
+      INDEXED BY ledger_customer WHERE customer >= ? AND issue IS NOT NULL ORDER BY customer, id
+      """
+    try eachEncoded(order, .text("")) { (row) throws(BankFailure) in
       guard let record = LedgerRecord(encoded: row.encoded), let issue = record.issue else {
         throw .store(.corrupt("ledger"))
       }

@@ -54,12 +54,11 @@ extension SQLiteRecords {
   ) throws(BankFailure) {
     try touch(.customer(customer.number))
     try touch(.stranger(customer.number))
+    let names = CustomerColumns.names + CustomerColumns.accessNames + CustomerColumns.searchNames
     try insert(
-      """
-      INSERT INTO customer (\((CustomerColumns.names + CustomerColumns.accessNames).joined(separator: ", ")))
-      VALUES (\(placeholders(CustomerColumns.names.count + CustomerColumns.accessNames.count)))
-      """,
-      CustomerColumns.values(of: customer) + CustomerColumns.values(of: CustomerAccess()))
+      "INSERT INTO customer (\(names.joined(separator: ", "))) VALUES (\(placeholders(names.count)))",
+      CustomerColumns.values(of: customer) + CustomerColumns.values(of: CustomerAccess())
+        + CustomerColumns.searchValues(of: customer))
     for kind in PasswordKind.allCases {
       let credential =
         switch kind {
@@ -89,9 +88,29 @@ extension SQLiteRecords {
     try update(
       "customer",
       """
-      UPDATE customer SET generation = ?, last_login_at = ?, last_login_peer = ? WHERE number = ?
+      UPDATE customer SET \(CustomerColumns.accessNames.map { "\($0) = ?" }.joined(separator: ", "))
+      WHERE number = ?
       """,
       CustomerColumns.values(of: access) + [.text(number.digits)])
+  }
+
+  /// Without a thought for the seals: while a bank is migrated.
+  func customerAsItStands(_ number: String) throws(BankFailure) -> Customer? {
+    try row(
+      "customer",
+      "SELECT \(CustomerColumns.names.joined(separator: ", ")) FROM customer WHERE number = ?",
+      [number], CustomerColumns.customer)
+  }
+
+  /// Without a thought for the seals.
+  func updateSearchKeys(of customer: Customer) throws(BankFailure) {
+    try update(
+      "customer",
+      """
+      UPDATE customer SET \(CustomerColumns.searchNames.map { "\($0) = ?" }.joined(separator: ", "))
+      WHERE number = ?
+      """,
+      CustomerColumns.searchValues(of: customer) + [.text(customer.number.digits)])
   }
 
   func access(of number: CustomerNumber) throws(BankFailure) -> CustomerAccess? {

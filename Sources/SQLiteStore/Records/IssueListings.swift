@@ -8,7 +8,7 @@ extension SQLiteRecords {
   private static let columns =
     (["id"] + IssueColumns.names).map { "issue.\($0) AS \($0)" }.joined(separator: ", ")
   private static let withToken = """
-    SELECT \(columns), algorithm, digits, period, epoch, expires
+    SELECT \(columns), algorithm, digits, period, epoch, expires, starts, drift
     FROM issue LEFT JOIN token ON token.serial = issue.serial
     """
   private static let live = "('requested', 'issued', 'active', 'suspended')"

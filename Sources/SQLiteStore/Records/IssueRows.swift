@@ -29,7 +29,8 @@ extension SQLiteRecords {
     _ body: (Issue, _ imprint: String?) throws(BankFailure) -> Void
   ) throws(BankFailure) {
     let told = """
-      (SELECT imprint FROM ledger WHERE ledger.issue = issue.id ORDER BY ledger.id DESC LIMIT 1)
+      (SELECT imprint FROM ledger INDEXED BY ledger_customer
+       WHERE ledger.customer = issue.customer AND ledger.issue = issue.id ORDER BY ledger.id DESC LIMIT 1)
       """
     let found = try rows(
       "issue",

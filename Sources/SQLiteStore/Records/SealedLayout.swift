@@ -1,16 +1,24 @@
 import Primitives
 
-/// The columns that are sealed, of the present schema and of the one before it, which is still verified when it is
+/// The columns that are sealed, of the present schema and of those before it, which are still verified when they are
 /// migrated. What is not named here is not sealed.
 struct SealedLayout: Sendable {
-  /// The first schema with the present layout.
-  static let presentSince = 5
+  private static let present = SealedLayout(schema: Schema.current)
+  private static let ofSchema5 = SealedLayout(schema: 5)
+  private static let ofSchema4 = SealedLayout(schema: 4)
 
-  static let present = SealedLayout(schema: presentSince)
-  static let ofSchema4 = SealedLayout(schema: 4)
+  /// Of the schema of this number, 4 and on.
+  static func of(schema: Int) -> SealedLayout {
+    switch schema {
+    case ...4: ofSchema4
+    case 5: ofSchema5
+    default: present
+    }
+  }
 
-  /// Whether it is of the present schema: logins have sources, settings are accepted, the bank has an incarnation.
-  let isPresent: Bool
+  /// Logins have sources, settings are accepted, the bank has an incarnation.
+  let hasInstitution: Bool
+  private let hasBatches: Bool
   /// Of the row of the bank: its seal, and ``Standing/names(in:)``.
   let standingRow: String
   private let tables: [SealedTable: (columns: ColumnNames, selection: String)]
@@ -18,7 +26,7 @@ struct SealedLayout: Sendable {
   /// The same columns, written.
   static let standingUpdate =
     "UPDATE bank SET "
-    + (["seal"] + Standing.names(in: presentSince)).map { "\($0) = ?" }.joined(separator: ", ")
+    + (["seal"] + Standing.names(in: Schema.current)).map { "\($0) = ?" }.joined(separator: ", ")
 
   subscript(table: SealedTable) -> (columns: ColumnNames, selection: String) {
     guard let found = tables[table] else { preconditionFailure("a table of another schema") }
@@ -28,7 +36,8 @@ struct SealedLayout: Sendable {
   /// Whether the schema has it.
   func has(_ table: SealedTable) -> Bool {
     switch table {
-    case .source, .institution: isPresent
+    case .source, .institution: hasInstitution
+    case .batch: hasBatches
     case .customer, .credential, .issue, .miss, .token, .stranger: true
     }
   }
@@ -41,6 +50,7 @@ struct SealedLayout: Sendable {
       case .credential, .source, .issue: "customer"
       case .miss: "(SELECT customer FROM issue WHERE issue.id = miss.issue)"
       case .token: "serial"
+      case .batch: "CAST(id AS TEXT)"
       case .institution: "''"
       }
     let names = self[table].columns.names
@@ -50,11 +60,18 @@ struct SealedLayout: Sendable {
   }
 
   private init(schema: Int) {
-    isPresent = schema >= Self.presentSince
+    (hasInstitution, hasBatches) = (schema >= 5, schema >= 6)
     standingRow =
       "SELECT \((["seal"] + Standing.names(in: schema)).joined(separator: ", ")) FROM bank WHERE id = 1"
-    let throttle = isPresent ? ThrottleColumns.names : ["misses", "last_miss_at", "stopped_at"]
-    let credential = isPresent ? CredentialColumns.names : ["hash"] + throttle
+    let throttle =
+      hasInstitution ? ThrottleColumns.names : ["misses", "last_miss_at", "stopped_at"]
+    let credential = hasInstitution ? CredentialColumns.names : ["hash"] + throttle
+    let customer =
+      CustomerColumns.names
+      + (hasBatches
+        ? CustomerColumns.accessNames + CustomerColumns.searchNames
+        : CustomerColumns.accessNamesBefore6)
+    let token = hasBatches ? TokenColumns.names + ["retired_at"] : TokenColumns.parameterNames
     func table(_ table: SealedTable, _ names: [String], _ rest: String) -> (ColumnNames, String) {
       (ColumnNames(names), "SELECT \(names.joined(separator: ", ")) FROM \(table.name) \(rest)")
     }
@@ -63,8 +80,7 @@ struct SealedLayout: Sendable {
         let (columns, selection) =
           switch sealed {
           case .customer:
-            table(
-              sealed, CustomerColumns.names + CustomerColumns.accessNames, "WHERE number = ?")
+            table(sealed, customer, "WHERE number = ?")
           case .credential:
             table(sealed, ["customer", "kind"] + credential, "WHERE customer = ? ORDER BY kind")
           case .source:
@@ -75,8 +91,8 @@ struct SealedLayout: Sendable {
           case .miss: table(sealed, ["id", "issue", "time"], "WHERE issue = ? ORDER BY time, id")
           case .token:
             table(
-              sealed, ["id"] + TokenColumns.names + ["sealed_seed", "in_stock"],
-              "WHERE serial = ?")
+              sealed, ["id"] + token + ["sealed_seed", "in_stock"], "WHERE serial = ?")
+          case .batch: table(sealed, BatchColumns.names, "WHERE id = ?")
           case .stranger: table(sealed, ["number"] + throttle, "WHERE number = ?")
           case .institution: table(sealed, ["id", "settings", "signing_key"], "WHERE id = ?")
           }

@@ -8,10 +8,11 @@ import Vault
 struct SealedTables: SealedRows {
   let database: Database
   private let layout: SealedLayout
+  private let schema: Int
 
   init(database: Database, schema: Int) {
     self.database = database
-    layout = schema < SealedLayout.presentSince ? .ofSchema4 : .present
+    (layout, self.schema) = (.of(schema: schema), schema)
   }
 
   func rows(of subject: Subject) throws -> [LoadedRow] {
@@ -24,8 +25,33 @@ struct SealedTables: SealedRows {
         + issues.flatMap { try load(.miss, .integer(Int64($0.key) ?? 0)) }
     case .token(let serial): return try load(.token, .text(serial.text))
     case .stranger(let number): return try load(.stranger, .text(number.digits))
+    case .batch(let id): return try load(.batch, .integer(id.rawValue))
     case .institution: return try load(.institution, .integer(1))
     }
+  }
+
+  func eachToken(
+    _ ids: ClosedRange<Int64>, _ body: (_ id: Int64, _ subject: String) throws -> Void
+  ) throws {
+    let sql = "SELECT id, serial FROM token WHERE id BETWEEN ? AND ? ORDER BY id"
+    try RawStatement(sql, database)
+      .run(.integer(ids.lowerBound), .integer(ids.upperBound)) { row in
+        try body(
+          row.integer(0),
+          Subject.Mark.token.rawValue + String(decoding: row.raw(1), as: UTF8.self))
+      }
+  }
+
+  func token(_ id: Int64) throws -> LoadedRow? {
+    let (columns, _) = layout[.token]
+    let sql = "SELECT \(columns.names.joined(separator: ", ")) FROM token WHERE id = ?"
+    var loaded: LoadedRow?
+    try RawStatement(sql, database).run(.integer(id)) { row in
+      var encoding = RowEncoding(.token)
+      try row.encode(Int32(columns.names.count), into: &encoding, of: .token)
+      loaded = LoadedRow(.token, columns, encoding)
+    }
+    return loaded
   }
 
   private func load(_ table: SealedTable, _ key: StoredValue) throws -> [LoadedRow] {
@@ -90,6 +116,10 @@ struct SealedTables: SealedRows {
         }
       }
     }
+    if layout.has(.batch) {
+      let batches = try Int64.fetchCursor(database, sql: "SELECT id FROM batch ORDER BY id")
+      while let id = try batches.next() { try body(.batch(Batch.ID(rawValue: id))) }
+    }
     if layout.has(.institution) { try body(.institution) }
     for table in layout.has(.institution) ? ["bank", "institution"] : ["bank"] {
       let more = try Int64.fetchOne(database, sql: "SELECT id FROM \(table) WHERE id <> 1")
@@ -111,7 +141,7 @@ struct SealedTables: SealedRows {
       found = (
         Standing(
           fingerprint: row.bytes(1), isDemo: row.integer(2) != 0,
-          incarnation: layout.isPresent ? row.integer(4) : 0, root: row.bytes(3)),
+          incarnation: layout.hasInstitution ? row.integer(4) : 0, root: row.bytes(3)),
         row.bytes(0)
       )
     }
@@ -126,6 +156,12 @@ struct SealedTables: SealedRows {
     try RawStatement(SealedLayout.standingUpdate, database).run(
       .bytes(seal), .bytes(standing.fingerprint), .integer(standing.isDemo ? 1 : 0),
       .bytes(standing.root), .integer(standing.incarnation))
+  }
+
+  func tree(under standing: Standing, _ sealer: StateSealer) throws -> SealTree {
+    schema < Schema.firstRooted
+      ? try SealTree(self, sealer, tagOfRoot: standing.root)
+      : SealTree(self, sealer, root: standing.root)
   }
 
   func body(ofNode node: Int) throws -> [UInt8]? {

@@ -7,7 +7,8 @@ import Vault
 extension SQLiteRecords {
   private static let columns = TokenColumns.names.joined(separator: ", ")
   private static let selection = """
-    SELECT token.serial AS serial, algorithm, digits, period, epoch, expires, customer, state
+    SELECT token.serial AS serial, algorithm, digits, period, epoch, expires, starts, drift, batch, retired_at,
+      customer, state
     FROM token LEFT JOIN issue ON issue.serial = token.serial
     """
 
@@ -21,7 +22,7 @@ extension SQLiteRecords {
     guard let row = try proven(.token, of: .token(serial)).first else { return nil }
     let listed = try listed(serial)
     // The issue that took it out of the stock is a row of its customer's, who was not asked.
-    if listed?.service == nil, try row.integer("in_stock") == 0 {
+    if listed?.state == .stock, try row.integer("in_stock") == 0 {
       throw .store(.tampered(.recordMissing(table: "issue", key: serial.text)))
     }
     return listed
@@ -40,7 +41,7 @@ extension SQLiteRecords {
     let oldest = try row(
       "token",
       Self.selection + """
-         WHERE in_stock AND token.serial NOT GLOB 'S*' AND expires > ? ORDER BY token.id LIMIT 1
+         WHERE in_stock AND expires > ? ORDER BY token.id LIMIT 1
         """,
       [day.iso8601], TokenColumns.record)
     if let oldest { _ = try proven(.token(oldest.token.serial)) }
@@ -54,14 +55,30 @@ extension SQLiteRecords {
     return (try TokenColumns.token(row), try TokenColumns.seed(row))
   }
 
+  func tokens(
+    of batch: Batch.ID, after serial: SerialNumber?, limit: Int
+  ) throws(BankFailure) -> [TokenRecord] {
+    try rows(
+      "token",
+      Self.selection + " WHERE batch = ? AND token.serial > ? ORDER BY token.serial LIMIT ?",
+      [batch.rawValue, serial?.text ?? "", limit], TokenColumns.record)
+  }
+
   func insert(_ token: Token, seed: SealedSeed) throws(BankFailure) {
     try touch(.token(token.serial))
+    try insertToken(token, seed: seed, in: nil)
+  }
+
+  /// Without a thought for the seals.
+  func insertToken(
+    _ token: Token, seed: SealedSeed, in batch: Batch.ID?
+  ) throws(BankFailure) {
     try insert(
       """
       INSERT INTO token (\(Self.columns), sealed_seed)
       VALUES (\(placeholders(TokenColumns.names.count + 1)))
       """,
-      TokenColumns.values(of: token) + [.bytes(seed.bytes)])
+      TokenColumns.values(of: token, in: batch) + [.bytes(seed.bytes)])
   }
 
   func resealTokens(

@@ -30,9 +30,12 @@ enum Schema {
     Migration(name: "seals", sql: schema4),
     Migration(
       name: "sealed passwords, sources, accepted settings", sql: schema5, fill: sealSecrets),
+    Migration(name: "batches, closed customers", sql: schema6, fill: fillSearchKeys),
   ]
 
   static var current: Int { migrations.count }
+  /// The first whose row of the bank has the root of the seals.
+  static let firstRooted = 6
 
   /// - Throws: ``StoreFailure/foreign(_:)``, ``StoreFailure/newer(_:)``.
   static func version(of database: Database, path: String) throws -> Int {

@@ -22,12 +22,22 @@ enum CustomerColumns {
   }
 
   /// Of a customer's access, in the order of ``values(of:)``.
-  static let accessNames = ["generation", "last_login_at", "last_login_peer"]
+  static let accessNames = accessNamesBefore6 + ["closed_at"]
+  static let accessNamesBefore6 = ["generation", "last_login_at", "last_login_peer"]
 
   static func values(of access: CustomerAccess) -> [StoredValue] {
     [
       .integer(access.generation), StoredValue(access.lastLogin?.time.seconds),
-      StoredValue(access.lastLogin?.peer),
+      StoredValue(access.lastLogin?.peer), StoredValue(access.closedAt?.seconds),
+    ]
+  }
+
+  /// What a customer is found by, in the order of ``searchValues(of:)``.
+  static let searchNames = ["name_key", "kana_key"]
+
+  static func searchValues(of customer: Customer) -> [StoredValue] {
+    [
+      .text(SearchKey(customer.name).text), .text(SearchKey(customer.kana).text),
     ]
   }
 
@@ -35,7 +45,8 @@ enum CustomerColumns {
     let peer = try row.textIfAny("last_login_peer")
     return CustomerAccess(
       generation: Int(try row.integer("generation")),
-      lastLogin: try row.timeIfAny("last_login_at").map { LoginRecord(time: $0, peer: peer) })
+      lastLogin: try row.timeIfAny("last_login_at").map { LoginRecord(time: $0, peer: peer) },
+      closedAt: try row.timeIfAny("closed_at"))
   }
 
   /// A customer with the stops of both passwords beside.

@@ -7,13 +7,19 @@ import Vault
 /// A token as columns.
 enum TokenColumns {
   /// But for the seed, in the order of ``values(of:)``.
-  static let names = ["serial", "algorithm", "digits", "period", "epoch", "expires"]
+  static let names =
+    parameterNames + ["starts", "drift", "look", "batch"]
+  /// All that there were before schema 6.
+  static let parameterNames = ["serial", "algorithm", "digits", "period", "epoch", "expires"]
 
-  static func values(of token: Token) -> [StoredValue] {
-    [
+  static func values(of token: Token, in batch: Batch.ID?) -> [StoredValue] {
+    let look = token.serial.look
+    return [
       .text(token.serial.text), .text(token.parameters.algorithm.rawValue),
       .integer(token.parameters.digits.rawValue), .integer(token.parameters.period),
       .integer(token.parameters.epoch.seconds), .text(token.expires.iso8601),
+      StoredValue(token.starts?.iso8601), .integer(token.drift),
+      look == token.serial.text ? .null : .text(look), StoredValue(batch?.rawValue),
     ]
   }
 
@@ -31,7 +37,9 @@ enum TokenColumns {
     }
     return Token(
       serial: serial, parameters: parameters,
-      expires: try row.text("expires") { TokyoDay(iso8601: $0) })
+      starts: try row.textIfAny("starts") { TokyoDay(iso8601: $0) },
+      expires: try row.text("expires") { TokyoDay(iso8601: $0) },
+      drift: Int(try row.integer("drift")))
   }
 
   static func seed(_ row: StoredRow) throws(BankFailure) -> SealedSeed {
@@ -40,12 +48,14 @@ enum TokenColumns {
 
   /// A token with the customer and the state of its issue beside, if it has one.
   static func record(_ row: StoredRow) throws(BankFailure) -> TokenRecord {
-    let token = try token(row)
-    guard let customer = try row.textIfAny("customer", { CustomerNumber($0) }) else {
-      return TokenRecord(token: token, service: nil)
-    }
+    TokenRecord(
+      token: try token(row), batch: try row.integerIfAny("batch").map(Batch.ID.init(rawValue:)),
+      retiredAt: try row.timeIfAny("retired_at"), service: try service(row))
+  }
+
+  private static func service(_ row: StoredRow) throws(BankFailure) -> TokenRecord.Service? {
+    guard let customer = try row.textIfAny("customer", { CustomerNumber($0) }) else { return nil }
     let state = try row.text("state") { IssueLifecycle.StateName(rawValue: $0) }
-    return TokenRecord(
-      token: token, service: TokenRecord.Service(customer: customer, isLive: state.isLive))
+    return TokenRecord.Service(customer: customer, isLive: state.isLive)
   }
 }

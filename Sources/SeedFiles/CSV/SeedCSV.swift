@@ -11,7 +11,8 @@ enum SeedCSV {
     private let places: [SeedCSVColumn: Int]
 
     /// - Throws: ``SeedFileFailure/column(_:_:)``.
-    init(_ fields: [[UInt8]]) throws(SeedFileFailure) {
+    /// - Parameter isExpiryKnown: whether it is no fault if no column tells of it.
+    init(_ fields: [[UInt8]], isExpiryKnown: Bool) throws(SeedFileFailure) {
       var places: [SeedCSVColumn: Int] = [:]
       for (place, field) in fields.enumerated() {
         guard let text = String(validating: field, as: UTF8.self) else { throw .notUTF8 }
@@ -27,7 +28,8 @@ enum SeedCSV {
       case 1: break
       default: throw .column("secret", .twice)
       }
-      for column in [SeedCSVColumn.period, .expires] where places[column] == nil {
+      let wanted: [SeedCSVColumn] = isExpiryKnown ? [.period] : [.period, .expires]
+      for column in wanted where places[column] == nil {
         throw .column(column.name, .missing)
       }
       self.places = places
@@ -45,16 +47,24 @@ enum SeedCSV {
 
 /// Makes of each line what the bank can take of it.
 final class SeedCSVReading {
+  private let expires: TokyoDay?
   private let body: (SeedEntry) throws -> Void
   private var header: SeedCSV.Header?
   private(set) var count = 0
 
-  init(_ body: @escaping (SeedEntry) throws -> Void) { self.body = body }
+  /// - Parameter expires: the last day of those of which the file does not tell it.
+  init(expires: TokyoDay?, _ body: @escaping (SeedEntry) throws -> Void) {
+    (self.expires, self.body) = (expires, body)
+  }
 
   func take(_ fields: [[UInt8]], line: Int) throws {
-    guard let header else { return header = try SeedCSV.Header(fields) }
+    guard let header else {
+      return header = try SeedCSV.Header(fields, isExpiryKnown: expires != nil)
+    }
     count += 1
-    try body(SeedCSVRow(header: header, fields: fields, line: line, number: count).entry())
+    try body(
+      SeedCSVRow(header: header, fields: fields, line: line, number: count, expires: expires)
+        .entry())
   }
 }
 
@@ -63,6 +73,7 @@ private struct SeedCSVRow {
   let fields: [[UInt8]]
   let line: Int
   let number: Int
+  let expires: TokyoDay?
 
   private struct Fault: Error {
     let column: SeedCSVColumn
@@ -84,12 +95,17 @@ private struct SeedCSVRow {
       return .token(
         SeedRecord(
           serial: serial, manufacturer: try text(.manufacturer), parameters: parameters,
-          starts: try meant(.starts) { day($0) }, expires: try required(.expires) { day($0) },
+          starts: try meant(.starts) { day($0) }, expires: try lastDay(),
           seed: try seed(parameters.algorithm)),
         place(.serial))
     } catch {
       return .refused(place(error.column), error.problem)
     }
+  }
+
+  private func lastDay() throws(Fault) -> TokyoDay {
+    if let expires, try text(.expires) == nil { return expires }
+    return try required(.expires) { day($0) }
   }
 
   private func parameters(_ period: Int64) throws(Fault) -> TOTPParameters {

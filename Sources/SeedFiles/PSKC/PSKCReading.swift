@@ -17,7 +17,7 @@ final class PSKCReading {
   func take(_ key: PSKCKey?, of device: PSKCDevice, _ encryption: PSKCEncryption) throws {
     count += 1
     let reader = PSKCKeyReader(
-      device: device, number: count, isEncrypted: encryption.isAnnounced
+      device: device, number: count, isEncrypted: encryption.isAnnounced, expiry: options.expires
     ) { [self] in try open($0, encryption) }
     do {
       try body(reader.entry(key))
@@ -57,6 +57,8 @@ struct PSKCKeyReader {
   let number: Int
   /// Whether the file says that its keys are encrypted.
   let isEncrypted: Bool
+  /// The last day of a key that does not tell it.
+  let expiry: TokyoDay?
   /// What a value says in the open: base64 as it stands there, or the bytes that were encrypted; nil if there is none.
   /// Throws ``SeedFileFailure`` and ``SeedFileFailure/Problem``.
   let open: (PSKCValue) throws -> Data?
@@ -145,7 +147,7 @@ struct PSKCKeyReader {
       try day(device.expires, "DeviceInfo/ExpiryDate"),
       try day(key.expires, "Key/Policy/ExpiryDate"),
     ]
-    return try present(days.compactMap { $0 }.min(), "Key/Policy/ExpiryDate")
+    return try present(days.compactMap { $0 }.min() ?? expiry, "Key/Policy/ExpiryDate")
   }
 
   private func day(_ text: String?, _ element: String) throws(Fault) -> TokyoDay? {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BankService
+import Primitives
 import TokenDomain
 
 // What is typed on the command line becomes a checked value before any command sees it; what does
@@ -11,6 +12,17 @@ extension CustomerNumber: ExpressibleByArgument {
 
 extension SerialNumber: ExpressibleByArgument {
   package init?(argument: String) { self.init(argument) }
+}
+
+extension Batch.ID: ExpressibleByArgument {
+  package init?(argument: String) {
+    guard let number = Int64(argument), number > 0 else { return nil }
+    self.init(rawValue: number)
+  }
+}
+
+extension TokyoDay: ExpressibleByArgument {
+  package init?(argument: String) { self.init(iso8601: argument) }
 }
 
 extension PasswordKind: ExpressibleByArgument {}

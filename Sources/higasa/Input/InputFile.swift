@@ -12,14 +12,17 @@ final class InputFile {
 
   private let path: String
   private let file: Int32
+  /// How long it was when it was opened.
+  let bytes: Int64
 
   /// - Throws: ``FileFailure``; with `EISDIR` and `ENXIO` for what is no file.
   init(_ path: String) throws(FileFailure) {
     self.path = path
     file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard file >= 0 else { throw FileFailure(path: path, errno: errno) }
     var status = stat()
-    guard fstat(file, &status) == 0 else { throw FileFailure(path: path, errno: errno) }
+    let failed = file < 0 || fstat(file, &status) != 0
+    bytes = Int64(status.st_size)
+    guard !failed else { throw FileFailure(path: path, errno: errno) }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return
     case S_IFDIR: throw FileFailure(path: path, errno: EISDIR)

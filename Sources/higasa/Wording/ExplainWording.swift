@@ -71,8 +71,25 @@ enum ExplainWording {
       Phrase(
         ja: "\(Wording.Labels.password(kind).ja) \(count)回",
         en: "\(Wording.Labels.password(kind).en), \(count) \(count == 1 ? "time" : "times")")
+    case .batch(let batch): imported(batch)
+    case .retiredBatch(let number, let tokens, let given):
+      Phrase(
+        ja: "納品ロット \(number)、\(tokens)個: \(given)",
+        en: "batch \(number), \(tokens) \(tokens == 1 ? "token" : "tokens"): \(given)")
     case .given, .revocation, .password: .same(reason.text)
     }
+  }
+
+  private static func imported(_ batch: LedgerReason.ImportedBatch) -> Phrase {
+    let digest = hexadecimal(batch.digest)
+    let proof = batch.proof.map {
+      Phrase(ja: "、\($0) の番号を確認", en: ", the code of \($0) was right")
+    }
+    return Phrase(
+      ja: "納品ロット \(batch.number)、\(batch.tokens)個 (入れなかったもの \(batch.leftOut)件)"
+        + "\(proof?.ja ?? "")、ファイル \(batch.file)、SHA-256 \(digest)",
+      en: "batch \(batch.number), \(batch.tokens) \(batch.tokens == 1 ? "token" : "tokens") "
+        + "(\(batch.leftOut) left out)\(proof?.en ?? ""), file \(batch.file), SHA-256 \(digest)")
   }
 
   static func unknownRule(_ rule: String) -> Phrase {

@@ -117,6 +117,16 @@ extension InstitutionDefect {
       return Phrase(
         ja: "softwareToken.waitMinutes (\(minutes.tidy)) は \(range.ja) の整数にしてください",
         en: "softwareToken.waitMinutes (\(minutes.tidy)) is a whole number of \(range.en)")
+    case .leastLife(let days):
+      let range = StockPolicy.lifeRange
+      return Phrase(
+        ja: "stock.leastLifeDays (\(days.tidy)) は \(range.ja) の整数にしてください",
+        en: "stock.leastLifeDays (\(days.tidy)) is a whole number of \(range.en)")
+    case .serials(let word):
+      let words = StockPolicy.Serials.allCases.map(\.rawValue)
+      return Phrase(
+        ja: "stock.serials (\(word)) は \(words.joined(separator: " か ")) にしてください",
+        en: "stock.serials (\(word)) is \(words.joined(separator: " or "))")
     case .tooLong: return Phrase(ja: "長すぎます", en: "too long")
     }
   }

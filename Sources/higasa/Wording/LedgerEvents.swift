@@ -18,6 +18,9 @@ extension LedgerEntry.Event {
     case .login: Phrase(ja: "ログイン", en: "login")
     case .logout: Phrase(ja: "ログアウト", en: "logout")
     case .tokenImported: Phrase(ja: "トークンの入庫", en: "token imported")
+    case .batchImported: Phrase(ja: "納品ロットの入庫", en: "batch imported")
+    case .tokenRetired: Phrase(ja: "トークンの回収", en: "token retired")
+    case .batchRetired: Phrase(ja: "納品ロットの回収", en: "batch retired")
     case .tokenRequested: Phrase(ja: "トークン発行の申請", en: "token requested")
     case .tokenIssued: Phrase(ja: "ソフトウェアトークンの発行", en: "software token issued")
     case .tokenDispatched: Phrase(ja: "トークンの発送", en: "token dispatched")
@@ -74,6 +77,18 @@ extension LedgerEntry.Event {
         en: "The password alone opened the session: no token was in use.")
     case .logout: Phrase(ja: "ログアウトしました。", en: "The session ended.")
     case .tokenImported: Phrase(ja: "トークンを在庫に入れました。", en: "A token was put into stock.")
+    case .batchImported:
+      Phrase(
+        ja: "§7 シードファイルの新しいトークンを、ひとまとめにして在庫に入れました。",
+        en: "§7 The new tokens of a seed file were put into stock, as a batch.")
+    case .tokenRetired:
+      Phrase(
+        ja: "§7 トークンを在庫から除きました。二度と使えません。",
+        en: "§7 A token was taken out of the stock for good.")
+    case .batchRetired:
+      Phrase(
+        ja: "§7 納品ロットの残りを在庫から除きました。二度と使えません。",
+        en: "§7 What was left of a batch was taken out of the stock for good.")
     case .tokenRequested:
       Phrase(
         ja: "お客さまがトークンの発行を申請しました (確認用パスワードは一致)。",

@@ -22,6 +22,9 @@ extension BankFailure: Explained {
         .refused, ja: "封印されたシードが開けません。改ざんされたか、別のマスターキーで封印されています。バックアップを確かめてください。",
         en: "A sealed seed does not open: it was changed or sealed under another master key. "
           + "Please check the backups.")
+    case .abandoned:
+      Explanation(
+        .software, ja: "途中でやめました。何も変更していません。", en: "It was given up. Nothing was changed.")
     case .outOfMemory:
       Explanation(
         .unavailable, ja: "パスワードの計算に必要なメモリがありません。ほかのプログラムを終えてから、もう一度お試しください。",
@@ -72,6 +75,20 @@ extension OperatorRefusal: Explained {
       Explanation(
         .refused, ja: "有効期限内のトークンの在庫がありません。",
         en: "There is no token in stock that has not expired.")
+    case .notInStock(let serial, let state):
+      Self.notInStock(serial, state)
+    case .unknownBatch(let batch):
+      Explanation(
+        .noInput, ja: "納品ロット \(batch.rawValue) はありません。token batch list でお確かめください。",
+        en: "There is no batch \(batch.rawValue). See token batch list.")
+    case .proofFailed(let serial):
+      Explanation(
+        .refused,
+        ja: "シリアル番号 \(serial) の番号がシードファイルの鍵と合いません。"
+          + "いま表示されている番号か、箱とファイルの組み合わせをお確かめください。何も取り込んでいません。",
+        en:
+          "The code is none of token \(serial) by the seed file. Please check that it is the one on the display now, "
+          + "and that carton and file belong together. Nothing was imported.")
     case .notAwaitingReissue(let customer):
       Explanation(
         .refused, ja: "契約者番号 \(customer) は、紛失・盗難後の再発行を待っていません。",
@@ -107,6 +124,28 @@ extension OperatorRefusal: Explained {
       Explanation(
         .noInput, ja: "記録 \(row) はありません。audit list でお確かめください。",
         en: "The ledger has no row \(row). See audit list.")
+    }
+  }
+}
+
+extension OperatorRefusal {
+  private static func notInStock(
+    _ serial: SerialNumber, _ state: TokenRecord.State
+  ) -> Explanation {
+    switch state {
+    case .dispatched:
+      Explanation(
+        .refused,
+        ja: "シリアル番号 \(serial) はお客さまのお手元にあります。先に issue revoke で失効させてください。",
+        en: "Token \(serial) is with a customer. Please revoke its issue first: issue revoke.")
+    case .used:
+      Explanation(
+        .refused, ja: "シリアル番号 \(serial) は使用済みで、二度と使われません。何も変更していません。",
+        en: "Token \(serial) has served, and never serves again. Nothing was changed.")
+    case .retired, .stock:
+      Explanation(
+        .refused, ja: "シリアル番号 \(serial) はすでに回収済みです。何も変更していません。",
+        en: "Token \(serial) is retired already. Nothing was changed.")
     }
   }
 }

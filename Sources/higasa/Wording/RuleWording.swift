@@ -145,6 +145,15 @@ extension RefusalRule {
         en: "The token served or had served somebody, and never serves another.")
     case .emptyStock:
       RuleMeaning("§1", ja: "有効期限内の在庫がありませんでした。", en: "No token in stock was still valid.")
+    case .notInStock:
+      RuleMeaning(
+        "§7", ja: "在庫にあるトークンではありませんでした。", en: "The token was not in stock.")
+    case .unknownBatch:
+      RuleMeaning("§7", ja: "その番号の納品ロットはありませんでした。", en: "There was no such batch.")
+    case .proofFailed:
+      RuleMeaning(
+        "§7", ja: "番号が、シードファイルの鍵のものではありませんでした。",
+        en: "The code was none of the key in the seed file.")
     case .notAwaitingReissue:
       RuleMeaning(
         "§1", ja: "紛失・盗難後の再発行を待っていませんでした。",

@@ -99,7 +99,7 @@ extension SeedEntry {
 }
 
 extension SeedEntry.Reason {
-  fileprivate var words: Phrase {
+  var words: Phrase {
     switch self {
     case .algorithm(let name):
       Phrase(ja: "時刻式ワンタイムパスワードではありません (\(name))", en: "not time-based (\(name))")
@@ -112,7 +112,7 @@ extension SeedEntry.Reason {
 }
 
 extension SeedFileFailure.Problem {
-  fileprivate var words: Phrase {
+  var words: Phrase {
     switch self {
     case .missing: Phrase(ja: "ありません", en: "missing")
     case .malformed: Phrase(ja: "形式が違います", en: "malformed")

@@ -17,6 +17,7 @@ extension Fact {
       case .stock: Phrase(ja: "在庫", en: "In stock")
       case .dispatched: Phrase(ja: "発送済", en: "Dispatched")
       case .used: Phrase(ja: "使用済", en: "Used")
+      case .retired: Phrase(ja: "回収済", en: "Retired")
       }
     return .word(state.rawValue, phrase)
   }

@@ -197,6 +197,49 @@ extension LosingRecords: BankWriter {
     try write { (records) throws(BankFailure) in try records.insert(token, seed: seed) }
   }
 
+  func batches(after id: Batch.ID?, limit: Int) throws(BankFailure) -> [Batch] {
+    try passed().batches(after: id, limit: limit)
+  }
+
+  func batch(_ id: Batch.ID) throws(BankFailure) -> Batch? { try passed().batch(id) }
+
+  func tokens(
+    of batch: Batch.ID, after serial: SerialNumber?, limit: Int
+  ) throws(BankFailure) -> [TokenRecord] {
+    try passed().tokens(of: batch, after: serial, limit: limit)
+  }
+
+  func hasToken(_ serial: SerialNumber) throws(BankFailure) -> Bool {
+    try passed().hasToken(serial)
+  }
+
+  func serial(lookingLike serial: SerialNumber) throws(BankFailure) -> SerialNumber? {
+    try passed().serial(lookingLike: serial)
+  }
+
+  func insertBatch(
+    of file: Batch.File, tokens: Int, at now: UnixTime
+  ) throws(BankFailure) -> Batch {
+    let batch = try passed().insertBatch(of: file, tokens: tokens, at: now)
+    writes.append(
+      RepeatableWrite { (records) throws(BankFailure) in
+        _ = try records.insertBatch(of: file, tokens: tokens, at: now)
+      })
+    return batch
+  }
+
+  func insertStock(
+    _ token: Token, seed: SealedSeed, in batch: Batch.ID
+  ) throws(BankFailure) {
+    try write { (records) throws(BankFailure) in
+      try records.insertStock(token, seed: seed, in: batch)
+    }
+  }
+
+  func retire(_ serial: SerialNumber, at now: UnixTime) throws(BankFailure) {
+    try write { (records) throws(BankFailure) in try records.retire(serial, at: now) }
+  }
+
   func update(stranger: PasswordThrottle, _ number: CustomerNumber) throws(BankFailure) {
     try write { (records) throws(BankFailure) in try records.update(stranger: stranger, number) }
   }

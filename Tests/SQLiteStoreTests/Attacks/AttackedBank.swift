@@ -42,6 +42,7 @@ struct AttackedBank {
       try bank.customer(4, in: .requested)
       try bank.customer(5, in: .released)
       try bank.addToken(AttackedBank.inStock)
+      try bank.addBatch(of: 30)
       _ = try? bank.givePassword(try Sample.customer(AttackedBank.stranger))
       _ = try? bank.givePassword(try Sample.customer(3), TestBank.wrongPassword)
       let known = KnownSource(
@@ -90,8 +91,10 @@ struct AttackedBank {
           _ = try bank.desk.token(token.token.serial)
         }
         _ = try bank.store.read { (records) throws(BankFailure) in try records.acceptedSettings() }
+        _ = try bank.desk.batch(Batch.ID(rawValue: 1))
         // A refusal of what nobody has forged, in the end.
         _ = try bank.givePassword(try Sample.customer(Self.stranger))
+      case "batch": _ = try bank.desk.batch(Batch.ID(rawValue: 1))
       default: try bank.addCustomer(50)
       }
     } catch let failure as BankFailure {

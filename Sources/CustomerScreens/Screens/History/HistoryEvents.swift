@@ -23,6 +23,7 @@ struct HistoryEvents: Sendable {
       case .passwordRehashed: return false
       case .passwordAccepted: return waiting.remove(session) == nil
       case .login, .logout, .customerAdded, .passwordReset, .passwordUnlocked, .tokenImported,
+        .batchImported, .tokenRetired, .batchRetired,
         .tokenRequested, .tokenIssued, .tokenDispatched, .tokenSwitched, .tokenReported,
         .tokenActivated, .tokenReleased, .tokenSuspended,
         .tokenResumed, .tokenRevoked, .requestCancelled, .reissueBooked, .tokenResynchronised,

@@ -29,7 +29,8 @@ extension Wording {
       case .sessionEnded: Phrase(ja: "状態が変わったため", en: "state had changed")
       case .sessionExpired: Phrase(ja: "時間切れ", en: "time was over")
       case .nextCodeWanted, .unknownCustomer, .customerExists, .noLiveIssue, .unknownSerial,
-        .otherToken, .severalTokens, .nextTokenOrdered, .serialTaken, .emptyStock,
+        .otherToken, .severalTokens, .nextTokenOrdered, .serialTaken, .emptyStock, .notInStock,
+        .unknownBatch, .proofFailed,
         .notAwaitingReissue, .notResynchronisable, .codesNotConsecutive, .unknownRow,
         .clockNotBehind:
         nil

@@ -82,7 +82,10 @@ extension Wording {
       case .passwordUnlocked:
         Phrase(ja: "パスワードの停止を解除しました", en: "Password unlocked")
       case .customerAdded: Phrase(ja: "ご契約を登録しました", en: "Account opened")
-      case .tokenImported: Phrase(ja: "トークンを登録しました", en: "Token registered")
+      case .tokenImported, .batchImported:
+        Phrase(ja: "トークンを登録しました", en: "Token registered")
+      case .tokenRetired, .batchRetired:
+        Phrase(ja: "トークンを回収しました", en: "Token withdrawn")
       case .clockAccepted: Phrase(ja: "システムの時計を確かめました", en: "System clock accepted")
       case .keyRotated: Phrase(ja: "システムの鍵を替えました", en: "System key changed")
       case .bankRestored: Phrase(ja: "システムを復元しました", en: "System restored")
@@ -149,7 +152,9 @@ extension Wording {
       case .passwordReset: Phrase(ja: "パスワード再設定", en: "Password reset")
       case .passwordUnlocked: Phrase(ja: "パスワード停止の解除", en: "Password unlock")
       case .customerAdded: Phrase(ja: "ご契約の登録", en: "Opening the account")
-      case .tokenImported: Phrase(ja: "トークンの登録", en: "Token registration")
+      case .tokenImported, .batchImported:
+        Phrase(ja: "トークンの登録", en: "Token registration")
+      case .tokenRetired, .batchRetired: Phrase(ja: "トークンの回収", en: "Token withdrawal")
       case .clockAccepted: Phrase(ja: "時計の確認", en: "Clock check")
       case .keyRotated: Phrase(ja: "鍵の変更", en: "Key change")
       case .bankRestored: Phrase(ja: "システムの復元", en: "System restore")

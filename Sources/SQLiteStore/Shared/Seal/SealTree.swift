@@ -23,13 +23,24 @@ final class SealTree {
   private var changed: [Int: SealBucket] = [:]
   private(set) var root: [UInt8]
 
-  /// - Parameter root: the tag of the root node, as it was proven.
+  /// - Parameter root: the root node as it was proven; of a tree without anything in it, nothing.
   init(_ table: any SealTable, _ sealer: StateSealer, root: [UInt8]) {
     (self.table, self.sealer, self.root) = (table, sealer, root)
+    nodes[Self.rootNode] = root
   }
 
-  /// The tag of a tree without anything in it.
-  static func emptyRoot(_ sealer: StateSealer) -> [UInt8] { tag(of: [], node: 0, sealer) }
+  /// Of the schemas that had their root among the other nodes.
+  ///
+  /// - Throws: ``StoreFailure/tampered(_:)`` if it is not as it was written.
+  convenience init(_ table: any SealTable, _ sealer: StateSealer, tagOfRoot tag: [UInt8]) throws {
+    let root = try table.body(ofNode: Self.rootNode) ?? []
+    guard Self.tag(of: root, node: Self.rootNode, sealer) == tag else {
+      throw Self.fault(Self.rootNode)
+    }
+    self.init(table, sealer, root: root)
+  }
+
+  private static let rootNode = 0
 
   private static func tag(of body: [UInt8], node: Int, _ sealer: StateSealer) -> [UInt8] {
     var bytes = [StateSealer.Kind.node.rawValue]
@@ -52,7 +63,8 @@ final class SealTree {
     return way
   }
 
-  private static func bucket(of subject: String) -> Int {
+  /// In which of the buckets a subject is.
+  static func bucket(of subject: String) -> Int {
     StateSealer.place(of: Array(subject.utf8), among: buckets)
   }
 
@@ -72,6 +84,12 @@ final class SealTree {
   /// Lets go of the bucket that a subject is in; it is read and proven again if it is asked for.
   func forgetBucket(of subject: String) {
     nodes[Self.way(to: Self.bucket(of: subject))[Self.levels]] = nil
+  }
+
+  /// Lets go of all that can be read and proven again.
+  func forgetBuckets() {
+    let first = (0..<Self.levels).reduce(0) { first, _ in first * Self.fanOut + 1 }
+    nodes = nodes.filter { $0.key < first }
   }
 
   /// Every subject that was sealed, with the seals of its rows.
@@ -118,13 +136,8 @@ final class SealTree {
   /// The body of a node, proven by those above it.
   private func node(_ step: Int, on way: [Int], to bucket: Int) throws -> [UInt8] {
     if let known = nodes[way[step]] { return known }
-    let expected: [UInt8]?
-    if step == 0 {
-      expected = root
-    } else {
-      let parent = try node(step - 1, on: way, to: bucket)
-      expected = Self.child(Self.index(ofStep: step - 1, to: bucket), in: parent)
-    }
+    let parent = try node(step - 1, on: way, to: bucket)
+    let expected = Self.child(Self.index(ofStep: step - 1, to: bucket), in: parent)
     let body = try table.body(ofNode: way[step])
     guard let expected else {
       // Above it, nothing is known of it.
@@ -190,6 +203,11 @@ final class SealTree {
           guard let tag = tags[bucket] else { continue }
           body = Self.setting(tag, of: Self.index(ofStep: step, to: bucket), in: body)
         }
+        guard step > 0 else {
+          // It is in the row of the bank.
+          (root, nodes[Self.rootNode]) = (body, body)
+          continue
+        }
         try write(body, node: parent)
         if let bucket = children.first {
           above[bucket] = Self.tag(of: body, node: parent, sealer)
@@ -197,7 +215,6 @@ final class SealTree {
       }
       tags = above
     }
-    if let tag = tags.values.first { root = tag }
   }
 
   private func write(_ body: [UInt8], node: Int) throws {

@@ -13,6 +13,14 @@ protocol SealedRows: SealTable {
   func eachSubject(_ body: (Subject) throws -> Void, stray: (LedgerFault) throws -> Void) throws
   func standing() throws -> (Standing, seal: [UInt8])
   func replace(_ standing: Standing, seal: [UInt8]) throws
+  /// The seals that a row of the bank stands for, of whichever schema.
+  func tree(under standing: Standing, _ sealer: StateSealer) throws -> SealTree
+  /// Shows `body` the tokens of some rows, by the name of the subject.
+  func eachToken(
+    _ ids: ClosedRange<Int64>, _ body: (_ id: Int64, _ subject: String) throws -> Void
+  ) throws
+  /// The row of a token.
+  func token(_ id: Int64) throws -> LoadedRow?
   /// Removes every node.
   func clearNodes() throws
 }
@@ -32,6 +40,8 @@ final class SealedState {
   /// Of the subjects that nothing is changed of.
   private var rows: [Subject: [LoadedRow]] = [:]
   private var touched: Set<Subject> = []
+  /// Tokens that were added, by their rows: a batch has more of them than memory.
+  private var addedTokens: ClosedRange<Int64>?
   /// Of those that are touched, since something was written last.
   private var sinceWrite: [Subject: [LoadedRow]] = [:]
   /// That the bank has from this transaction on; nil if it stays as it is.
@@ -51,7 +61,7 @@ final class SealedState {
     guard try isSealed(standing, by: seal), standing.fingerprint == keys.fingerprint else {
       throw try failure(of: standing, seal)
     }
-    let found = (standing, SealTree(source, sealer, root: standing.root))
+    let found = (standing, try source.tree(under: standing, sealer))
     proven = found
     return found
   }
@@ -88,9 +98,21 @@ final class SealedState {
     } else if let fault = try fault(of: subject, found) {
       throw StoreFailure.tampered(fault)
     } else {
+      // A review looks at more of them than memory has room for; what is let go is proven again.
+      if rows.count >= Self.mostKept {
+        rows.removeAll(keepingCapacity: true)
+        proven?.tree.forgetBuckets()
+      }
       rows[subject] = found
     }
     return found
+  }
+
+  private static let mostKept = 4_096
+
+  /// Takes note that a token was added which nobody has touched, nor does so in this transaction.
+  func noteAdded(token id: Int64) {
+    addedTokens = min(id, addedTokens?.lowerBound ?? id)...max(id, addedTokens?.upperBound ?? id)
   }
 
   /// Takes note that a subject is about to be changed; it is proven first, so that nothing forged is sealed.
@@ -136,12 +158,36 @@ final class SealedState {
 
   /// Seals what was changed, and binds all of it to the ledger's head. To be called when everything is written.
   func settle() throws {
-    guard !touched.isEmpty || tail.growth != nil else { return }
+    guard !touched.isEmpty || addedTokens != nil || tail.growth != nil else { return }
     let (standing, tree) = try prove()
+    if let addedTokens { try sealTokens(addedTokens, in: tree) }
     for subject in touched { try seal(subject, in: tree) }
-    touched = []
+    (touched, addedTokens) = ([], nil)
     try tree.settle()
     try replace(standing, by: tree)
+  }
+
+  /// In the order of the tree, so that each of its nodes is written once.
+  private func sealTokens(_ ids: ClosedRange<Int64>, in tree: SealTree) throws {
+    var places: [(bucket: UInt32, id: Int64)] = []
+    try source.eachToken(ids) { id, subject in
+      places.append((UInt32(SealTree.bucket(of: subject)), id))
+    }
+    places.sort { ($0.bucket, $0.id) < ($1.bucket, $1.id) }
+    for (count, place) in places.enumerated() {
+      guard let row = try source.token(place.id) else { throw StoreFailure.corrupt("token") }
+      let serial = try row.stored.text("serial") { SerialNumber($0) }
+      let subject = Subject.token(serial)
+      guard try tree.rows(of: subject.name) == nil else {
+        // There was one of this serial number, and somebody took it away.
+        throw StoreFailure.tampered(.recordMissing(table: "token", key: serial.text))
+      }
+      try tree.set([row.seal(sealer)], of: subject.name)
+      if count % Self.mostKept == Self.mostKept - 1 {
+        try tree.settle()
+        tree.forgetBuckets()
+      }
+    }
   }
 
   private func seal(_ subject: Subject, in tree: SealTree) throws {
@@ -161,7 +207,7 @@ final class SealedState {
   func sealEverything(_ standing: Standing, under new: EvidenceKeys? = nil) throws {
     keys = new ?? keys
     try source.clearNodes()
-    let tree = SealTree(source, sealer, root: SealTree.emptyRoot(sealer))
+    let tree = SealTree(source, sealer, root: [])
     var pending = 0
     try source.eachSubject { subject in
       try seal(subject, in: tree)
@@ -172,7 +218,7 @@ final class SealedState {
       throw StoreFailure.tampered($0)
     }
     try tree.settle()
-    (touched, rows, sinceWrite) = ([], [:], [:])
+    (touched, addedTokens, rows, sinceWrite) = ([], nil, [:], [:])
     try replace(standing, by: tree)
   }
 
@@ -223,7 +269,7 @@ extension Subject {
   /// A row of it, as people find it.
   fileprivate func key(of table: SealedTable, _ key: String) -> String {
     switch table {
-    case .customer, .token, .stranger, .institution: text
+    case .customer, .token, .stranger, .batch, .institution: text
     case .credential, .source: "\(text) \(key)"
     case .issue, .miss: key
     }

@@ -9,11 +9,11 @@ struct Standing: Hashable {
   var isDemo: Bool
   /// Drawn when the bank was made, and anew at each restore; 0 before schema 5.
   var incarnation: Int64
-  /// The tag of the root of the ``SealTree``.
+  /// The root of the ``SealTree``; before schema 6 its tag.
   var root: [UInt8]
 
   /// The first schema with an incarnation.
-  private static let firstIncarnate = 5
+  static let firstIncarnate = 5
 
   /// The columns of it.
   static func names(in schema: Int) -> [String] {

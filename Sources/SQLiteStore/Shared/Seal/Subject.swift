@@ -1,3 +1,4 @@
+import BankService
 import TokenDomain
 
 /// What is sealed together, so that neither a row of it can be changed nor one be added or taken away: a
@@ -7,6 +8,7 @@ enum Subject: Hashable {
   case customer(CustomerNumber)
   case token(SerialNumber)
   case stranger(CustomerNumber)
+  case batch(Batch.ID)
   /// What holds for the whole bank.
   case institution
 
@@ -15,6 +17,7 @@ enum Subject: Hashable {
     case customer = "c"
     case token = "t"
     case stranger = "n"
+    case batch = "b"
     case institution = "i"
   }
 
@@ -24,6 +27,7 @@ enum Subject: Hashable {
     case .customer(let number): Mark.customer.rawValue + number.digits
     case .token(let serial): Mark.token.rawValue + serial.text
     case .stranger(let number): Mark.stranger.rawValue + number.digits
+    case .batch(let id): Mark.batch.rawValue + "\(id.rawValue)"
     case .institution: Mark.institution.rawValue
     }
   }
@@ -36,6 +40,7 @@ enum Subject: Hashable {
       case .customer: CustomerNumber(rest).map { .customer($0) }
       case .token: SerialNumber(rest).map { .token($0) }
       case .stranger: CustomerNumber(rest).map { .stranger($0) }
+      case .batch: Int64(rest).map { .batch(Batch.ID(rawValue: $0)) }
       case .institution: rest.isEmpty ? .institution : nil
       case nil: nil
       }
@@ -48,6 +53,7 @@ enum Subject: Hashable {
     switch self {
     case .customer(let number), .stranger(let number): number.digits
     case .token(let serial): serial.text
+    case .batch(let id): "\(id.rawValue)"
     case .institution: "1"
     }
   }
@@ -55,7 +61,7 @@ enum Subject: Hashable {
 
 /// A table whose rows are sealed.
 enum SealedTable: UInt8, CaseIterable {
-  case customer = 1, credential, issue, miss, token, stranger, source, institution
+  case customer = 1, credential, issue, miss, token, stranger, source, institution, batch
 
   var name: String {
     switch self {
@@ -67,6 +73,7 @@ enum SealedTable: UInt8, CaseIterable {
     case .stranger: "stranger"
     case .source: "source"
     case .institution: "institution"
+    case .batch: "batch"
     }
   }
 
@@ -77,13 +84,14 @@ enum SealedTable: UInt8, CaseIterable {
     case .token: .token
     case .stranger: .stranger
     case .institution: .institution
+    case .batch: .batch
     }
   }
 
   /// What tells its rows apart within one subject; nil where a subject has one row of it.
   var keyColumn: String? {
     switch self {
-    case .customer, .token, .stranger, .institution: nil
+    case .customer, .token, .stranger, .institution, .batch: nil
     case .credential: "kind"
     case .source: "name"
     case .issue, .miss: "id"

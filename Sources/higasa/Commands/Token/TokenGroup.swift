@@ -2,6 +2,9 @@ import ArgumentParser
 
 struct TokenGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "token", abstract: "The stock of hardware tokens.",
-    subcommands: [TokenList.self, TokenShow.self])
+    commandName: "token",
+    abstract: "The stock of hardware tokens, and the batches that they came in.",
+    subcommands: [
+      TokenImport.self, TokenList.self, TokenShow.self, TokenBatchGroup.self, TokenRetire.self,
+    ])
 }

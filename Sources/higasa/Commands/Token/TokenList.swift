@@ -27,6 +27,7 @@ extension Listing where Row == TokenRecord {
       },
       Column("state", Headings.state) { Fact.state($0.state) },
       Column("expires", Headings.expires) { .day($0.token.expires) },
+      Column("batch", Headings.batch) { $0.batch.map { .number(Int($0.rawValue)) } ?? .none },
       Column("customer", Headings.customer) {
         $0.service.map { .text($0.customer.digits) } ?? .none
       },

@@ -1,0 +1,75 @@
+import BankService
+import GRDB
+import Primitives
+import TokenDomain
+import Vault
+
+/// Tokens that came together.
+extension SQLiteRecords {
+  private static let columns = BatchColumns.names.joined(separator: ", ")
+
+  func batches(after id: Batch.ID?, limit: Int) throws(BankFailure) -> [Batch] {
+    try rows(
+      "batch", "SELECT \(Self.columns) FROM batch WHERE id > ? ORDER BY id LIMIT ?",
+      [id?.rawValue ?? 0, limit], BatchColumns.batch)
+  }
+
+  func batch(_ id: Batch.ID) throws(BankFailure) -> Batch? {
+    try proven(.batch, of: .batch(id)).first.map(BatchColumns.batch)
+  }
+
+  func insertBatch(
+    of file: Batch.File, tokens: Int, at now: UnixTime
+  ) throws(BankFailure) -> Batch {
+    let last = try row("batch", "SELECT ifnull(max(id), 0) AS last FROM batch") {
+      (row) throws(BankFailure) in try row.integer("last")
+    }
+    let batch = Batch(
+      id: Batch.ID(rawValue: (last ?? 0) + 1), importedAt: now, file: file, tokens: tokens)
+    try touch(.batch(batch.id))
+    try insert(
+      """
+      INSERT INTO batch (\(Self.columns)) VALUES (\(placeholders(BatchColumns.names.count)))
+      """, BatchColumns.values(of: batch))
+    return batch
+  }
+
+  func insertStock(
+    _ token: Token, seed: SealedSeed, in batch: Batch.ID
+  ) throws(BankFailure) {
+    try insertToken(token, seed: seed, in: batch)
+    state.noteAdded(token: database.lastInsertedRowID)
+  }
+
+  func hasToken(_ serial: SerialNumber) throws(BankFailure) -> Bool {
+    try mappingFailures(at: path) {
+      var found = false
+      try RawStatement("SELECT 1 FROM token WHERE serial = ?", database)
+        .run(.text(serial.text)) { _ in found = true }
+      return found
+    }
+  }
+
+  func serial(lookingLike serial: SerialNumber) throws(BankFailure) -> SerialNumber? {
+    let look = serial.look
+    return try mappingFailures(at: path) {
+      var found: [UInt8]?
+      // One of the two has letters that look like digits.
+      try RawStatement("SELECT serial FROM token WHERE look = ?", database)
+        .run(.text(look)) { found = $0.bytes(0) }
+      if found == nil, look != serial.text {
+        try RawStatement("SELECT serial FROM token WHERE serial = ?", database)
+          .run(.text(look)) { found = $0.bytes(0) }
+      }
+      return found.flatMap { SerialNumber(String(decoding: $0, as: UTF8.self)) }
+    }
+  }
+
+  func retire(_ serial: SerialNumber, at now: UnixTime) throws(BankFailure) {
+    try touch(.token(serial))
+    try update(
+      "token",
+      "UPDATE token SET in_stock = 0, retired_at = ? WHERE serial = ? AND in_stock = 1",
+      [.integer(now.seconds), .text(serial.text)])
+  }
+}

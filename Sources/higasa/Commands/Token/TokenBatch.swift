@@ -1,0 +1,56 @@
+import ArgumentParser
+import BankService
+import Primitives
+
+struct TokenBatchGroup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch", abstract: "Tokens that came together.",
+    subcommands: [TokenBatchList.self, TokenBatchShow.self])
+}
+
+struct TokenBatchList: Act {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List all seed files that were imported.")
+
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var common: CommonOptions
+
+  func perform(at workplace: Workplace) throws {
+    let operators = try workplace.operators()
+    try Listing.batches.print(listing, on: workplace.console) { (last) throws(BankFailure) in
+      try operators.batches(after: last)
+    }
+  }
+}
+
+struct TokenBatchShow: Act {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "List the tokens of a batch, and where they are.")
+
+  @Argument(help: "The number of the batch.")
+  var batch: Batch.ID
+
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var common: CommonOptions
+
+  func perform(at workplace: Workplace) throws {
+    let operators = try workplace.operators()
+    _ = try operators.batch(batch)
+    try Listing.tokens.print(listing, on: workplace.console) { (last) throws(BankFailure) in
+      try operators.tokens(of: batch, after: last)
+    }
+  }
+}
+
+extension Listing where Row == Batch {
+  /// `token batch list`.
+  static var batches: Self {
+    Listing(columns: [
+      Column("batch", Headings.batch) { .number(Int($0.id.rawValue)) },
+      Column("imported", Headings.imported) { .moment($0.importedAt) },
+      Column("tokens", Headings.tokens) { .number($0.tokens) },
+      Column("file", Headings.file) { .text($0.file.name) },
+      Column("sha256", Headings.digest, for: .programs) { .text(hexadecimal($0.file.digest)) },
+    ])
+  }
+}
