@@ -25,6 +25,7 @@ struct Higasa: ParsableCommand {
       74 input or output failed; 75 locked or out of reach, try again; 77 not permitted; \
       78 configuration; foreign, older or newer database; 129 and 143 ended by hang-up or SIGTERM.
       """,
+    version: "higasa \(Version.text)",
     subcommands: [
       OpenCommand.self, DemoCommand.self, InitCommand.self, KeyFobCommand.self, DoctorCommand.self,
     ],
