@@ -150,8 +150,9 @@ let package = Package(
       name: "HigasaTests",
       dependencies: [
         "higasa", "BankFixtures", "SeededRandom", "Primitives", "TokenDomain", "OneTimePassword",
-        "Vault", "BankService", "SeedFiles", "CustomerScreens", "VirtualKeyFob", "Pages", "Canvas",
-        "PtyHarness", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Vault", "BankService", "SeedFiles", "DataFolder", "CustomerScreens", "VirtualKeyFob",
+        "Pages", "Canvas", "PtyHarness",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     tests(of: "QRCode", ["Primitives", "SeededRandom"]),

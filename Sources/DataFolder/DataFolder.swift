@@ -92,7 +92,7 @@ package struct DataFolder: Sendable {
   }
 
   /// The settings that hold, and how those of the file stand to them.
-  private static func settings(
+  static func settings(
     of bank: any OpenedBank, _ present: Institution
   ) throws(DataFolderFailure) -> (Institution, SettingsStanding) {
     let text: String
@@ -111,7 +111,7 @@ package struct DataFolder: Sendable {
       throw .store(.corrupt("institution.settings: \(error)"))
     }
     if present == accepted { return (accepted, .accepted) }
-    return (accepted, .changed(try InstitutionFile.changes(from: accepted, to: present)))
+    return (accepted, .changed(Setting.changes(from: accepted, to: present)))
   }
 
   /// The anchor's file is ours alone to read and to write, or not there, which others find out.
@@ -137,7 +137,7 @@ package struct DataFolder: Sendable {
     return path
   }
 
-  private static func openSealed(
+  static func openSealed(
     _ path: String, for purpose: Purpose
   ) throws(DataFolderFailure) -> (MasterKey, any OpenedBank) {
     let keyFile = MasterKeyFile(path: "\(path)/\(Name.key)")

@@ -55,7 +55,7 @@ struct InstitutionFile: Codable {
     let serials: String
   }
 
-  private static let mostBytes = 64 << 10
+  static let mostBytes = 64 << 10
 
   /// One setting a line, in the order of the alphabet.
   static func text(of institution: Institution) throws(DataFolderFailure) -> String {
@@ -85,37 +85,19 @@ struct InstitutionFile: Codable {
     }
   }
 
-  /// The settings that differ, by key.
-  static func changes(
-    from accepted: Institution, to present: Institution
-  ) throws(DataFolderFailure) -> [SettingChange] {
-    let (old, new) = (try values(of: accepted), try values(of: present))
-    return Set(old.keys).union(new.keys).sorted().compactMap { key in
-      let (accepted, present) = (old[key] ?? "", new[key] ?? "")
-      return accepted == present
-        ? nil : SettingChange(key: key, accepted: accepted, present: present)
-    }
-  }
-
-  private static func values(
-    of institution: Institution
-  ) throws(DataFolderFailure) -> [String: String] {
-    let json = Data(try text(of: institution).utf8)
-    do {
-      return try JSONDecoder().decode(JSONLeaves.self, from: json).values
-    } catch {
-      throw .store(.inputOutput("\(error)"))
-    }
-  }
-
   static func read(_ path: String) throws(DataFolderFailure) -> Institution {
     let bytes = try FileSystem.read(path, limit: mostBytes)
     do throws(InstitutionDefect) {
-      guard bytes.count <= mostBytes else { throw .tooLong }
-      return try institution(from: Data(bytes))
+      return try institution(in: bytes)
     } catch {
       throw .institution(path: path, error)
     }
+  }
+
+  /// The settings of a file with these bytes.
+  static func institution(in bytes: [UInt8]) throws(InstitutionDefect) -> Institution {
+    guard bytes.count <= mostBytes else { throw .tooLong }
+    return try institution(from: Data(bytes))
   }
 
   /// The settings of a text that ``text(of:)`` has made, or one like it.

@@ -2,11 +2,12 @@ import Canvas
 
 /// One object on one line, its names in the order given (RFC 8259).
 struct JSONObject {
-  enum Value {
+  indirect enum Value {
     case text(String)
     case number(Int)
     case flag(Bool)
     case null
+    case object(JSONObject)
   }
 
   let members: [(name: String, value: Value)]
@@ -23,6 +24,7 @@ struct JSONObject {
     case .number(let number): String(number)
     case .flag(let flag): String(flag)
     case .null: "null"
+    case .object(let object): object.line(isASCII: isASCII)
     }
   }
 

@@ -29,6 +29,9 @@ enum Headings {
   static let peer = Phrase(ja: "接続元", en: "Peer")
   static let loginStopped = Phrase(ja: "ログイン停止", en: "Login stopped")
   static let passwordsStopped = Phrase(ja: "停止中のパスワード", en: "Stopped passwords")
+  static let setting = Phrase(ja: "設定", en: "Setting")
+  static let isDefault = Phrase(ja: "初期値", en: "Default")
+  static let value = Phrase(ja: "値", en: "Value")
 
   /// Those of the demo's customers: short, so that the lines fit into 80 columns.
   enum Demo {

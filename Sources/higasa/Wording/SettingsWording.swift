@@ -29,10 +29,56 @@ extension SettingsStanding {
   }
 }
 
+extension SettingsStanding {
+  /// Which settings those are that a folder is opened with.
+  var ofWhatIsShown: Phrase {
+    switch self {
+    case .accepted:
+      Phrase(ja: "これらの設定は承認されています。", en: "These settings are accepted.")
+    case .changed:
+      Phrase(
+        ja: "上は、いま使われている、最後に承認された設定です。institution.json との違いは higasa institution check で調べられます。",
+        en: "What is shown was accepted last, and holds. How institution.json differs from it: "
+          + "higasa institution check.")
+    case .unproven:
+      Phrase(
+        ja: "上は institution.json の内容です。承認された設定かどうかは確かめられません。",
+        en: "What is shown is what institution.json says. Nothing proves that it was accepted.")
+    }
+  }
+}
+
 extension Sentences {
   static let nothingToAccept = Phrase(
     ja: "設定は承認されたままです。何も変更していません。",
     en: "The settings are as they were accepted. Nothing was changed.")
+
+  static let settingsAsAccepted = Phrase(
+    ja: "誤りはなく、承認された設定と同じです。",
+    en: "The settings are in order, and are those that were accepted.")
+
+  /// - Parameter isFolders: whether they are those of the data folder already.
+  static func settingsWouldChange(isFolders: Bool) -> Phrase {
+    isFolders
+      ? Phrase(
+        ja: "誤りはありません。higasa institution accept --reason 理由 で承認すると、上のとおり変わります。",
+        en: "The settings are in order. What is printed changes once they are accepted: "
+          + "higasa institution accept --reason TEXT.")
+      : Phrase(
+        ja: "誤りはありません。データフォルダの institution.json と入れ替え、higasa institution accept --reason 理由 "
+          + "で承認すると、上のとおり変わります。",
+        en:
+          "The settings are in order. What is printed changes once they are in the place of the data "
+          + "folder's institution.json, and accepted: higasa institution accept --reason TEXT.")
+  }
+
+  static func settingsWithoutBank(_ path: String) -> Phrase {
+    Phrase(
+      ja: "誤りはありません。データフォルダ \(path) がないため、承認された設定とは比べていません。",
+      en:
+        "The settings are in order. There is no data folder \(path), with whose accepted settings they "
+        + "could be compared.")
+  }
 
   static let settingsAccepted = Phrase(
     ja: "設定を承認しました。次に開く画面から使われます。",

@@ -3,5 +3,5 @@ import ArgumentParser
 struct InstitutionGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "institution", abstract: "The settings in institution.json.",
-    subcommands: [InstitutionAccept.self])
+    subcommands: [InstitutionShow.self, InstitutionCheck.self, InstitutionAccept.self])
 }
