@@ -29,7 +29,8 @@ extension Act {
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The data folder of the bank.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The data folder of the bank.", valueName: "dir"), completion: .directory)
   var data: String?
 
   @Option(help: "The language of sentences and screens.")

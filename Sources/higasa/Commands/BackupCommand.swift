@@ -11,7 +11,7 @@ struct BackupCommand: Act {
       docs/operations.md.
       """)
 
-  @Argument(help: "Where the copy goes; nothing may be there.")
+  @Argument(help: "Where the copy goes; nothing may be there.", completion: .file())
   var file: String
 
   @OptionGroup var common: CommonOptions

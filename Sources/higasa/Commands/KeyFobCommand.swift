@@ -16,7 +16,8 @@ struct KeyFobCommand: Act {
 
   @Option(
     help: ArgumentHelp(
-      "The seed file; the demo's, in the data folder, if it is not given.", valueName: "file"))
+      "The seed file; the demo's, in the data folder, if it is not given.", valueName: "file"),
+    completion: .file())
   var seedFile: String?
 
   @Option(help: "The serial number of the key fob.")

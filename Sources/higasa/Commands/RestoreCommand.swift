@@ -13,7 +13,7 @@ struct RestoreCommand: Act {
       before; what was done since the backup is not in it.
       """)
 
-  @Argument(help: "The backup.")
+  @Argument(help: "The backup.", completion: .file())
   var file: String
 
   @OptionGroup var common: CommonOptions

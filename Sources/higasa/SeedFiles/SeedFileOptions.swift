@@ -8,12 +8,14 @@ struct SeedFileOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The key that the seed file is encrypted with: hexadecimal digits, or its bytes.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var keyFile: String?
 
   @Option(
     help: ArgumentHelp(
-      "The passphrase that the seed file is encrypted with, one line.", valueName: "file"))
+      "The passphrase that the seed file is encrypted with, one line.", valueName: "file"),
+    completion: .file())
   var passphraseFile: String?
 
   @Flag(help: "Take encrypted keys without a MAC, though nothing tells when they were changed.")

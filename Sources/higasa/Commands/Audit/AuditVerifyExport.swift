@@ -11,7 +11,7 @@ struct AuditVerifyExport: Act {
       its last row, a space, and its MAC. Names the line of the first fault, and ends with 65.
       """)
 
-  @Argument(help: "The export.")
+  @Argument(help: "The export.", completion: .file())
   var file: String
 
   @Option(help: ArgumentHelp("What audit public-key printed.", valueName: "key"))

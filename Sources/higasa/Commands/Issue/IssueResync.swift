@@ -14,7 +14,8 @@ struct IssueResync: Act {
   @OptionGroup var about: CustomerAndReason
 
   @Option(
-    help: ArgumentHelp("Where the two codes are; - is standard input.", valueName: "file"))
+    help: ArgumentHelp("Where the two codes are; - is standard input.", valueName: "file"),
+    completion: .file())
   var codesFrom: String
 
   @Option(help: "The serial number, where the customer has two tokens.")

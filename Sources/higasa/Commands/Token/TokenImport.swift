@@ -15,7 +15,7 @@ struct TokenImport: Act {
       in it that is refused is refused whole; what the bank has already is left out, and never written over.
       """)
 
-  @Argument(help: "The seed file of the tokens' maker.")
+  @Argument(help: "The seed file of the tokens' maker.", completion: .file())
   var file: String
 
   @OptionGroup var encryption: SeedFileOptions
