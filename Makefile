@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make run` opens the demo bank, `make test` proves it.
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint format bench clean set-up
+.PHONY: help run build install uninstall test lint format bench clean set-up
 
 # The architecture: no target imports what Package.swift does not give it.
 checks := --explicit-target-dependency-import-check error
@@ -10,16 +10,28 @@ release := swift build -c release $(checks) --static-swift-stdlib --disable-loca
 # The tests run at the speed that customers see; password hashing alone would take minutes unoptimised.
 tests := swift test -c release $(checks) --scratch-path .build-tests
 
+built := .build/release/higasa
+# Where `make install` puts it: below $(DESTDIR)$(PREFIX).
+PREFIX ?= /usr/local
+
 demo := $(or $(HIGASA_DEMO),$(HOME)/higasa-demo)
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
 run: build ## build, then open the demo bank (its folder: HIGASA_DEMO, or ~/higasa-demo)
-	.build/release/higasa demo --data "$(demo)"
+	$(built) demo --data "$(demo)"
 
 build: set-up ## build .build/release/higasa
 	$(release) --product higasa
+
+# With sudo what its user has built is installed: a build of root's would leave files that the user cannot replace.
+install: $(if $(and $(SUDO_UID),$(wildcard $(built))),,build) ## install it below PREFIX (/usr/local), or DESTDIR and PREFIX
+	@./scripts/set-up install
+	./scripts/install $(built) "$(PREFIX)" "$(DESTDIR)"
+
+uninstall: ## remove what make install has installed there
+	./scripts/uninstall "$(PREFIX)" "$(DESTDIR)"
 
 test: ## install what the tests need and run them all
 	./scripts/set-up test
