@@ -69,6 +69,12 @@ package struct DataFolder: Sendable {
     return try open(at: path)
   }
 
+  /// - Throws: ``DataFolderFailure/exists(path:)`` where a bank cannot be made.
+  package static func checkFree(_ path: String) throws(DataFolderFailure) {
+    let path = withoutTrailingSlashes(path)
+    guard try FileSystem.isFree(path) else { throw .exists(path: path) }
+  }
+
   /// What a bank is opened for.
   package enum Purpose: Hashable, Sendable {
     case acting

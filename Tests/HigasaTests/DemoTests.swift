@@ -39,7 +39,7 @@ struct DemoTests {
     #expect(try Higasa.run("demo", "--prepare-only", "--data", home).status != 0)
 
     let bank = "\(home)/deep/in/bank"
-    let made = try Higasa.run("init", "--data", bank)
+    let made = try Higasa.run(Higasa.newBank(at: bank))
     #expect(made.status == 0)
     #expect(made.output == "\(bank)\n")
     let refused = try Higasa.run("demo", "--prepare-only", "--data", bank)

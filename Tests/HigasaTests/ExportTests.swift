@@ -204,7 +204,7 @@ struct ExportTests {
     #expect(try demo.run("key", "rotate").status == 0)
     #expect(try demo.run("audit", "public-key").output == before)
     let folder = try TemporaryFolder()
-    #expect(try Higasa.run("init", "--data", folder.file("bank")).status == 0)
+    #expect(try Higasa.run(Higasa.newBank(at: folder.file("bank"))).status == 0)
     #expect(try Higasa.run("audit", "public-key", "--data", folder.file("bank")).output != before)
   }
 

@@ -37,7 +37,7 @@ struct HostileTextTests {
   @Test("a result that is a path is spelled out")
   func results() throws {
     let demo = try DemoCopy()
-    let made = try Higasa.run("init", "--data", demo.path + "/\(Self.text)")
+    let made = try Higasa.run(Higasa.newBank(at: demo.path + "/\(Self.text)"))
     #expect(made.status == 0)
     #expect(made.output == demo.path + "/\(Self.spelled)\n")
   }

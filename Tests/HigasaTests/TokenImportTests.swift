@@ -12,7 +12,7 @@ struct TokenImportTests {
     init() throws {
       files = try DemoCopy()
       path = files.path + "/bank"
-      #expect(try Higasa.run("init", "--data", path).status == 0)
+      #expect(try Higasa.run(Higasa.newBank(at: path)).status == 0)
     }
 
     func write(_ text: String, _ name: String = "seeds.csv") throws -> String {

@@ -13,7 +13,7 @@ enum BankCheckup {
     } catch {
       return [Finding(.folder, failed: error), clock(behind: nil, now: now)]
     }
-    var findings = [key(of: folder)]
+    var findings = [key(of: folder), settings(of: folder)]
     do throws(BankFailure) {
       let behind = try folder.bank.read { (records) throws(BankFailure) in
         try records.clockBehind(at: now)
@@ -40,6 +40,27 @@ enum BankCheckup {
     return Finding(
       .folder, .ok, ja: "\(folder.path) (権限とマスターキーは正常)",
       en: "\(folder.path) (permissions and master key are right)")
+  }
+
+  /// Nobody's customers shall read the name, the telephone and the fees of the one that these were written for.
+  private static func settings(of folder: DataFolder) -> Finding {
+    let told = [
+      "name.ja", "name.en", "telephone", "issueFee.ja", "issueFee.en", "softwareToken.issuer",
+    ]
+    let untouched = Setting.all.filter {
+      told.contains($0.key) && $0.isDefault(in: folder.institution)
+    }.map(\.key).joined(separator: ", ")
+    guard !untouched.isEmpty, !folder.isDemo else {
+      return Finding(
+        .settings, .ok, ja: "名称、電話番号、手数料は設定済み",
+        en: "name, telephone and fees are the institution's own")
+    }
+    return Finding(
+      .settings, .warning,
+      ja: "見本のままの設定があります: \(untouched)。institution.json を直し、higasa institution accept で承認してください。",
+      en:
+        "still as in the sample: \(untouched). Please write your own into institution.json, and accept them "
+        + "(higasa institution accept).")
   }
 
   private static func database(_ bank: any OpenedBank) -> Finding {

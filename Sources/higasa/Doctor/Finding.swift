@@ -3,7 +3,7 @@ import Pages
 /// What `doctor` found out about one thing.
 struct Finding {
   enum Subject: String, CaseIterable {
-    case terminal, locale, folder, database, ledger, clock, vectors
+    case terminal, locale, folder, settings, database, ledger, clock, vectors
   }
 
   enum Health {

@@ -34,6 +34,14 @@ enum TextArgument {
     try explained { () throws(RecordText.Fault) in try RecordText(typed, for: .name) }
   }
 
+  @Sendable static func institution(_ typed: String) throws -> RecordText {
+    try explained { () throws(RecordText.Fault) in try RecordText(typed, for: .institutionName) }
+  }
+
+  @Sendable static func setting(_ typed: String) throws -> RecordText {
+    try explained { () throws(RecordText.Fault) in try RecordText(typed, for: .setting) }
+  }
+
   @Sendable static func kana(_ typed: String) throws -> RecordText {
     try explained { () throws(RecordText.Fault) in try RecordText(typed, for: .kana) }
   }

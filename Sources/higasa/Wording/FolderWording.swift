@@ -228,8 +228,8 @@ extension StoreFailure: Explained {
 }
 
 extension ClosedRange<Int> {
-  fileprivate var ja: String { "\(lowerBound)〜\(upperBound)" }
-  fileprivate var en: String { "\(lowerBound) to \(upperBound)" }
+  var ja: String { "\(lowerBound)〜\(upperBound)" }
+  var en: String { "\(lowerBound) to \(upperBound)" }
 }
 
 extension Double {

@@ -28,6 +28,14 @@ enum Higasa {
     "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "TERM": "xterm-256color",
   ]
 
+  /// `init` of a bank of somebody's.
+  static func newBank(at path: String) -> [String] {
+    [
+      "init", "--name", "ひまわり信用組合", "--name-en", "Himawari Credit Union", "--telephone",
+      "0120-111-222", "--issue-fee", "550円", "--data", path,
+    ]
+  }
+
   /// - Parameter input: what stands on standard input; nothing by default.
   static func run(
     _ arguments: [String], input: String = "", environment changes: [String: String] = [:],
