@@ -63,9 +63,10 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML", dependencies: ["CLibXML2"], cSettings: fortified),
     .target(name: "CCSV", cSettings: fortified, linkerSettings: [.linkedLibrary("csv")]),
+    room("CSVFiles", ["CCSV"]),
     room(
       "SeedFiles",
-      ["Primitives", "TokenDomain", "OneTimePassword", "CXML", "CCSV", crypto, cryptoExtras]),
+      ["Primitives", "TokenDomain", "OneTimePassword", "CXML", "CSVFiles", crypto, cryptoExtras]),
     room(
       "SQLiteStore",
       [
@@ -94,8 +95,8 @@ let package = Package(
     .executableTarget(
       name: "higasa",
       dependencies: [
-        "Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService", "SeedFiles",
-        "DataFolder", "DemoBank", "Canvas", "Pages", "VirtualKeyFob",
+        "Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService", "CSVFiles",
+        "SeedFiles", "DataFolder", "DemoBank", "Canvas", "Pages", "VirtualKeyFob",
         "CustomerScreens", "CursesTerminal", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

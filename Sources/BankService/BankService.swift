@@ -14,6 +14,7 @@ package struct BankService: Sendable {
   let marks: RepeatedCodeMark
   let chain: LedgerChain
   let signing: SigningKeySealer
+  let digests: RecordDigest
   var hasher: PasswordHasher
   let clock: @Sendable () -> UnixTime
   let randomness: @Sendable () -> any RandomNumberGenerator
@@ -34,6 +35,7 @@ package struct BankService: Sendable {
     self.marks = RepeatedCodeMark(masterKey)
     self.chain = LedgerChain(masterKey)
     self.signing = SigningKeySealer(masterKey)
+    self.digests = RecordDigest(masterKey)
     self.hasher = PasswordHasher(cost: passwordCost)
     self.clock = clock
     self.randomness = randomness

@@ -12,6 +12,14 @@ package struct DemoCustomer: Hashable, Sendable {
     case inUse(SerialNumber)
     /// In use, and stopped yesterday after one wrong code too many.
     case stopped(SerialNumber)
+
+    /// Of the token; nil of a customer who has none.
+    package var serial: SerialNumber? {
+      switch self {
+      case .noToken: nil
+      case .dispatched(let serial), .inUse(let serial), .stopped(let serial): serial
+      }
+    }
   }
 
   /// Whom the bank knows; none of them lives anywhere.

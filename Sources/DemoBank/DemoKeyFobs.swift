@@ -11,16 +11,21 @@ enum DemoKeyFobs {
   /// As RFC 4226 section 4 (R6) recommends for SHA-1.
   private static let seedBytes = 20
   private static let yearsToExpiry = 5
+  /// What is in stock came a year later than what customers have, so that it can take the place of that.
+  private static let yearsToExpiryOfStock = 6
 
   static func make(
     on today: TokyoDay, using randomness: inout some RandomNumberGenerator
   ) -> [SeedRecord] {
-    runningNumbers.map { number in
+    let held = DemoCustomer.all.compactMap(\.tokenStage.serial)
+    return runningNumbers.map { number in
+      let serial = DemoSerials.serial(number)
       var seed = SecretBytes()
       for _ in 0..<seedBytes { seed.append(.random(in: .min ... .max, using: &randomness)) }
       return SeedRecord(
-        serial: DemoSerials.serial(number), manufacturer: manufacturer, parameters: .bankToken,
-        expires: today.advanced(byYears: yearsToExpiry), seed: seed)
+        serial: serial, manufacturer: manufacturer, parameters: .bankToken,
+        expires: today.advanced(
+          byYears: held.contains(serial) ? yearsToExpiry : yearsToExpiryOfStock), seed: seed)
     }
   }
 }

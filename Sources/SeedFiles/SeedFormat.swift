@@ -1,3 +1,4 @@
+import CSVFiles
 import Foundation
 import Primitives
 
@@ -100,6 +101,19 @@ struct PSKCFile: SeedReader {
   }
 }
 
+/// What is no comma-separated values is no seed file.
+private func ofSeedFile(_ body: () throws -> Void) throws {
+  do {
+    try body()
+  } catch let failure as CSVFailure {
+    switch failure {
+    case .notCSV(let line): throw SeedFileFailure.notCSV(line: line)
+    case .endsEarly(let line): throw SeedFileFailure.endsEarly(line: line)
+    case .tooLong(let line): throw SeedFileFailure.tooIntricate(line: line)
+    }
+  }
+}
+
 struct SeedCSVFile: SeedReader {
   private let reading: SeedCSVReading
   private let stream: CSVStream
@@ -110,10 +124,12 @@ struct SeedCSVFile: SeedReader {
     stream = CSVStream { try reading.take($0, line: $1) }
   }
 
-  func feed(_ bytes: UnsafeRawBufferPointer) throws { try stream.feed(bytes) }
+  func feed(_ bytes: UnsafeRawBufferPointer) throws {
+    try ofSeedFile { try stream.feed(bytes) }
+  }
 
   func finish() throws {
-    try stream.finish()
+    try ofSeedFile { try stream.finish() }
     guard reading.count > 0 else { throw SeedFileFailure.noTokens }
   }
 }

@@ -12,13 +12,15 @@ extension IssueLifecycle {
   /// Why an issue was ended (失効), by its name in storage.
   package enum RevocationReason: String, Hashable, Sendable, CaseIterable {
     case lost, stolen, defective, expired, replaced
+    /// 解約: its customer has left.
+    case closed
 
     /// Whether somebody else may hold the token, so that the login stays refused until a re-issue
     /// is booked (rules §1).
     package var mayBeInOtherHands: Bool {
       switch self {
       case .lost, .stolen: true
-      case .defective, .expired, .replaced: false
+      case .defective, .expired, .replaced, .closed: false
       }
     }
   }

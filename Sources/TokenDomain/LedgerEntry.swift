@@ -7,6 +7,12 @@ package struct LedgerEntry: Hashable, Sendable {
   /// What was done or tried, by its name in the ledger: it never changes.
   package enum Event: String, Hashable, Sendable, CaseIterable {
     case customerAdded = "customer-added"
+    /// The new customers of a list were added; each has a row of their own before it.
+    case customersImported = "customers-imported"
+    /// Another name, reading or address.
+    case customerChanged = "customer-changed"
+    /// 解約: the customer has left.
+    case customerClosed = "customer-closed"
     case passwordReset = "password-reset"
     case passwordUnlocked = "password-unlocked"
     case tokenImported = "token-imported"

@@ -44,7 +44,8 @@ package enum LedgerReason: Hashable, Sendable {
       case .tokenRevoked: LedgerReason(revocation: text)
       case .batchImported: ImportedBatch(text: text).map(LedgerReason.batch)
       case .batchRetired: LedgerReason(retiredBatch: text)
-      case .tokenRetired, .customerAdded, .passwordUnlocked, .tokenImported, .passwordAccepted,
+      case .tokenRetired, .customerAdded, .customersImported, .customerChanged, .customerClosed,
+        .passwordUnlocked, .tokenImported, .passwordAccepted,
         .login, .logout,
         .tokenRequested, .tokenIssued, .tokenDispatched, .tokenActivated, .tokenSwitched,
         .tokenReleased, .tokenResumed, .requestCancelled, .reissueBooked, .tokenResynchronised,

@@ -10,7 +10,9 @@ package struct SearchKey: Hashable, Sendable {
 
   /// What a name, or something typed, is found by.
   package init(_ name: some StringProtocol) {
-    let scalars = name.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars
+    let scalars = name.decomposedStringWithCompatibilityMapping
+      .precomposedStringWithCanonicalMapping
+      .lowercased().unicodeScalars
       .filter { !$0.properties.isWhitespace }
       .map { Self.hiragana.contains($0) ? Unicode.Scalar($0.value + Self.toKatakana) ?? $0 : $0 }
     text = String(String.UnicodeScalarView(scalars))

@@ -34,6 +34,7 @@ package struct MasterKey: Sendable {
     case state = "higasa state v1"
     case passwords = "higasa passwords v1"
     case signing = "higasa signing v1"
+    case recordDigests = "higasa record digests v1"
   }
 
   func key(for purpose: Purpose) -> SymmetricKey {

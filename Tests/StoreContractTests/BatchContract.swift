@@ -82,7 +82,8 @@ struct BatchContract {
     try bank.read { (records) throws in
       let token = try #require(try records.token(first))
       #expect(token.state == .retired && token.retiredAt == TestBank.start)
-      #expect(try records.oldestStock(expiringAfter: today)?.token.serial == second)
+      #expect(
+        try records.oldestStock(expiringAfter: today, startedBy: today)?.token.serial == second)
       try records.verifyRecords()
     }
   }

@@ -66,7 +66,8 @@ struct TokenContract {
       try bank.request(customer)
     }
     var order: [String] = []
-    while let oldest = try bank.read({ try $0.oldestStock(expiringAfter: today) }) {
+    while let oldest = try bank.read({ try $0.oldestStock(expiringAfter: today, startedBy: today) })
+    {
       order.append(oldest.token.serial.text)
       _ = try bank.desk.dispatch(
         to: try Sample.customer(order.count), serial: oldest.token.serial)

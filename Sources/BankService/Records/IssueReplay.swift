@@ -88,7 +88,8 @@ extension LedgerRecord {
       return .moves(.revoke(reason))
     case .requestCancelled: return .moves(.cancel)
     case .login, .tokenResynchronised, .codesSpent: return .stays
-    case .customerAdded, .passwordReset, .passwordUnlocked, .tokenImported, .batchImported,
+    case .customerAdded, .customersImported, .customerChanged, .customerClosed, .passwordReset,
+      .passwordUnlocked, .tokenImported, .batchImported,
       .tokenRetired,
       .batchRetired, .passwordAccepted,
       .logout, .passwordChanged, .passwordRehashed, .triesHeldBack, .clockAccepted, .keyRotated,

@@ -5,6 +5,8 @@ import TokenDomain
 package enum OperatorRefusal: Refusal {
   case unknownCustomer(CustomerNumber)
   case customerExists(CustomerNumber)
+  /// 解約済, since when.
+  case customerClosed(CustomerNumber, since: UnixTime)
   /// A new password breaks the rule for passwords.
   case passwordRule(PasswordRule.Violation)
   /// A wrong password was given so lately that the customer's other one is not compared with the new one.
@@ -20,6 +22,12 @@ package enum OperatorRefusal: Refusal {
   /// The serial serves or has served an issue; it never serves another.
   case serialTaken(SerialNumber)
   case emptyStock
+  /// There are tokens in stock, and none that expires after this day.
+  case stockTooShort(lasting: TokyoDay)
+  /// The token that was to be sent: its first day.
+  case tokenNotStarted(TokyoDay)
+  /// The token that was to be sent expires no later than the one whose place it is to take.
+  case expiresFirst(TokyoDay, before: TokyoDay)
   /// It does not wait to be sent: where it is.
   case notInStock(SerialNumber, TokenRecord.State)
   case unknownBatch(Batch.ID)
@@ -46,6 +54,7 @@ package enum OperatorRefusal: Refusal {
     switch self {
     case .unknownCustomer: .unknownCustomer
     case .customerExists: .customerExists
+    case .customerClosed: .customerClosed
     case .passwordRule: .passwordRule
     case .passwordWait: .passwordWait
     case .noLiveIssue: .noLiveIssue
@@ -55,6 +64,9 @@ package enum OperatorRefusal: Refusal {
     case .nextTokenOrdered: .nextTokenOrdered
     case .serialTaken: .serialTaken
     case .emptyStock: .emptyStock
+    case .stockTooShort: .stockTooShort
+    case .tokenNotStarted: .tokenNotStarted
+    case .expiresFirst: .expiresFirst
     case .notInStock: .notInStock
     case .unknownBatch: .unknownBatch
     case .proofFailed: .proofFailed

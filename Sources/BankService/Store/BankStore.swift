@@ -84,6 +84,10 @@ package protocol BankReader {
     after number: CustomerNumber?, limit: Int
   ) throws(BankFailure) -> [ListedCustomer]
   func customer(_ number: CustomerNumber) throws(BankFailure) -> CustomerRecord?
+  /// A page of the customers whom a search finds, by number.
+  func customers(
+    found search: CustomerSearch, after number: CustomerNumber?, limit: Int
+  ) throws(BankFailure) -> [ListedCustomer]
   /// What sessions depend on, without the rest of the customer's record.
   func access(of number: CustomerNumber) throws(BankFailure) -> CustomerAccess?
   func credential(_ kind: PasswordKind, of number: CustomerNumber) throws(BankFailure)
@@ -116,8 +120,11 @@ package protocol BankReader {
   /// A page of the tokens, by serial number.
   func tokens(after serial: SerialNumber?, limit: Int) throws(BankFailure) -> [TokenRecord]
   func token(_ serial: SerialNumber) throws(BankFailure) -> TokenRecord?
-  /// The hardware token that has been in stock for the longest time and expires after `day`.
-  func oldestStock(expiringAfter day: TokyoDay) throws(BankFailure) -> TokenRecord?
+  /// The hardware token that has been in stock for the longest time, expires after `day`, and may be used from `today` on or
+  /// earlier.
+  func oldestStock(
+    expiringAfter day: TokyoDay, startedBy today: TokyoDay
+  ) throws(BankFailure) -> TokenRecord?
   /// A page of the batches, oldest first.
   func batches(after id: Batch.ID?, limit: Int) throws(BankFailure) -> [Batch]
   func batch(_ id: Batch.ID) throws(BankFailure) -> Batch?
@@ -180,6 +187,8 @@ package protocol BankReader {
 /// What can be written within one transaction, which reads what it has written.
 package protocol BankWriter: BankReader {
   func insert(_ customer: Customer, login: Credential, confirmation: Credential) throws(BankFailure)
+  /// Name, reading and address.
+  func update(_ customer: Customer) throws(BankFailure)
   func update(_ access: CustomerAccess, of number: CustomerNumber) throws(BankFailure)
   func update(
     _ credential: Credential, _ kind: PasswordKind, of number: CustomerNumber

@@ -302,6 +302,7 @@ extension Wording {
       case .defective: Phrase(ja: "故障", en: "broken")
       case .expired: Phrase(ja: "期限切れ", en: "expired")
       case .replaced: Phrase(ja: "交換", en: "replaced")
+      case .closed: Phrase(ja: "解約", en: "account closed")
       }
     }
   }

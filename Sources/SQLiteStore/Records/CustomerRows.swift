@@ -18,23 +18,47 @@ extension SQLiteRecords {
       ON confirmation.customer = number AND confirmation.kind = 'confirmation'
     """
 
+  private static let listing = """
+    SELECT \(columns), (
+      SELECT state FROM issue WHERE issue.customer = number AND \(isPresent)
+      ORDER BY id DESC LIMIT 1) AS state
+    \(source)
+    """
+
   func customers(
     after number: CustomerNumber?, limit: Int
   ) throws(BankFailure) -> [ListedCustomer] {
     try rows(
+      "customer", Self.listing + " WHERE number > ? ORDER BY number LIMIT ?",
+      [number?.digits ?? "", limit], Self.listed)
+  }
+
+  func customers(
+    found search: CustomerSearch, after number: CustomerNumber?, limit: Int
+  ) throws(BankFailure) -> [ListedCustomer] {
+    // Each by an index of its own. What begins with a text comes from there on and before the text's last possible
+    // continuation.
+    let (key, end) = (search.key.text, search.key.text + "\u{10FFFF}")
+    return try rows(
       "customer",
-      """
-      SELECT \(Self.columns), (
-        SELECT state FROM issue WHERE issue.customer = number AND \(Self.isPresent)
-        ORDER BY id DESC LIMIT 1) AS state
-      \(Self.source) WHERE number > ? ORDER BY number LIMIT ?
-      """,
-      [number?.digits ?? "", limit]
-    ) { (row) throws(BankFailure) in
-      ListedCustomer(
-        record: try CustomerColumns.record(row),
-        state: try row.textIfAny("state") { IssueLifecycle.StateName(rawValue: $0) })
-    }
+      Self.listing + """
+         WHERE number > ? AND number IN (
+          SELECT number FROM customer WHERE number >= ? AND number < ?
+          UNION SELECT number FROM customer WHERE name_key >= ? AND name_key < ?
+          UNION SELECT number FROM customer WHERE kana_key >= ? AND kana_key < ?
+          UNION SELECT customer FROM issue WHERE serial = ?)
+        ORDER BY number LIMIT ?
+        """,
+      [
+        number?.digits ?? "", search.number, search.number.map { $0 + ":" }, key, end, key, end,
+        search.serial?.text, limit,
+      ], Self.listed)
+  }
+
+  private static func listed(_ row: StoredRow) throws(BankFailure) -> ListedCustomer {
+    ListedCustomer(
+      record: try CustomerColumns.record(row),
+      state: try row.textIfAny("state") { IssueLifecycle.StateName(rawValue: $0) })
   }
 
   func customer(_ number: CustomerNumber) throws(BankFailure) -> CustomerRecord? {
@@ -111,6 +135,18 @@ extension SQLiteRecords {
       WHERE number = ?
       """,
       CustomerColumns.searchValues(of: customer) + [.text(customer.number.digits)])
+  }
+
+  func update(_ customer: Customer) throws(BankFailure) {
+    try touch(.customer(customer.number))
+    try update(
+      "customer",
+      "UPDATE customer SET name = ?, kana = ?, address = ? WHERE number = ?",
+      [
+        .text(customer.name), .text(customer.kana), .text(customer.address.text),
+        .text(customer.number.digits),
+      ])
+    try updateSearchKeys(of: customer)
   }
 
   func access(of number: CustomerNumber) throws(BankFailure) -> CustomerAccess? {

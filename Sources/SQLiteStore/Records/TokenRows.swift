@@ -37,13 +37,15 @@ extension SQLiteRecords {
     return record
   }
 
-  func oldestStock(expiringAfter day: TokyoDay) throws(BankFailure) -> TokenRecord? {
+  func oldestStock(
+    expiringAfter day: TokyoDay, startedBy today: TokyoDay
+  ) throws(BankFailure) -> TokenRecord? {
     let oldest = try row(
       "token",
       Self.selection + """
-         WHERE in_stock AND expires > ? ORDER BY token.id LIMIT 1
+         WHERE in_stock AND expires > ? AND ifnull(starts, '') <= ? ORDER BY token.id LIMIT 1
         """,
-      [day.iso8601], TokenColumns.record)
+      [day.iso8601, today.iso8601], TokenColumns.record)
     if let oldest { _ = try proven(.token(oldest.token.serial)) }
     return oldest
   }

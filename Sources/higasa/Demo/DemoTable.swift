@@ -30,9 +30,6 @@ enum DemoTable {
   }
 
   private static func serial(_ stage: DemoCustomer.TokenStage) -> String {
-    switch stage {
-    case .noToken: "-"
-    case .dispatched(let serial), .inUse(let serial), .stopped(let serial): serial.text
-    }
+    stage.serial?.text ?? "-"
   }
 }

@@ -37,13 +37,6 @@ struct SeedSource {
     return digest.value
   }
 
-  /// In characters; the rest is cut.
-  private static let longestName = 120
-
-  /// As it stands in the records: without its folder, and nothing in it that is not shown.
-  var name: String {
-    let last = path.split(separator: "/").last ?? "-"
-    let shown = last.unicodeScalars.map { $0.isShown ? Character($0) : "?" }
-    return String(shown.prefix(Self.longestName))
-  }
+  /// As it stands in the records.
+  var name: String { fileNameInRecords(path) }
 }

@@ -18,6 +18,7 @@ enum Headings {
   static let tokens = Phrase(ja: "個数", en: "Tokens")
   static let file = Phrase(ja: "ファイル", en: "File")
   static let digest = Phrase(ja: "SHA-256", en: "SHA-256")
+  static let closed = Phrase(ja: "解約", en: "Closed")
   static let row = Phrase(ja: "記録", en: "Row")
   static let line = Phrase(ja: "行", en: "Line")
   static let time = Phrase(ja: "日時", en: "Time")

@@ -9,6 +9,9 @@ extension LedgerEntry.Event {
   var phrase: Phrase {
     switch self {
     case .customerAdded: Phrase(ja: "契約者の登録", en: "customer added")
+    case .customersImported: Phrase(ja: "契約者一覧の登録", en: "customers imported")
+    case .customerChanged: Phrase(ja: "登録内容の変更", en: "customer changed")
+    case .customerClosed: Phrase(ja: "解約", en: "customer closed")
     case .passwordReset: Phrase(ja: "パスワードの再設定", en: "password reset")
     case .passwordUnlocked: Phrase(ja: "パスワードの停止解除", en: "password unlocked")
     case .passwordChanged: Phrase(ja: "パスワードの変更", en: "password changed")
@@ -50,6 +53,22 @@ extension LedgerEntry.Event {
     switch self {
     case .customerAdded:
       Phrase(ja: "職員が契約者を登録しました。", en: "An operator opened the customer's access.")
+    case .customersImported:
+      Phrase(
+        ja: "§2.11 一覧にある新しい契約者をまとめて登録し、最初のパスワードを書面にしました。",
+        en:
+          "§2.11 The new customers of a list were added, and their first passwords written as letters."
+      )
+    case .customerChanged:
+      Phrase(
+        ja: "職員が登録内容を変更しました。前の内容は、鍵付きのダイジェストだけを記録します (§5.15)。",
+        en:
+          "An operator changed the record; of what was there before a keyed digest is kept (§5.15)."
+      )
+    case .customerClosed:
+      Phrase(
+        ja: "§1.13 職員が解約しました。ログインはもうできません。",
+        en: "§1.13 An operator ended the customer's access for good.")
     case .passwordReset:
       Phrase(
         ja: "職員がパスワードを再設定し、開いていたセッションは終わりました。",

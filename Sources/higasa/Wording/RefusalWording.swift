@@ -44,6 +44,13 @@ extension OperatorRefusal: Explained {
       Explanation(
         .refused, ja: "契約者番号 \(customer) はすでに登録されています。何も変更していません。",
         en: "Customer \(customer) exists already. Nothing was changed.")
+    case .customerClosed(let customer, let since):
+      Explanation(
+        .refused,
+        ja: "契約者番号 \(customer) は解約済みです (\(TokyoDay(containing: since).iso8601))。何も変更していません。",
+        en:
+          "Customer \(customer) has left (\(TokyoDay(containing: since).iso8601)). Nothing was changed."
+      )
     case .noLiveIssue(let customer):
       Explanation(
         .refused, ja: "契約者番号 \(customer) には、申請中またはご利用中のトークンがありません。",
@@ -75,6 +82,25 @@ extension OperatorRefusal: Explained {
       Explanation(
         .refused, ja: "有効期限内のトークンの在庫がありません。",
         en: "There is no token in stock that has not expired.")
+    case .stockTooShort(let day):
+      Explanation(
+        .refused,
+        ja: "有効期限が \(day.iso8601) より先のトークンの在庫がありません。それより短いものでよければ、--serial で指定してください (token list)。",
+        en:
+          "No token in stock expires after \(day.iso8601). If a shorter life will do, please name one with --serial "
+          + "(token list).")
+    case .tokenNotStarted(let day):
+      Explanation(
+        .refused, ja: "このトークンが使えるのは \(day.iso8601) からです。ほかのトークンを選んでください。",
+        en: "The token may be used from \(day.iso8601) on. Please take another one.")
+    case .expiresFirst(let day, let before):
+      Explanation(
+        .refused,
+        ja: "このトークンの有効期限 (\(day.iso8601)) は、いまのトークン (\(before.iso8601)) より先ではありません。"
+          + "ほかのトークンを選んでください。",
+        en:
+          "The token expires on \(day.iso8601), no later than the one in use (\(before.iso8601)). Please take another one."
+      )
     case .notInStock(let serial, let state):
       Self.notInStock(serial, state)
     case .unknownBatch(let batch):

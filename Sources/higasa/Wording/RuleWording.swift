@@ -145,6 +145,20 @@ extension RefusalRule {
         en: "The token served or had served somebody, and never serves another.")
     case .emptyStock:
       RuleMeaning("§1", ja: "有効期限内の在庫がありませんでした。", en: "No token in stock was still valid.")
+    case .stockTooShort:
+      RuleMeaning(
+        "§7.7", ja: "有効期限が十分に先の在庫がありませんでした。",
+        en: "No token in stock lived long enough.")
+    case .tokenNotStarted:
+      RuleMeaning(
+        "§7.7", ja: "トークンの使用開始日の前でした。", en: "The token's first day had not come.")
+    case .expiresFirst:
+      RuleMeaning(
+        "§7.7", ja: "いまのトークンより先に有効期限が来るトークンでした。",
+        en: "The token expired no later than the one that it was to take the place of.")
+    case .customerClosed:
+      RuleMeaning(
+        "§1.13", ja: "解約済みの契約者でした。", en: "The customer had left.")
     case .notInStock:
       RuleMeaning(
         "§7", ja: "在庫にあるトークンではありませんでした。", en: "The token was not in stock.")

@@ -52,10 +52,16 @@ enum Sentences {
       en: "The request of customer \(customer) is taken back.")
   }
 
-  static func dispatched(_ serial: SerialNumber, to customer: CustomerNumber) -> Phrase {
-    Phrase(
-      ja: "シリアル番号 \(serial) を契約者番号 \(customer) へ発送してください。お手元に届くと利用開始できます。",
-      en: "Please mail token \(serial) to customer \(customer), who can start using it on arrival.")
+  static func dispatched(_ sent: SentToken, to customer: CustomerNumber) -> Phrase {
+    let mail = Phrase(
+      ja: "シリアル番号 \(sent.serial) を契約者番号 \(customer) へ発送してください。",
+      en: "Please mail token \(sent.serial) to customer \(customer), ")
+    return sent.isSuccessor
+      ? Phrase(
+        ja: mail.ja + "お手元に届くと、いまのトークンから切り替えられます。",
+        en: mail.en + "who can switch over to it on arrival.")
+      : Phrase(
+        ja: mail.ja + "お手元に届くと利用開始できます。", en: mail.en + "who can start using it on arrival.")
   }
 
   static func resumed(_ customer: CustomerNumber) -> Phrase {

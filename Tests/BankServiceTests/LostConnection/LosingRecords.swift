@@ -37,6 +37,12 @@ extension LosingRecords: BankReader {
     after number: CustomerNumber?, limit: Int
   ) throws(BankFailure) -> [ListedCustomer] { try passed().customers(after: number, limit: limit) }
 
+  func customers(
+    found search: CustomerSearch, after number: CustomerNumber?, limit: Int
+  ) throws(BankFailure) -> [ListedCustomer] {
+    try passed().customers(found: search, after: number, limit: limit)
+  }
+
   func customer(_ number: CustomerNumber) throws(BankFailure) -> CustomerRecord? {
     try passed().customer(number)
   }
@@ -81,8 +87,10 @@ extension LosingRecords: BankReader {
     try passed().token(serial)
   }
 
-  func oldestStock(expiringAfter day: TokyoDay) throws(BankFailure) -> TokenRecord? {
-    try passed().oldestStock(expiringAfter: day)
+  func oldestStock(
+    expiringAfter day: TokyoDay, startedBy today: TokyoDay
+  ) throws(BankFailure) -> TokenRecord? {
+    try passed().oldestStock(expiringAfter: day, startedBy: today)
   }
 
   func sealedToken(
@@ -156,6 +164,10 @@ extension LosingRecords: BankWriter {
     try write { (records) throws(BankFailure) in
       try records.insert(customer, login: login, confirmation: confirmation)
     }
+  }
+
+  func update(_ customer: Customer) throws(BankFailure) {
+    try write { (records) throws(BankFailure) in try records.update(customer) }
   }
 
   func update(_ access: CustomerAccess, of number: CustomerNumber) throws(BankFailure) {

@@ -109,7 +109,7 @@ extension OperatorDesk {
 
 extension BankService {
   /// What `body` throws, unless the bank has failed.
-  fileprivate func failure(of body: () throws -> Void) throws(BankFailure) -> (any Error)? {
+  func failure(_ body: () throws -> Void) throws(BankFailure) -> (any Error)? {
     do {
       try body()
       return nil

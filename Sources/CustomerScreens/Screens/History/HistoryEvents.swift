@@ -22,7 +22,8 @@ struct HistoryEvents: Sendable {
       // The right password that it follows is told of by what it was given for.
       case .passwordRehashed: return false
       case .passwordAccepted: return waiting.remove(session) == nil
-      case .login, .logout, .customerAdded, .passwordReset, .passwordUnlocked, .tokenImported,
+      case .login, .logout, .customerAdded, .customersImported, .customerChanged, .customerClosed,
+        .passwordReset, .passwordUnlocked, .tokenImported,
         .batchImported, .tokenRetired, .batchRetired,
         .tokenRequested, .tokenIssued, .tokenDispatched, .tokenSwitched, .tokenReported,
         .tokenActivated, .tokenReleased, .tokenSuspended,

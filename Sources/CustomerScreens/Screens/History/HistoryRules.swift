@@ -28,8 +28,10 @@ extension Wording {
       case .transition: Phrase(ja: "お手続きの対象外", en: "not open")
       case .sessionEnded: Phrase(ja: "状態が変わったため", en: "state had changed")
       case .sessionExpired: Phrase(ja: "時間切れ", en: "time was over")
-      case .nextCodeWanted, .unknownCustomer, .customerExists, .noLiveIssue, .unknownSerial,
-        .otherToken, .severalTokens, .nextTokenOrdered, .serialTaken, .emptyStock, .notInStock,
+      case .nextCodeWanted, .unknownCustomer, .customerExists, .customerClosed, .noLiveIssue,
+        .unknownSerial,
+        .otherToken, .severalTokens, .nextTokenOrdered, .serialTaken, .emptyStock, .stockTooShort,
+        .tokenNotStarted, .expiresFirst, .notInStock,
         .unknownBatch, .proofFailed,
         .notAwaitingReissue, .notResynchronisable, .codesNotConsecutive, .unknownRow,
         .clockNotBehind:

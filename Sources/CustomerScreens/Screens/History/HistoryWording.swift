@@ -81,7 +81,10 @@ extension Wording {
         Phrase(ja: "\(password(why).ja)を再設定しました", en: "Reset: \(password(why).en)")
       case .passwordUnlocked:
         Phrase(ja: "パスワードの停止を解除しました", en: "Password unlocked")
-      case .customerAdded: Phrase(ja: "ご契約を登録しました", en: "Account opened")
+      case .customerAdded, .customersImported:
+        Phrase(ja: "ご契約を登録しました", en: "Account opened")
+      case .customerChanged: Phrase(ja: "ご登録内容を変更しました", en: "Your record changed")
+      case .customerClosed: Phrase(ja: "ご解約", en: "Account closed")
       case .tokenImported, .batchImported:
         Phrase(ja: "トークンを登録しました", en: "Token registered")
       case .tokenRetired, .batchRetired:
@@ -151,7 +154,10 @@ extension Wording {
       case .triesHeldBack: Phrase(ja: "待ち時間中の入力", en: "Tries during a wait")
       case .passwordReset: Phrase(ja: "パスワード再設定", en: "Password reset")
       case .passwordUnlocked: Phrase(ja: "パスワード停止の解除", en: "Password unlock")
-      case .customerAdded: Phrase(ja: "ご契約の登録", en: "Opening the account")
+      case .customerAdded, .customersImported:
+        Phrase(ja: "ご契約の登録", en: "Opening the account")
+      case .customerChanged: Phrase(ja: "ご登録内容の変更", en: "Changing your record")
+      case .customerClosed: Phrase(ja: "ご解約", en: "Closing the account")
       case .tokenImported, .batchImported:
         Phrase(ja: "トークンの登録", en: "Token registration")
       case .tokenRetired, .batchRetired: Phrase(ja: "トークンの回収", en: "Token withdrawal")

@@ -4,7 +4,8 @@ struct CustomerGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "customer", abstract: "Customers and their passwords.",
     subcommands: [
-      CustomerAdd.self, CustomerList.self, CustomerShow.self, CustomerResetPassword.self,
-      CustomerUnlock.self,
+      CustomerAdd.self, CustomerImport.self, CustomerListCommand.self, CustomerShow.self,
+      CustomerFind.self, CustomerChangeCommand.self, CustomerResetPassword.self,
+      CustomerUnlock.self, CustomerClose.self,
     ])
 }

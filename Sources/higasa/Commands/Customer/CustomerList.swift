@@ -2,7 +2,7 @@ import ArgumentParser
 import BankService
 import TokenDomain
 
-struct CustomerList: Act {
+struct CustomerListCommand: Act {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List all customers and how their tokens stand.")
 
@@ -25,6 +25,7 @@ extension Listing where Row == ListedCustomer {
       Column("name", Headings.name) { .text($0.record.customer.name) },
       Column("kana", Headings.kana) { .text($0.record.customer.kana) },
       Column("state", Headings.state) { Fact.state($0.state) },
+      Column("closed", Headings.closed) { $0.record.access.closedAt.fact },
       Column("loginStopped", Headings.loginStopped, for: .programs) {
         .flag($0.record.loginStopped)
       },

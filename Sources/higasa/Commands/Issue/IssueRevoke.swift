@@ -24,6 +24,10 @@ struct IssueRevoke: Act {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if end == .closed { throw ValidationError("customer close ends all that a customer has.") }
+  }
+
   func perform(at workplace: Workplace) throws {
     try workplace.operators().revoke(
       about.customer, serial: serial, as: end, reason: about.reason, reissue: reissue)

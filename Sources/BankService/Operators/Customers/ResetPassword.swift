@@ -3,29 +3,6 @@ import TokenDomain
 import Vault
 
 extension OperatorDesk {
-  /// - Throws: ``OperatorRefusal/customerExists(_:)``, ``OperatorRefusal/passwordRule(_:)``.
-  package func add(
-    _ customer: Customer, loginPassword: SecretBytes, confirmationPassword: SecretBytes
-  ) throws(OperatorDenial) {
-    for password in [loginPassword, confirmationPassword] {
-      try checkRule(of: password, for: customer.number)
-    }
-    if loginPassword.equalsInConstantTime(confirmationPassword) {
-      throw .refused(.passwordRule(.sameAsOther))
-    }
-    let login = try newCredential(loginPassword)
-    let confirmation = try newCredential(confirmationPassword)
-    try decide(.customerAdded, customer: customer.number) {
-      (act) throws(BankFailure) -> OperatorDecision<Void> in
-      guard try act.records.customer(customer.number) == nil else {
-        return .refused(.customerExists(customer.number))
-      }
-      try act.records.insert(customer, login: login, confirmation: confirmation)
-      try act.record(.customerAdded)
-      return .done(())
-    }
-  }
-
   /// Gives a new password, which also lifts its stop and ends the customer's sessions. Its customer changes it in
   /// the next one before anything else (rules §2.10).
   ///
@@ -43,8 +20,11 @@ extension OperatorDesk {
     let hash = try newCredential(password).hash
     try decide(.passwordReset, customer: number, reason: reason) {
       (act) throws(BankFailure) -> OperatorDecision<Void> in
-      guard try act.records.customer(number) != nil else {
+      guard let access = try act.records.access(of: number) else {
         return .refused(.unknownCustomer(number))
+      }
+      if let closed = access.closedAt {
+        return .refused(.customerClosed(number, since: closed))
       }
       let otherwise = try act.count(guess, isOfChange: true)
       if otherwise == nil { return .refused(.passwordRule(.sameAsOther)) }
@@ -80,21 +60,5 @@ extension OperatorDesk {
       if !unlocked.isEmpty { try act.record(.passwordUnlocked, reason: reason.inLedger) }
       return .done(unlocked)
     }
-  }
-
-  private func checkRule(
-    of password: SecretBytes, for number: CustomerNumber
-  ) throws(OperatorDenial) {
-    if let violation = PasswordRule.violation(
-      of: password, for: number, leastLength: bank.institution.passwordPolicy.leastLength)
-    {
-      throw .refused(.passwordRule(violation))
-    }
-  }
-
-  private func newCredential(_ password: SecretBytes) throws(OperatorDenial) -> Credential {
-    Credential(
-      hash: try OperatorDenial.mappingFailure { () throws(BankFailure) in try bank.hashed(password)
-      })
   }
 }

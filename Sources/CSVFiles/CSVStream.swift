@@ -1,11 +1,23 @@
 import CCSV
 
+/// Why bytes are not read as comma-separated values (RFC 4180), and in which line.
+package enum CSVFailure: Error, Hashable, Sendable {
+  /// A quote stands where none may.
+  case notCSV(line: Int)
+  /// It ends within quotes.
+  case endsEarly(line: Int)
+  /// A field or a row that is longer than such files have.
+  case tooLong(line: Int)
+}
+
 /// Comma-separated values read piece by piece by libcsv: rows of bytes, in memory that does not grow with the file.
-final class CSVStream {
+package final class CSVStream {
+  /// So many bytes are taken at once: after them it is seen whether a field has grown too long.
+  package static let pieceBytes = 16 << 10
   /// Of one field, in bytes.
-  static let longestField = 64 << 10
+  package static let longestField = 64 << 10
   /// Of one row.
-  static let mostFields = 256
+  package static let mostFields = 256
 
   private let take: (_ fields: [[UInt8]], _ line: Int) throws -> Void
   private var reader: OpaquePointer?
@@ -16,7 +28,7 @@ final class CSVStream {
   private var failure: (any Error)?
 
   /// - Parameter take: a row that has a field, and the line that it begins in, from 1.
-  init(_ take: @escaping (_ fields: [[UInt8]], _ line: Int) throws -> Void) {
+  package init(_ take: @escaping (_ fields: [[UInt8]], _ line: Int) throws -> Void) {
     self.take = take
     reader = ccsv_reader_new(
       { CSVStream.of($0).add(UnsafeRawBufferPointer(start: $1, count: $2)) },
@@ -33,27 +45,38 @@ final class CSVStream {
     Unmanaged<CSVStream>.fromOpaque(receiver).takeUnretainedValue()
   }
 
-  func feed(_ bytes: UnsafeRawBufferPointer) throws {
-    guard let reader, let start = bytes.baseAddress else { return }
-    let isRead = ccsv_feed(reader, start, bytes.count)
-    if let failure { throw failure }
-    guard isRead else { throw SeedFileFailure.notCSV(line: line + linesInFields) }
-    guard ccsv_longest(reader) <= Self.longestField + SeedFormat.pieceBytes else {
-      throw SeedFileFailure.tooIntricate(line: line)
+  /// Takes the next bytes, however many.
+  ///
+  /// - Throws: ``CSVFailure``, and what the taker of rows throws.
+  package func feed(_ bytes: UnsafeRawBufferPointer) throws {
+    for start in stride(from: 0, to: bytes.count, by: Self.pieceBytes) {
+      let end = min(start + Self.pieceBytes, bytes.count)
+      try feedPiece(UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
     }
   }
 
-  func finish() throws {
+  private func feedPiece(_ bytes: UnsafeRawBufferPointer) throws {
+    guard let reader, let start = bytes.baseAddress else { return }
+    let isRead = ccsv_feed(reader, start, bytes.count)
+    if let failure { throw failure }
+    guard isRead else { throw CSVFailure.notCSV(line: line + linesInFields) }
+    guard ccsv_longest(reader) <= Self.longestField + Self.pieceBytes else {
+      throw CSVFailure.tooLong(line: line)
+    }
+  }
+
+  /// To be called at the end of the bytes.
+  package func finish() throws {
     guard let reader else { return }
     let isRead = ccsv_finish(reader)
     if let failure { throw failure }
-    guard isRead else { throw SeedFileFailure.endsEarly(line: line) }
+    guard isRead else { throw CSVFailure.endsEarly(line: line) }
   }
 
   private func add(_ bytes: UnsafeRawBufferPointer) {
     guard failure == nil else { return }
     guard fields.count < Self.mostFields, bytes.count <= Self.longestField else {
-      return failure = SeedFileFailure.tooIntricate(line: line)
+      return failure = CSVFailure.tooLong(line: line)
     }
     fields.append(Array(bytes))
     linesInFields += bytes.count { $0 == UInt8(ascii: "\n") }

@@ -1,0 +1,121 @@
+import ArgumentParser
+import BankService
+import DataFolder
+import Glibc
+import Primitives
+import TokenDomain
+
+struct CustomerImport: Act {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Open the access of the customers on a list.",
+    discussion: """
+      Reads comma-separated values whose first line names the columns number, name, kana and address. Says first \
+      what would become of each, and asks. Draws two passwords for each new customer and writes them as a letter into a \
+      new folder; each customer changes both at the first login. A list with anything in it that is refused is \
+      refused whole; who is registered already is left out.
+      """)
+
+  @Argument(help: "The list of the customers.")
+  var file: String
+
+  @Option(
+    help: ArgumentHelp("Where the letters go: a folder that is not there yet.", valueName: "dir"))
+  var letters: String?
+
+  @Flag(help: "Say what would be done, and do nothing.")
+  var dryRun = false
+
+  @Flag(help: "Do not ask.")
+  var yes = false
+
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if letters == nil, !dryRun { throw ValidationError("Give --letters or --dry-run.") }
+  }
+
+  func perform(at workplace: Workplace) throws {
+    let folder = try workplace.open()
+    let operators = workplace.operators(of: folder)
+    let console = workplace.console
+    let list = CustomerList(path: file)
+    let (review, digest) = try review(list, by: operators, on: console)
+    tell(review, on: console)
+    guard review.faults == 0 else {
+      console.say(CustomerSentences.refused)
+      throw ExitStatus.refused.code
+    }
+    guard !review.new.isEmpty else { return console.say(CustomerSentences.nothingNew) }
+    guard let letters, !dryRun else { return console.say(CustomerSentences.dryRun) }
+    guard yes || isatty(STDIN_FILENO) == 1 else { throw ImportFailure.nobodyToAsk }
+    guard yes || console.confirms(CustomerSentences.question(review.new.count)) else {
+      return console.say(CustomerSentences.declined)
+    }
+    let new = operators.drawPasswords(for: review.new)
+    let written = try PasswordLetters(new, in: letters, of: folder)
+    do {
+      let progress = HashProgress(of: 2 * new.count, on: console)
+      try operators.importCustomers(
+        new, of: Batch.File(name: list.name, digest: digest), leftOut: review.leftOut
+      ) { progress.show($0) }
+      progress.end()
+    } catch let failure {
+      // Letters of nobody.
+      if !failure.isOutcomeUnknown { written.remove() }
+      throw failure
+    }
+    if !listing.json { try console.print(letters) }
+    console.say(CustomerSentences.imported(new.count, letters: letters))
+  }
+
+  private func review(
+    _ list: CustomerList, by operators: OperatorDesk, on console: Console
+  ) throws -> (CustomerReview, digest: [UInt8]) {
+    var review = CustomerReview()
+    var digest: [UInt8] = []
+    var stream = RowStream(Listing.customerReview, listing, on: console)
+    try operators.reviewCustomers { judge in
+      digest = try list.read { entry in
+        let reviewed = try review.take(entry, judge)
+        if listing.json { _ = stream.print(reviewed) }
+      }
+    }
+    if listing.json { try stream.end() }
+    return (review, digest)
+  }
+
+  private func tell(_ review: CustomerReview, on console: Console) {
+    if !listing.json {
+      var kinds: [String] = []
+      for told in review.told where !kinds.contains(told.kind) { kinds.append(told.kind) }
+      for kind in kinds {
+        for told in review.told where told.kind == kind {
+          console.say(CustomerSentences.told(told))
+        }
+        if review.untold(kind) > 0 { console.say(StockSentences.more(review.untold(kind))) }
+      }
+    }
+    console.say(CustomerSentences.counts(review))
+  }
+}
+
+extension Error {
+  /// Whether it may have been done all the same.
+  fileprivate var isOutcomeUnknown: Bool {
+    if case .failed(.store(.outcomeUnknown))? = self as? OperatorDenial { true } else { false }
+  }
+}
+
+extension Listing where Row == ReviewedCustomer {
+  /// `customer import --json`.
+  static var customerReview: Self {
+    Listing(columns: [
+      Column("customer", Headings.customer) { $0.number.map(Fact.text) ?? .none },
+      Column("verdict", Headings.state) { .word($0.kind, $0.words) },
+      Column("line", Headings.line) { .number($0.line) },
+      Column("why", Headings.state) { .text($0.words.en) },
+    ])
+  }
+}

@@ -1,0 +1,58 @@
+import Glibc
+import Primitives
+
+/// Where letters are written: a folder for its owner alone (0700), files for their owner alone (0600).
+struct LetterFolder {
+  private let path: String
+
+  /// - Parameter isNew: whether there must be none.
+  /// - Throws: ``FileFailure``.
+  init(_ path: String, isNew: Bool) throws(FileFailure) {
+    self.path = path
+    if mkdir(path, 0o700) != 0, isNew || errno != EEXIST {
+      throw FileFailure(path: path, errno: errno)
+    }
+  }
+
+  /// Writes a letter, which is on the disk when ``synchronize()`` returns; never over one that is there.
+  func write(_ letter: [LetterTemplate.Value], to name: String) throws(FileFailure) {
+    let path = path + "/" + name
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw FileFailure(path: path, errno: errno) }
+    defer { close(file) }
+    for part in letter {
+      let isWritten =
+        switch part {
+        case .text(let text): Array(text.utf8).withUnsafeBytes { Self.write($0, to: file) }
+        case .secret(let secret): secret.withUnsafeBytes { Self.write($0, to: file) }
+        }
+      guard isWritten else { throw FileFailure(path: path, errno: errno) }
+    }
+    guard fsync(file) == 0 else { throw FileFailure(path: path, errno: errno) }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let part = UnsafeRawBufferPointer(rebasing: rest)
+      let written = Glibc.write(file, part.baseAddress, part.count)
+      if written < 0, errno == EINTR { continue }
+      guard written >= 0 else { return false }
+      rest = rest.dropFirst(written)
+    }
+    return true
+  }
+
+  func synchronize() throws(FileFailure) {
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw FileFailure(path: path, errno: errno) }
+    defer { close(folder) }
+    guard fsync(folder) == 0 else { throw FileFailure(path: path, errno: errno) }
+  }
+
+  /// Takes letters away again that are about nothing.
+  func remove(_ names: [String]) {
+    for name in names { unlink(path + "/" + name) }
+    rmdir(path)
+  }
+}
