@@ -17,22 +17,3 @@ package struct Customer: Hashable, Sendable {
     self.address = address
   }
 }
-
-/// A registered address; a screen shows only as much of it as its owner needs to recognise it.
-package struct Address: Hashable, Sendable {
-  /// In one line.
-  package let text: String
-
-  /// An address in one line.
-  package init(_ text: String) {
-    self.text = text
-  }
-
-  /// The address down to the first 市, 区, 町 or 村; the rest is `***`.
-  package var masked: String {
-    guard let end = text.firstIndex(where: { "市区町村".contains($0) }) else {
-      return text.prefix(min(4, text.count / 2)) + "***"
-    }
-    return text[...end] + "***"
-  }
-}
