@@ -29,6 +29,13 @@ package enum TextWidth {
     return Int(runs[below] & 3)
   }
 
+  /// The text, or what fits of its beginning with two dots behind it: whoever reads it sees that there is more.
+  package static func cut(_ text: String, columns: Int) -> String {
+    of(text) <= columns ? text : prefix(of: text, columns: columns - dots.utf8.count) + dots
+  }
+
+  private static let dots = ".."
+
   /// As much of the beginning as fits into `columns`; a wide character is not halved.
   package static func prefix(of text: String, columns: Int) -> String {
     var left = columns

@@ -36,14 +36,13 @@ extension InternetBanking {
     Page.Masthead(
       name: language == .ja ? institution.name.ja : institution.name.en,
       service: scene(Wording.Band.service),
-      user: visit.signedIn.map { scene(shownName(of: $0.overview.customer)) })
+      user: visit.signedIn.map { shownName(of: $0.overview.customer) },
+      honorific: abilities.isASCII ? "" : scene(Wording.Band.honorific))
   }
 
   /// A terminal that shows ASCII alone cannot show a name: there the number stands for it.
-  private func shownName(of customer: Customer) -> Phrase {
-    abilities.isASCII
-      ? Phrase(ja: customer.number.digits, en: customer.number.digits)
-      : Wording.Band.customer(customer.name)
+  private func shownName(of customer: Customer) -> String {
+    abilities.isASCII ? customer.number.digits : customer.name
   }
 
   /// ホーム > ご利用サービスの変更 > ワンタイムパスワード

@@ -7,8 +7,7 @@ extension Wording {
     /// Where the line that tells the way here begins.
     package static let home = Phrase(ja: "ホーム", en: "Home")
 
-    static func customer(_ name: String) -> Phrase {
-      Phrase(ja: "\(name) 様", en: name)
-    }
+    /// Behind the customer's name.
+    static let honorific = Phrase(ja: " 様", en: "")
   }
 }

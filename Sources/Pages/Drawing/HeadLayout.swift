@@ -51,13 +51,16 @@ extension Line {
     var right = page.id
     if let user = page.masthead.user {
       // The id names the screen on the telephone: a long name gives way to it.
-      right = TextWidth.prefix(of: user, columns: inside - TextWidth.of(right) - 3) + "   " + right
+      let honorific = page.masthead.honorific
+      let rest = honorific + "   " + right
+      // And half of the room to the institution's.
+      right = TextWidth.cut(user, columns: inside - TextWidth.of(rest) - inside / 4) + rest
     }
     let (name, service) = (page.masthead.name, page.masthead.service)
     let full = name + "  " + service
     let room = inside - TextWidth.of(right)
     pad(to: column.margin - 1)
-    append(TextWidth.of(full) <= room ? full : TextWidth.of(name) <= room ? name : "")
+    append(TextWidth.of(full) <= room ? full : TextWidth.cut(name, columns: room - 1))
     pad(to: size.columns - column.margin + 1 - TextWidth.of(right))
     append(right)
   }

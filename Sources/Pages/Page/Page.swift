@@ -55,12 +55,17 @@ package struct Page: Sendable {
     package var name: String
     /// What it is; left out where there is no room. Empty if there is nothing to say.
     package var service: String
-    /// Who is signed in, as they are addressed.
+    /// Who is signed in.
     package var user: String?
+    /// How they are addressed, behind the name (様): it stays where the name is cut.
+    package var honorific: String
 
     /// What stands over a page.
-    package init(name: String, service: String = "", user: String? = nil) {
+    package init(
+      name: String, service: String = "", user: String? = nil, honorific: String = ""
+    ) {
       (self.name, self.service, self.user) = (name, service, user)
+      self.honorific = honorific
     }
   }
 
