@@ -24,6 +24,8 @@ ENVIRONMENT = {
     "TERM": "The terminal of the customers' front end and of keyfob.",
     "NO_COLOR": "If it is set, nothing is coloured.",
     "TMPDIR": "Where demo makes its folder without --data; else /tmp.",
+    "SUDO_USER": "Who works as another user, as sudo(8) tells it: kept in the ledger beside the operator, where the kernel does "
+    "not keep who logged in.",
     "SSH_CONNECTION, SSH_USER_AUTH": "From where and with which key a customer came, as sshd(8) tells it: kept in "
     "the ledger, and misses of passwords are counted by it.",
 }

@@ -48,7 +48,7 @@ struct Workplace {
   }
 
   func operators(of folder: DataFolder) -> OperatorDesk {
-    OperatorDesk(bank: BankService(folder), operatorName: facts.userName)
+    OperatorDesk(bank: BankService(folder), operatorName: facts.operatorName)
   }
 }
 

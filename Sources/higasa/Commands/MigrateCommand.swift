@@ -16,7 +16,7 @@ struct MigrateCommand: Act {
     let path = workplace.folder.path
     var randomness = SystemRandomNumberGenerator()
     let migrated = try DataFolder.migrate(
-      at: path, by: workplace.facts.userName, at: SystemClock.now(), randomness: &randomness)
+      at: path, by: workplace.facts.operatorName, at: SystemClock.now(), randomness: &randomness)
     guard let migrated else { return workplace.console.say(Sentences.nothingToMigrate) }
     workplace.console.say(Sentences.migrated(migrated))
   }

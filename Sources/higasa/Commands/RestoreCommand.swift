@@ -20,7 +20,7 @@ struct RestoreCommand: Act {
 
   func perform(at workplace: Workplace) throws {
     var randomness = SystemRandomNumberGenerator()
-    let (name, now) = (workplace.facts.userName, SystemClock.now())
+    let (name, now) = (workplace.facts.operatorName, SystemClock.now())
     let restored = try DataFolder.restore(
       file, at: workplace.folder.path, using: &randomness,
       migrating: { DataFolder.entry(of: $0, by: name, at: now) },

@@ -12,7 +12,10 @@ struct ProcessFacts {
     environment[variable].flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The system user, under whose name the ledger keeps what an operator does.
+  /// Under what name the ledger keeps what an operator does.
+  var operatorName: String { OperatorName.present(self) }
+
+  /// The system user.
   var userName: String {
     guard let entry = getpwuid(getuid()) else { return "uid \(getuid())" }
     return String(cString: entry.pointee.pw_name)
