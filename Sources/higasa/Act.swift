@@ -38,6 +38,10 @@ struct CommonOptions: ParsableArguments {
 
   init() {}
 
+  func validate() throws {
+    if data?.isEmpty == true { throw ValidationError("--data names no folder: it is empty.") }
+  }
+
   /// As if they had been parsed.
   init(data: String?, lang: Language?) {
     (self.data, self.lang) = (data, lang)

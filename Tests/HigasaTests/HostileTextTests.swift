@@ -9,7 +9,7 @@ struct HostileTextTests {
 
   static let commands: [[String]] = [
     ["customer", "list", "--data", "/none/\(text)"], ["open", "--data", "/none/\(text)"],
-    ["doctor", "--data", "/none/\(text)"], ["backup", "/none/\(text)"],
+    ["doctor", "--data", "/none/\(text)"], ["backup", "/none/\(text)/copy"],
     ["keyfob", "--once", "--serial", "2600100000025", "--seed-file", "/none/\(text)"],
     ["--\(text)"], [text], ["customer", text], ["customer", "show", text],
     ["customer", "list", "--lang", text], ["audit", "list", "--from", text],

@@ -126,9 +126,9 @@ extension Wording {
       case .wrong(let triesLeft):
         return Phrase(
           ja: "ワンタイムパスワードが違います。あと\(triesLeft)回間違えると停止します。"
-            + "トークンの表示をお確かめのうえ、もう一度入力してください。",
+            + "表示をお確かめのうえ、もう一度入力してください。",
           en: "The one-time password is wrong. \(misses(triesLeft)) and it is stopped. "
-            + "Please check the token's display and try again.")
+            + "Please check what is displayed and try again.")
       case .used(let seconds):
         return Phrase(
           ja: "このワンタイムパスワードは、もう使われています。"

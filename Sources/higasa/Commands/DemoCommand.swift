@@ -25,6 +25,7 @@ struct DemoCommand: Act {
   }
 
   func perform(at workplace: Workplace) throws {
+    try DemoFolder.checkClock()
     guard let path = common.data else {
       let path = try DemoFolder.makeTemporary(workplace.facts)
       defer { DemoFolder.remove(path) }

@@ -44,6 +44,9 @@ struct KeyFobCommand: Act {
     let options = try encryption.reading()
     guard let serial else { return try list(path, options, on: workplace.console) }
     let record = try SeedFile.record(of: serial, in: path, options)
+    guard record.parameters.epoch <= SystemClock.now() else {
+      throw FobNotBegun(begin: record.parameters.epoch)
+    }
     guard once else {
       let signal = try KeyFobSession.run(
         record, language: workplace.language, facts: workplace.facts)

@@ -2,12 +2,15 @@ import BankService
 import DataFolder
 import DemoBank
 import Foundation
+import Primitives
 import SeedFiles
 
 /// What can go wrong with a demo besides what can with every bank.
 enum DemoFailure: Error {
   /// The folder holds a bank in earnest.
   case notADemo(path: String)
+  /// A clock that was never set; a demo has a past of its own.
+  case clockTooEarly(UnixTime)
 }
 
 /// Makes and removes the folders of demo banks.
@@ -24,6 +27,15 @@ enum DemoFolder {
     var path = Array("\(parent)/higasa-demo-XXXXXX".utf8CString)
     guard mkdtemp(&path) != nil else { throw FileFailure(path: parent, errno: errno) }
     return String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// 2020-01-01T00:00:00Z: no clock that was ever set is before it.
+  private static let earliest = UnixTime(seconds: 1_577_836_800)
+
+  /// - Throws: ``DemoFailure/clockTooEarly(_:)``.
+  static func checkClock() throws(DemoFailure) {
+    let now = SystemClock.now()
+    guard now >= earliest else { throw .clockTooEarly(now) }
   }
 
   /// Makes a demo that is complete, or nothing: signals wait until it is done.

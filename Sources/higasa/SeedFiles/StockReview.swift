@@ -98,6 +98,7 @@ extension ReviewedKey {
     case .judged(.expiresSoon): "expires-soon"
     case .judged(.otherKey): "other-key"
     case .judged(.looksLike): "looks-like"
+    case .judged(.beginsLater): "begins-later"
     case .judged(.otherShape): "other-shape"
     case .skipped: "skipped"
     case .refused: "refused"

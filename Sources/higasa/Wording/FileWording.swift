@@ -1,5 +1,6 @@
 import Glibc
 import Pages
+import Primitives
 import SeedFiles
 
 extension FileFailure: Explained {
@@ -37,6 +38,17 @@ extension SerialNotInFile: Explained {
   }
 }
 
+extension FobNotBegun: Explained {
+  var explanation: Explanation {
+    let moment = TokyoTime(begin).rfc3339
+    return Explanation(
+      .refused, ja: "このトークンの時刻の起点 (Time) は未来です (\(moment))。シードファイルか時計をお確かめください。",
+      en:
+        "The steps of this token begin in the future (Time: \(moment)). Please check the seed file, or the clock."
+    )
+  }
+}
+
 extension FobExpired: Explained {
   var explanation: Explanation { day.explanationOfExpiry }
 }
@@ -44,6 +56,12 @@ extension FobExpired: Explained {
 extension DemoFailure: Explained {
   var explanation: Explanation {
     switch self {
+    case .clockTooEarly(let now):
+      Explanation(
+        .unavailable,
+        ja: "時計が \(TokyoTime(now).rfc3339) を指しています。デモの日付が作れません。時計を合わせてください。",
+        en: "The clock says \(TokyoTime(now).rfc3339), before there was any of this. Please set it."
+      )
     case .notADemo(let path):
       Explanation(
         .refused, ja: "\(path) はデモ用ではない本物のデータです。higasa open で開いてください。",

@@ -1,5 +1,6 @@
 import BankService
 import Pages
+import Primitives
 import SeedFiles
 import TokenDomain
 
@@ -43,6 +44,12 @@ extension StockVerdict {
       Phrase(
         ja: "不可: 登録済みの \(serial) と見分けがつきません",
         en: "refused: it looks like \(serial), which the bank has")
+    case .beginsLater(let moment):
+      Phrase(
+        ja: "不可: 時刻の起点 (Time) が未来です (\(TokyoTime(moment).rfc3339))",
+        en:
+          "refused: its Time, where its steps begin, is in the future (\(TokyoTime(moment).rfc3339))"
+      )
     case .otherShape:
       Phrase(
         ja: "不可: シリアル番号が13桁の数字ではありません (設定 stock.serials)",

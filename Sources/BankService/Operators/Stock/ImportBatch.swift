@@ -5,7 +5,9 @@ import Vault
 
 /// A token as it is offered, with its key.
 package struct OfferedToken: Sendable {
+  /// As the bank would keep it.
   package let token: Token
+  /// Its key.
   package let seed: SecretBytes
 
   package init(_ token: Token, seed: SecretBytes) { (self.token, self.seed) = (token, seed) }
@@ -13,7 +15,9 @@ package struct OfferedToken: Sendable {
 
 /// Between the review and the import the stock became another one: so many tokens would be new now. Nothing was done.
 package struct StockChanged: Error, Hashable {
+  /// So many were new then.
   package let reviewed: Int
+  /// And so many now.
   package let new: Int
 
   package init(reviewed: Int, new: Int) { (self.reviewed, self.new) = (reviewed, new) }
@@ -139,6 +143,7 @@ extension BankService {
         ? .known(known.state) : .otherKey(known.state)
     }
     if let other = try records.serial(lookingLike: token.serial) { return .looksLike(other) }
+    if token.parameters.epoch > now { return .beginsLater(token.parameters.epoch) }
     if token.isExpired(at: now) { return .expired(token.expires) }
     let least = now.advanced(byDays: Int64(policy.leastLifeDays))
     return token.isExpired(at: least) ? .expiresSoon(token.expires) : .new

@@ -15,6 +15,8 @@ package enum StockVerdict: Hashable, Sendable {
   case otherKey(TokenRecord.State)
   /// The bank has a token that a person would take for it.
   case looksLike(SerialNumber)
+  /// Its codes begin at a moment that has not come.
+  case beginsLater(UnixTime)
   /// The institution's tokens are not numbered so.
   case otherShape
 
@@ -22,7 +24,7 @@ package enum StockVerdict: Hashable, Sendable {
   package var isFault: Bool {
     switch self {
     case .new, .known, .expired, .expiresSoon: false
-    case .otherKey, .looksLike, .otherShape: true
+    case .otherKey, .looksLike, .beginsLater, .otherShape: true
     }
   }
 }
