@@ -10,7 +10,7 @@ struct AuditListTests {
     #expect(rows.map { $0["row"] as? Int } == (1...rows.count).map { $0 })
     let names: Set = [
       "row", "time", "event", "customer", "serial", "outcome", "rule", "operator", "session",
-      "peer",
+      "peer", "reason",
     ]
     #expect(rows.allSatisfy { Set($0.keys) == names })
     #expect(rows.allSatisfy { ($0["time"] as? String)?.hasSuffix("+09:00") == true })
@@ -84,9 +84,9 @@ struct AuditListTests {
     #expect(
       english[0]
         == "Row      Time                 Event                      Customer    Serial         "
-        + "Outcome  Rule           Operator  Session        Peer")
+        + "Outcome  Rule           Operator  Session        Peer             Reason")
     #expect(english[1].contains("customer added             100000"))
-    let rest = "  -              done     -              demo      -              -"
+    let rest = "  -              done     -              demo      -              -                -"
     #expect(english[1].hasSuffix(rest))
     let japanese = try demo.run("audit", "list").lines
     #expect(japanese.count == english.count)

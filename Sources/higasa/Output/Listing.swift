@@ -4,29 +4,32 @@ import Pages
 import Primitives
 import TokenDomain
 
+/// Who is shown a column.
+enum Audience {
+  case everybody, people, programs
+}
+
 /// What a listing shows of a row: the same facts as columns for people and as JSON for programs.
 struct Listing<Row> {
   struct Column {
-    enum Audience {
-      case everybody, people, programs
-    }
-
     /// The name in JSON, which architecture.md fixes.
     let name: String
     let heading: Phrase
     let audience: Audience
     /// In terminal cells, if it is fixed; else it is measured.
     let width: Int?
+    let narrow: WhenNarrow
     let value: (Row) -> Fact
 
     init(
       _ name: String, _ heading: Phrase, for audience: Audience = .everybody, width: Int? = nil,
-      value: @escaping (Row) -> Fact
+      narrow: WhenNarrow = .stays, value: @escaping (Row) -> Fact
     ) {
       self.name = name
       self.heading = heading
       self.audience = audience
       self.width = width
+      self.narrow = narrow
       self.value = value
     }
   }
@@ -39,11 +42,20 @@ struct Listing<Row> {
     try stream.end()
   }
 
+  /// One row alone: for people a line for each fact.
+  func show(_ row: Row, _ options: ListingOptions, on console: Console) throws(OutputFailure) {
+    guard !options.json else { return try print([row], options, on: console) }
+    let lines = columns(for: .people).map { column in
+      [column.heading(console.language), column.value(row).inWords(console.language)]
+    }
+    try console.print(aligned(lines))
+  }
+
   func json(_ row: Row) -> JSONObject {
     JSONObject(members: columns(for: .programs).map { ($0.name, $0.value(row).inJSON) })
   }
 
-  func columns(for audience: Column.Audience) -> [Column] {
+  func columns(for audience: Audience) -> [Column] {
     columns.filter { $0.audience == .everybody || $0.audience == audience }
   }
 }

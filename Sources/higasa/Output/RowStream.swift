@@ -14,6 +14,9 @@ struct RowStream<Row> {
   private let console: Console
   /// Nil until the first rows are measured.
   private var widths: [Int]?
+  /// What of it a terminal has room for.
+  private var fit: TableFit?
+  private var isAnyLeftOut = false
   /// The headings, then the rows that are held back.
   private var waiting: [[String]] = []
   private var lines: LineStream
@@ -43,12 +46,19 @@ struct RowStream<Row> {
     _ = printWaiting()
     try lines.end()
     if isEmpty, !options.json { console.say(Sentences.nothingToList) }
+    if isAnyLeftOut { console.say(Sentences.columnsLeftOut) }
   }
 
   private mutating func printWaiting() -> Reading {
     let widths = self.widths ?? higasa.widths(of: waiting)
     self.widths = widths
+    guard !widths.isEmpty else { return .goOn }
+    let fit =
+      self.fit
+      ?? TableFit(widths, columns.map(\.narrow), columns: TableFit.terminalColumns())
+    self.fit = fit
+    isAnyLeftOut = fit.widths.contains(nil)
     defer { waiting.removeAll(keepingCapacity: true) }
-    return waiting.reduce(.goOn) { _, entries in lines.print(joined(entries, widths: widths)) }
+    return waiting.reduce(.goOn) { _, entries in lines.print(fit.line(entries, full: widths)) }
   }
 }

@@ -6,6 +6,9 @@ import TokenDomain
 enum Sentences {
   static let yes = Phrase(ja: "はい", en: "yes")
   static let no = Phrase(ja: "いいえ", en: "no")
+  static let columnsLeftOut = Phrase(
+    ja: "画面の幅に入らない列は省きました。すべては --json か、広い画面で表示します。",
+    en: "Columns that have no room are left out. A wider window or --json shows them all.")
   static let nothingToList = Phrase(ja: "該当はありません。", en: "There is nothing to list.")
 
   static func name(_ kind: PasswordKind) -> Phrase {

@@ -11,13 +11,23 @@ extension Fact {
     return .word(state.rawValue, Wording.Issues.state(state))
   }
 
-  static func state(_ state: TokenRecord.State) -> Fact {
+  /// Of a customer who has left, that; else how the tokens stand.
+  static func state(of listed: ListedCustomer) -> Fact {
+    guard listed.record.access.closedAt != nil else { return state(listed.state) }
+    return .word(listed.state?.rawValue ?? "none", Phrase(ja: "解約済", en: "Closed"))
+  }
+
+  /// - Parameter standing: of a token in stock.
+  static func state(_ state: TokenRecord.State, _ standing: StockStanding?) -> Fact {
     let phrase =
-      switch state {
-      case .stock: Phrase(ja: "在庫", en: "In stock")
-      case .dispatched: Phrase(ja: "発送済", en: "Dispatched")
-      case .used: Phrase(ja: "使用済", en: "Used")
-      case .retired: Phrase(ja: "回収済", en: "Retired")
+      switch (state, standing) {
+      case (.stock, .ready), (.stock, nil): Phrase(ja: "在庫", en: "In stock")
+      case (.stock, .notStarted): Phrase(ja: "在庫(開始日前)", en: "In stock, too early")
+      case (.stock, .expired): Phrase(ja: "在庫(期限切れ)", en: "In stock, expired")
+      case (.stock, .expiresSoon): Phrase(ja: "在庫(期限間近)", en: "In stock, expires soon")
+      case (.dispatched, _): Phrase(ja: "発送済", en: "Dispatched")
+      case (.used, _): Phrase(ja: "使用済", en: "Used")
+      case (.retired, _): Phrase(ja: "回収済", en: "Retired")
       }
     return .word(state.rawValue, phrase)
   }

@@ -21,7 +21,7 @@ extension Listing where Row == ListedRequest {
   fileprivate static var applications: Self {
     Listing(columns: [
       Column("customer", Headings.customer) { .text($0.customer.number.digits) },
-      Column("name", Headings.name) { .text($0.customer.name) },
+      Column("name", Headings.name, narrow: .shrinks) { .text($0.customer.name) },
       Column("kind", Headings.kind) { Fact.kind($0.issue.kind) },
       Column("requestedAt", Headings.requestedAt) { .moment($0.issue.requestedAt) },
     ])

@@ -26,14 +26,21 @@ extension Listing where Row == LedgerRecord {
     Listing(columns: [
       Column("row", Headings.row, width: 7) { .number(Int($0.row)) },
       Column("time", Headings.time, width: 19) { Fact.time(of: $0) },
-      Column("event", Headings.event, width: 25) { Fact.event($0) },
+      Column("event", Headings.event, width: 25, narrow: .shrinks) { Fact.event($0) },
       Column("customer", Headings.customer, width: 10) { Fact.text(ifAny: $0.customer) },
       Column("serial", Headings.serial, width: 13) { Fact.text(ifAny: $0.serial) },
       Column("outcome", Headings.outcome, width: 7) { Fact.outcome($0) },
-      Column("rule", Headings.rule, width: 13) { Fact.text(ifAny: $0.rule) },
-      Column("operator", Headings.operatorName, width: 8) { Fact.text(ifAny: $0.operatorName) },
-      Column("session", Headings.session, width: 13) { Fact.text(ifAny: $0.session) },
-      Column("peer", Headings.peer) { Fact.text(ifAny: $0.peer) },
+      Column("rule", Headings.rule, width: 13, narrow: .goes) { Fact.text(ifAny: $0.rule) },
+      Column("operator", Headings.operatorName, width: 8, narrow: .goes) {
+        Fact.text(ifAny: $0.operatorName)
+      },
+      Column("session", Headings.session, width: 13, narrow: .goes) {
+        Fact.text(ifAny: $0.session)
+      },
+      Column("peer", Headings.peer, width: 15, narrow: .goes) { Fact.text(ifAny: $0.peer) },
+      Column("reason", Headings.reason, narrow: .goes) { row in
+        row.why.map { .word($0.text, ExplainWording.reason($0)) } ?? .none
+      },
     ])
   }
 }

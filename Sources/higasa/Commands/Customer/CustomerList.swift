@@ -22,16 +22,16 @@ extension Listing where Row == ListedCustomer {
   static var customers: Self {
     Listing(columns: [
       Column("customer", Headings.customer) { .text($0.record.customer.number.digits) },
-      Column("name", Headings.name) { .text($0.record.customer.name) },
-      Column("kana", Headings.kana) { .text($0.record.customer.kana) },
-      Column("state", Headings.state) { Fact.state($0.state) },
-      Column("closed", Headings.closed) { $0.record.access.closedAt.fact },
+      Column("name", Headings.name, narrow: .shrinks) { .text($0.record.customer.name) },
+      Column("kana", Headings.kana, narrow: .goes) { .text($0.record.customer.kana) },
+      Column("state", Headings.state) { Fact.state(of: $0) },
       Column("loginStopped", Headings.loginStopped, for: .programs) {
         .flag($0.record.loginStopped)
       },
-      Column("passwordsStopped", Headings.passwordsStopped, for: .people) {
+      Column("passwordsStopped", Headings.passwordsStopped, for: .people, narrow: .shrinks) {
         Fact.stoppedPasswords(of: $0.record)
       },
+      Column("closed", Headings.closed, for: .programs) { $0.record.access.closedAt.fact },
     ])
   }
 }

@@ -2,9 +2,10 @@ import ArgumentParser
 import BankService
 import TokenDomain
 
-struct CustomerShow: ShowAct {
+struct CustomerShow: Act {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show one customer.")
+    commandName: "show",
+    abstract: "Show all that is kept of one customer: record, stops, last login, tokens.")
 
   @Argument(help: "The customer number.")
   var customer: CustomerNumber
@@ -12,11 +13,45 @@ struct CustomerShow: ShowAct {
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
-  var columns: Listing<ListedCustomer> { .customers }
+  func perform(at workplace: Workplace) throws {
+    let operators = try workplace.operators()
+    let shown = ShownCustomer(
+      listed: try operators.customer(customer), issues: try operators.issues(of: customer))
+    try Listing.customer.show(shown, listing, on: workplace.console)
+  }
+}
 
-  func rows(
-    by operators: OperatorDesk
-  ) throws(OperatorDenial) -> [ListedCustomer] {
-    [try operators.customer(customer)]
+/// A customer with every token that they ever had.
+struct ShownCustomer {
+  let listed: ListedCustomer
+  let issues: [ListedIssue]
+
+  var record: CustomerRecord { listed.record }
+}
+
+extension Listing where Row == ShownCustomer {
+  /// `customer show`: what the listing has, and more.
+  fileprivate static var customer: Self {
+    Listing(
+      columns: Listing<ListedCustomer>.customers.columns.map { column in
+        Column(column.name, column.heading, for: column.audience) {
+          column.value($0.listed)
+        }
+      } + [
+        Column("closedAt", Headings.closed, for: .people) { $0.record.access.closedAt.fact },
+        Column("address", Headings.address) { .text($0.record.customer.address.text) },
+        Column("lastLogin", Headings.lastLogin) { ($0.record.access.lastLogin?.time).fact },
+        Column("lastPeer", Headings.peer) {
+          Fact.text(ifAny: $0.record.access.lastLogin?.peer)
+        },
+        Column("tokens", Headings.tokensOfCustomer) { shown in
+          .text(
+            shown.issues.compactMap { listed in
+              listed.issue.state.serial.map { serial in
+                serial.text + (listed.issue.state.isLive ? "" : "*")
+              }
+            }.joined(separator: " "))
+        },
+      ])
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import BankService
 import TokenDomain
 
-struct IssueShow: ShowAct {
+struct IssueShow: Act {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show every token that a customer has had, oldest first.")
 
@@ -12,9 +12,8 @@ struct IssueShow: ShowAct {
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
-  var columns: Listing<ListedIssue> { .issues }
-
-  func rows(by operators: OperatorDesk) throws(OperatorDenial) -> [ListedIssue] {
-    try operators.issues(of: customer)
+  func perform(at workplace: Workplace) throws {
+    try Listing.issues.print(
+      workplace.operators().issues(of: customer), listing, on: workplace.console)
   }
 }

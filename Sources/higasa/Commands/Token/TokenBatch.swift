@@ -36,7 +36,8 @@ struct TokenBatchShow: Act {
   func perform(at workplace: Workplace) throws {
     let operators = try workplace.operators()
     _ = try operators.batch(batch)
-    try Listing.tokens.print(listing, on: workplace.console) { (last) throws(BankFailure) in
+    try Listing.tokens(operators).print(listing, on: workplace.console) {
+      (last) throws(BankFailure) in
       try operators.tokens(of: batch, after: last)
     }
   }
@@ -49,7 +50,7 @@ extension Listing where Row == Batch {
       Column("batch", Headings.batch) { .number(Int($0.id.rawValue)) },
       Column("imported", Headings.imported) { .moment($0.importedAt) },
       Column("tokens", Headings.tokens) { .number($0.tokens) },
-      Column("file", Headings.file) { .text($0.file.name) },
+      Column("file", Headings.file, narrow: .shrinks) { .text($0.file.name) },
       Column("sha256", Headings.digest, for: .programs) { .text(hexadecimal($0.file.digest)) },
     ])
   }

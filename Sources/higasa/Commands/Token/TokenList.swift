@@ -12,7 +12,8 @@ struct TokenList: Act {
 
   func perform(at workplace: Workplace) throws {
     let operators = try workplace.operators()
-    try Listing.tokens.print(listing, on: workplace.console) { (last) throws(BankFailure) in
+    try Listing.tokens(operators).print(listing, on: workplace.console) {
+      (last) throws(BankFailure) in
       try operators.tokens(after: last)
     }
   }
@@ -20,12 +21,17 @@ struct TokenList: Act {
 
 extension Listing where Row == TokenRecord {
   /// `token list` and `token show`.
-  static var tokens: Self {
+  static func tokens(_ operators: OperatorDesk) -> Self {
     Listing(columns: [
       Column("serial", Headings.serial) {
         .serial($0.token.serial, isUsed: $0.state == .used)
       },
-      Column("state", Headings.state) { Fact.state($0.state) },
+      Column("state", Headings.state, narrow: .shrinks) {
+        Fact.state($0.state, operators.standing(of: $0))
+      },
+      Column("ready", Headings.usable, for: .programs) {
+        .flag(operators.standing(of: $0) == .ready)
+      },
       Column("expires", Headings.expires) { .day($0.token.expires) },
       Column("batch", Headings.batch) { $0.batch.map { .number(Int($0.rawValue)) } ?? .none },
       Column("customer", Headings.customer) {

@@ -2,7 +2,7 @@ import ArgumentParser
 import BankService
 import TokenDomain
 
-struct TokenShow: ShowAct {
+struct TokenShow: Act {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show one token.")
 
@@ -12,9 +12,9 @@ struct TokenShow: ShowAct {
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
-  var columns: Listing<TokenRecord> { .tokens }
-
-  func rows(by operators: OperatorDesk) throws(OperatorDenial) -> [TokenRecord] {
-    [try operators.token(serial)]
+  func perform(at workplace: Workplace) throws {
+    let operators = try workplace.operators()
+    try Listing.tokens(operators).print(
+      [operators.token(serial)], listing, on: workplace.console)
   }
 }
