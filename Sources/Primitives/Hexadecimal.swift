@@ -19,6 +19,9 @@ package func bytes(hexadecimal text: some StringProtocol) -> [UInt8]? {
 }
 
 /// The same of digits that never become a `String`, such as those of a key.
+///
+/// Inlinable, since it is as fast as its digits come: another module's sequence is a call for each of them.
+@inlinable
 package func bytes(hexadecimal digits: some Sequence<UInt8>) -> [UInt8]? {
   var (bytes, high) = ([UInt8](), UInt8?.none)
   for digit in digits {

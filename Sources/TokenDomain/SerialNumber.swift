@@ -55,7 +55,10 @@ package struct SerialNumber: Hashable, Comparable, Sendable, CustomStringConvert
   /// The same for all that a person may take for one another, on a small display or a worn back: letters that look
   /// like digits are those digits. No two tokens of a bank have the same.
   package var look: String {
-    guard kind == .hardware else { return text }
+    // As a rule there are none: a million tokens are looked at one by one.
+    guard kind == .hardware, text.utf8.contains(where: { "OIL".utf8.contains($0) }) else {
+      return text
+    }
     return String(
       String.UnicodeScalarView(text.unicodeScalars.map { Self.lookAlikes[$0] ?? $0 }))
   }

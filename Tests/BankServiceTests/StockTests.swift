@@ -121,6 +121,19 @@ struct StockTests {
     _ = try bank.desk.verifyLedger()
   }
 
+  @Test("a token that somebody took out of the records is not made again by its seed file")
+  func takenAway() throws {
+    let bank = try TestBank()
+    let offered = [try Self.offer("2600100000025")]
+    _ = try Self.stock(offered, bank)
+    try Attacker(path: bank.path).execute("DELETE FROM token")
+    let fault = LedgerFault.recordMissing(table: "token", key: "2600100000025")
+    #expect(throws: OperatorDenial.failed(.store(.tampered(fault)))) {
+      try Self.stock(offered, bank)
+    }
+    #expect(try bank.desk.batches().rows.count == 1)
+  }
+
   @Test("a second import of the same finds nothing new")
   func twice() throws {
     let bank = try TestBank()

@@ -182,6 +182,18 @@ final class SealTree {
     changed[number] = bucket
   }
 
+  /// Takes note of a subject that there was none of.
+  ///
+  /// - Returns: false if there is one; then nothing is changed.
+  func add(_ rows: [RowSeal], of subject: String) throws -> Bool {
+    let number = Self.bucket(of: subject)
+    var bucket = try bucket(number)
+    guard bucket[subject] == nil else { return false }
+    bucket[subject] = rows
+    changed[number] = bucket
+    return true
+  }
+
   /// Writes what was changed, and proves it up to the root.
   func settle() throws {
     var tags: [Int: [UInt8]] = [:]

@@ -169,20 +169,22 @@ final class SealedState {
 
   /// In the order of the tree, so that each of its nodes is written once.
   private func sealTokens(_ ids: ClosedRange<Int64>, in tree: SealTree) throws {
-    var places: [(bucket: UInt32, id: Int64)] = []
+    // The bucket in the upper half, the place among the rows in the lower one.
+    var places: [UInt64] = []
+    places.reserveCapacity(ids.count)
     try source.eachToken(ids) { id, subject in
-      places.append((UInt32(SealTree.bucket(of: subject)), id))
+      let place = UInt64(SealTree.bucket(of: subject)) << 32
+      places.append(place | UInt64(truncatingIfNeeded: id - ids.lowerBound) & 0xFFFF_FFFF)
     }
-    places.sort { ($0.bucket, $0.id) < ($1.bucket, $1.id) }
+    places.sort()
     for (count, place) in places.enumerated() {
-      guard let row = try source.token(place.id) else { throw StoreFailure.corrupt("token") }
+      let id = ids.lowerBound + Int64(place & 0xFFFF_FFFF)
+      guard let row = try source.token(id) else { throw StoreFailure.corrupt("token") }
       let serial = try row.stored.text("serial") { SerialNumber($0) }
-      let subject = Subject.token(serial)
-      guard try tree.rows(of: subject.name) == nil else {
+      guard try tree.add([row.seal(sealer)], of: Subject.token(serial).name) else {
         // There was one of this serial number, and somebody took it away.
         throw StoreFailure.tampered(.recordMissing(table: "token", key: serial.text))
       }
-      try tree.set([row.seal(sealer)], of: subject.name)
       if count % Self.mostKept == Self.mostKept - 1 {
         try tree.settle()
         tree.forgetBuckets()
