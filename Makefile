@@ -52,8 +52,12 @@ bench: build ## measure, side by side with other programs in the same run
 	$(release) --product Bench
 	.build/release/Bench
 
+fuzz: ## let libFuzzer look for files that break the readers of seed files (SECONDS: 30)
+	./scripts/set-up
+	./scripts/fuzz $(or $(SECONDS),30)
+
 clean: ## remove what was built
-	rm -rf .build .build-tests
+	rm -rf .build .build-tests .build-fuzz
 
 set-up:
 	@./scripts/set-up

@@ -214,3 +214,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings the entry point along: this target links with the fuzzer alone (scripts/fuzz).
+if Context.environment["HIGASA_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "SeedFuzz", dependencies: ["SeedFiles", "Primitives"], path: "Tests/SeedFuzz",
+      exclude: ["Corpus"], swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}
