@@ -35,6 +35,7 @@ package struct SerialCensus {
     /// Whether there is none.
     package var isEmpty: Bool { marks.isEmpty }
 
+    /// Whether there may be two of it.
     package func contains(_ serial: SerialNumber) -> Bool { marks.contains(census.mark(serial)) }
   }
 }

@@ -12,7 +12,7 @@ struct DoctorTests {
     let checks = try outcome.objects()
     #expect(
       checks.map { $0["check"] as? String } == [
-        "terminal", "locale", "folder", "database", "ledger", "clock", "vectors",
+        "terminal", "locale", "folder", "settings", "database", "ledger", "clock", "vectors",
       ])
     #expect(checks.allSatisfy { $0["outcome"] as? String != "failed" })
     #expect(try demo.run("doctor").lines.count == checks.count)

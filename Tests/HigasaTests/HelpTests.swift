@@ -49,6 +49,6 @@ struct HelpTests {
 
   @Test("what does not work yet is not shown")
   func absent() throws {
-    #expect(try Higasa.run("token", "import").status == 64)
+    #expect(try Higasa.run("tour").status == 64)
   }
 }

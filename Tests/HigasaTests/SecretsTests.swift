@@ -13,7 +13,9 @@ struct SecretsTests {
   ]
 
   /// What is given to commands: arguments, standard input.
-  static func acts(_ codes: [String]) -> [(arguments: String, input: String)] {
+  static func acts(
+    _ codes: [String], seedFile: String
+  ) -> [(arguments: String, input: String)] {
     let pair = codes.joined(separator: "\n") + "\n"
     return [
       (
@@ -34,6 +36,13 @@ struct SecretsTests {
       ("customer list", ""), ("customer show 1000009", ""),
       ("customer unlock 1000009 --reason r", ""),
       ("token list", ""), ("token show 2600100000033", ""),
+      ("token import \(seedFile) --dry-run --json", ""), ("token import \(seedFile) --yes", ""),
+      ("token batch list", ""), ("token batch show 1", ""),
+      ("token retire 2600100000058 --reason r", ""),
+      ("customer find 1", ""), ("customer find 1 --json", ""),
+      ("customer change 1000009 --name m --reason r", ""),
+      ("customer import \(seedFile) --dry-run", ""),
+      ("customer close 1000009 --reason r", ""),
       ("application list", ""), ("application dispatch 1000001", ""),
       ("application cancel 1000001", ""),
       ("issue list", ""), ("issue show 1000003", ""), ("issue resume 1000004 --reason r", ""),
@@ -41,7 +50,10 @@ struct SecretsTests {
       ("audit list", ""), ("audit list --json", ""), ("audit verify", ""), ("audit export", ""),
       ("audit public-key", ""),
       ("audit verify-export /dev/null --public-key \(String(repeating: "0", count: 64))", ""),
-      ("clock accept --reason r", ""), ("doctor", ""), ("doctor --json", ""), ("init", ""),
+      ("institution show", ""), ("institution show --json", ""), ("institution check", ""),
+      ("institution check \(seedFile)", ""), ("institution accept --reason r", ""),
+      ("migrate", ""), ("clock accept --reason r", ""), ("doctor", ""), ("doctor --json", ""),
+      ("init", ""),
       ("demo --prepare-only", ""), ("open", ""),
     ]
   }
@@ -61,24 +73,34 @@ struct SecretsTests {
         command.split(separator: " ").map(String.init) + ["--data", demo.path], input: input)
       printed += Data((outcome.output + outcome.sentences).utf8)
     }
-    for act in Self.acts(codes) { try run(act.arguments, act.input) }
+    for act in Self.acts(codes, seedFile: demo.seedFile) { try run(act.arguments, act.input) }
     let rows = try demo.run("audit", "list", "--json").lines.count
     for row in 1...rows { try run("audit explain \(row)") }
     try run("backup \(demo.path)/copy")
     try run("key rotate")
     try run("audit export")
     try run("backup \(demo.path)/copy-2")
+    try run("restore \(demo.path)/copy-2")
     let newKey = try Data(contentsOf: URL(filePath: demo.path + "/master.key"))
 
     let events = try demo.run("audit", "list", "--json").output
-    for event in ["customer-added", "password-reset", "token-resynchronised", "key-rotated"] {
+    for event in [
+      "customer-added", "password-reset", "token-resynchronised", "token-retired", "key-rotated",
+      "bank-restored",
+    ] {
       #expect(events.contains(event), "the acts were done")
     }
     var kept: [(name: String, bytes: Data)] = [("what was printed", printed)]
-    for name in try FileManager.default.contentsOfDirectory(atPath: demo.path) {
-      kept.append((name, try Data(contentsOf: URL(filePath: "\(demo.path)/\(name)"))))
+    for name in try FileManager.default.subpathsOfDirectory(atPath: demo.path) {
+      let file = URL(filePath: "\(demo.path)/\(name)")
+      guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else {
+        continue
+      }
+      kept.append((name, try Data(contentsOf: file)))
     }
-    for name in ["bank.sqlite", "ledger.anchor", "copy", "copy.anchor", "copy-2"] {
+    for name in [
+      "bank.sqlite", "ledger.anchor", "copy", "copy.anchor", "copy-2", "replaced-1/bank.sqlite",
+    ] {
       #expect(kept.contains { $0.name == name })
     }
     for (name, bytes) in kept {
@@ -102,8 +124,8 @@ struct SecretsTests {
   @Test("every command of the help is among them")
   func complete() {
     // Those that print a code or a screen have tests of their own.
-    let elsewhere: Set = ["keyfob", "audit explain", "key rotate", "backup"]
-    let acts = Self.acts(["1", "2"]).map(\.arguments)
+    let elsewhere: Set = ["keyfob", "audit explain", "key rotate", "backup", "restore"]
+    let acts = Self.acts(["1", "2"], seedFile: "file").map(\.arguments)
     for command in HelpTests.commands where !elsewhere.contains(command) {
       #expect(acts.contains { ($0 + " ").hasPrefix(command + " ") }, "\(command)")
     }

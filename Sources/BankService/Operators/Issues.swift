@@ -104,8 +104,11 @@ extension OperatorDesk {
     try decide(.reissueBooked, customer: number, reason: reason) {
       (act) throws(BankFailure) -> OperatorDecision<Void> in
       let history = IssueHistory(try act.records.issues(of: number))
-      guard try act.records.customer(number) != nil else {
+      guard let access = try act.records.access(of: number) else {
         return .refused(.unknownCustomer(number))
+      }
+      if let closed = access.closedAt {
+        return .refused(.customerClosed(number, since: closed))
       }
       guard case .awaitingReissue = history.afterPassword else {
         return .refused(.notAwaitingReissue(number))

@@ -41,6 +41,9 @@ final class Codes {
       key.serial, seed: seed, expires: TokyoDay(containing: now).advanced(byYears: 5))
   }
 
+  /// One that was made before.
+  func known(_ token: Int) -> TestToken? { tokens[token] }
+
   func serial(_ token: Int) -> SerialNumber? { tokens[token]?.serial }
 
   func lastSecond(_ token: Int) -> Int64 { tokens[token]?.token.expires.lastSecond.seconds ?? 0 }

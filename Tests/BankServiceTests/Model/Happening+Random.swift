@@ -62,7 +62,7 @@ private struct Dice {
       return .correctBeforeStart(customer, first, second)
     case 78..<80: return .release(customer, isRight: chance(70))
     case 80: return .changePassword(customer, password(), isRight: chance(80))
-    case 81..<84: return .addToken
+    case 81..<84: return .addTokens(pick([1, 1, 1, 2]))
     case 84..<89: return .dispatch(customer)
     case 89: return .cancel(customer)
     case 90..<93: return .resume(customer)
@@ -83,7 +83,11 @@ private struct Dice {
     case 112:
       return chance(20) ? .spendShownCodes : .changePassword(customer, password(), isRight: true)
     case 110: return .reportBeforeCode(customer, pick(Happening.Loss.allCases))
-    default: return .acceptClock
+    default:
+      return pick([
+        .acceptClock, .changeRecord(customer), .retire(number(0..<200)),
+        chance(10) ? .close(customer) : chance(30) ? .retireBatch(number(0..<200)) : .acceptClock,
+      ])
     }
   }
 
@@ -116,14 +120,14 @@ private struct Dice {
     case 0: acts.append(request(customer, isRight: true))
     case 1:
       acts = [
-        .addToken, .dispatch(customer), .enter(customer, from: 0, isRight: true),
+        .addTokens(1), .dispatch(customer), .enter(customer, from: 0, isRight: true),
         .activate(customer, isRightSerial: true, .shown(minutes: 0)),
         .activate(customer, isRightSerial: true, .shown(minutes: 0)),
       ]
     case 2, 3:
       let honest = Happening.Act.switchTokens(
         customer, .shown(minutes: 0), .shown(minutes: 0), isSwapped: false)
-      acts += [request(customer, isRight: true), .addToken, .dispatch(customer)] + acts
+      acts += [request(customer, isRight: true), .addTokens(1), .dispatch(customer)] + acts
       acts += [switchTokens(customer), honest, honest, honest]
     case 4: acts += (0..<4).map { _ in switchTokens(customer) }
     case 5: acts += [.release(customer, isRight: true), request(customer, isRight: true)]

@@ -41,7 +41,13 @@ struct Happening: Hashable, CustomStringConvertible {
     case report(Int, Loss)
     case reportBeforeCode(Int, Loss)
     case changePassword(Int, Password, isRight: Bool)
-    case addToken
+    /// Tokens that came together, and with them one that the bank has.
+    case addTokens(Int)
+    /// By its number.
+    case retire(Int)
+    case retireBatch(Int)
+    case changeRecord(Int)
+    case close(Int)
     case dispatch(Int)
     case cancel(Int)
     case resume(Int)
@@ -65,9 +71,10 @@ struct Happening: Hashable, CustomStringConvertible {
         .changePassword(let customer, _, _), .resetPassword(let customer, _),
         .dispatch(let customer), .cancel(let customer),
         .resume(let customer), .revoke(let customer, _, _, _), .bookReissue(let customer),
-        .unlock(let customer), .correctByOperator(let customer, _, _, _):
+        .unlock(let customer), .correctByOperator(let customer, _, _, _),
+        .changeRecord(let customer), .close(let customer):
         customer
-      case .enterUnknown, .addToken, .acceptClock, .spendShownCodes: nil
+      case .enterUnknown, .addTokens, .retire, .retireBatch, .acceptClock, .spendShownCodes: nil
       }
     }
   }

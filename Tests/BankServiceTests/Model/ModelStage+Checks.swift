@@ -17,6 +17,11 @@ extension ModelStage {
   static let reason: Reason = {
     do { return try Reason("asked for") } catch { preconditionFailure("\(error)") }
   }()
+  static let carton = Batch.File(name: "carton", digest: [UInt8](repeating: 1, count: 32))
+  static let stockPolicy: StockPolicy = {
+    let days = Int(RuleBook.leastLife / 86_400)
+    return StockPolicy(leastLifeDays: days, serials: .digits) ?? .standard
+  }()
   static let numbers = (0..<Happening.customers + 3).compactMap {
     CustomerNumber("\(1_000_000 + $0)")
   }

@@ -22,6 +22,7 @@ final class ModelStage {
   let codes = Codes()
   var book: RuleBook
   private var tokens = 0
+  private var changes = 0
   private var proofs: [Int: PasswordProof] = [:]
   private(set) var sessions: [Int: Session] = [:]
   private var passwords: [Int: [Happening.Password: SecretBytes]] = [:]
@@ -37,7 +38,7 @@ final class ModelStage {
     chain = LedgerChain(key)
     store = try SQLiteStore.inMemory(masterKey: key, Sample.founding(under: key))
     bank = BankService(
-      institution: .higasa, store: store, masterKey: key,
+      institution: .higasa(stock: Self.stockPolicy), store: store, masterKey: key,
       passwordCost: try Sample.cheapCost(), clock: { clock.now },
       randomness: { SeededGenerator(seed: 1) })
     desk = OperatorDesk(bank: bank, operatorName: "operator")
@@ -228,11 +229,22 @@ final class ModelStage {
       try desk.resetPassword(Self.kind(kind), of: number(c), to: new, reason: reason)
       passwords[c]?[kind] = new
     case .spendShownCodes: try desk.spendShownCodes()
-    case .addToken:
-      let token = codes.token(tokens, from: clock.now)
-      tokens += 1
-      try desk.add(token.token, seed: token.seed)
-      return "done"
+    case .addTokens(let count):
+      let new = (tokens..<tokens + count).map { codes.token($0, from: clock.now) }
+      let offered = (tokens > 0 ? [codes.known(0)].compactMap(\.self) : []) + new
+      _ = try desk.importBatch(of: Self.carton, reviewed: count) { offer in
+        for token in offered { try offer(OfferedToken(token.token, seed: token.seed)) }
+      }
+      tokens += count
+    case .retire(let token): try desk.retire(Self.serial(token), reason: reason)
+    case .retireBatch(let batch):
+      _ = try desk.retire(Batch.ID(rawValue: Int64(batch) + 1), reason: reason)
+    case .changeRecord(let c):
+      changes += 1
+      try desk.change(
+        number(c), CustomerChange(name: try RecordText("日傘 \(changes)", for: .name)),
+        reason: reason)
+    case .close(let c): try desk.close(number(c), reason: reason)
     case .dispatch(let c): _ = try desk.dispatch(to: number(c))
     case .cancel(let c): try desk.cancelRequest(of: number(c))
     case .resume(let c): try desk.resume(number(c), reason: reason)

@@ -13,7 +13,7 @@ struct ModelTests {
     LedgerEntry.Event.allCases.filter {
       ![
         .logout, .passwordRehashed, .keyRotated, .issueSealed, .bankMigrated, .bankRestored,
-        .settingsAccepted, .tamperingFound,
+        .settingsAccepted, .tamperingFound, .tokenImported, .customersImported,
       ].contains($0)
     }
     .map(\.rawValue))

@@ -74,6 +74,8 @@ extension RuleBook {
   mutating func prove(
     _ c: Int, _ kind: Happening.Password, at place: Int?, _ isRight: Bool, isOfChange: Bool = false
   ) -> String? {
+    // Nothing that anybody knows is right any more.
+    let isRight = isRight && !customers[c].isClosed
     if kind == .confirmation {
       return customers[c].confirmation.settle(
         isRight, now, lapses: false, isForgiving: true, isOfChange: isOfChange
@@ -144,6 +146,7 @@ extension RuleBook {
   }
 
   mutating func resetPassword(_ c: Int, _ kind: Happening.Password) -> String {
+    if customers[c].isClosed { return "customer-closed" }
     let guess = prove(c, kind.other, at: nil, false, isOfChange: true)
     if guess?.hasPrefix("password-wait") == true { return "password-wait" }
     clear(c, kind)

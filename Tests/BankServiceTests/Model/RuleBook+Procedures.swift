@@ -184,8 +184,14 @@ extension RuleBook {
 
   mutating func dispatch(_ c: Int) -> String {
     guard let i = first(.requested, of: c) else { return "no-live-issue" }
-    guard let place = stock.firstIndex(where: { $0.map { now <= lastSecond($0) } ?? false }) else {
-      return "empty-stock"
+    let before = customers[c].issues[i].succeeds.flatMap { customers[c].issues[$0].token }
+      .map(lastSecond)
+    func lives(_ token: Int?, to second: Int64) -> Bool {
+      token.map { lastSecond($0) >= second } ?? false
+    }
+    let wanted = max(now + Self.leastLife, before.map { $0 + 1 } ?? 0)
+    guard let place = stock.firstIndex(where: { lives($0, to: wanted) }) else {
+      return stock.contains { lives($0, to: now) } ? "stock-too-short" : "empty-stock"
     }
     guard customers[c].issues[i].state == .requested else { return "transition" }
     customers[c].issues[i].token = stock[place]

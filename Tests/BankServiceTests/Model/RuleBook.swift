@@ -39,6 +39,7 @@ struct RuleBook {
     var sources: [Int: Source] = [:]
     var mustChange: Set<Happening.Password> = []
     var lastLogin: Int64?
+    var isClosed = false
     var generation = 0
     var proof: Ticket?
     var session: Ticket?
@@ -80,12 +81,16 @@ struct RuleBook {
   /// How many misses in a row stop a token; another number than the service's shows that a difference is
   /// found.
   var missesToStop = 5
+  /// Seconds that a token lives at least when it is sent.
+  static let leastLife: Int64 = 90 * 86_400
   var now: Int64
   var newest: Int64?
   var customers = Array(repeating: CustomerModel(), count: Happening.customers)
   var strangers = Array(repeating: Throttle(), count: 3)
   /// In the order in which they came into stock; nil once they were sent.
   var stock: [Int?] = []
+  /// Which tokens came together.
+  var batches: [Range<Int>] = []
   /// What a token shows in a step, and its last valid second.
   let code: (_ token: Int, _ step: Int64) -> String
   let lastSecond: (_ token: Int) -> Int64
@@ -139,9 +144,21 @@ struct RuleBook {
     case .spendShownCodes:
       spendShownCodes()
       return "done"
-    case .addToken:
-      stock.append(stock.count)
+    case .addTokens(let count):
+      batches.append(stock.count..<stock.count + count)
+      for _ in 0..<count { stock.append(stock.count) }
       return "done"
+    case .retire(let token):
+      guard token < stock.count else { return "unknown-serial" }
+      guard stock[token] != nil else { return "not-in-stock" }
+      stock[token] = nil
+      return "done"
+    case .retireBatch(let batch):
+      guard batch < batches.count else { return "unknown-batch" }
+      for token in batches[batch] { stock[token] = nil }
+      return "done"
+    case .changeRecord(let c): return customers[c].isClosed ? "customer-closed" : "done"
+    case .close(let c): return close(c)
     case .dispatch(let c): return dispatch(c)
     case .cancel(let c):
       return operate(c, first: .requested, from: [.requested]) { $0.state = .cancelled }
@@ -156,6 +173,7 @@ struct RuleBook {
       return answer
     case .revoke(let c, let which, let why, let reissue): return revoke(c, which, why, reissue)
     case .bookReissue(let c):
+      if customers[c].isClosed { return "customer-closed" }
       guard customers[c].live == nil, customers[c].isLost else { return "not-awaiting-reissue" }
       customers[c].issues.append(IssueModel())
       return "done"
@@ -212,6 +230,18 @@ struct RuleBook {
     if now - session.since >= 3_600 { return "session-expired" }
     if session.mustChange.isEmpty { return nil }
     return password.map(session.mustChange.contains) == true ? nil : "password-change-first"
+  }
+
+  private mutating func close(_ c: Int) -> String {
+    if customers[c].isClosed { return "customer-closed" }
+    for i in customers[c].lives {
+      customers[c].issues[i].state =
+        customers[c].issues[i].state == .requested ? .cancelled : .revoked
+    }
+    (customers[c].login, customers[c].confirmation) = (Throttle(), Throttle())
+    (customers[c].mustChange, customers[c].isClosed) = ([], true)
+    endSessions(c)
+    return "done"
   }
 
   mutating func endSessions(_ c: Int, butOwn: Bool = false) {

@@ -3,8 +3,11 @@ import TokenDomain
 
 /// What of a customer's record is to be another from now on; nil stays.
 package struct CustomerChange: Hashable, Sendable {
+  /// 氏名.
   package var name: RecordText?
+  /// The name's reading.
   package var kana: RecordText?
+  /// お届け先.
   package var address: RecordText?
 
   package init(name: RecordText? = nil, kana: RecordText? = nil, address: RecordText? = nil) {

@@ -17,13 +17,17 @@ package enum CustomerVerdict: Hashable, Sendable {
 
 /// A customer with the passwords of the letter.
 package struct NewCustomer: Sendable {
+  /// As the list has them.
   package let customer: Customer
+  /// ログインパスワード, as in the letter.
   package let loginPassword: SecretBytes
+  /// 確認用パスワード, as in the letter.
   package let confirmationPassword: SecretBytes
 }
 
 /// Between the review and the import somebody added one of the customers. Nothing was done.
 package struct CustomersChanged: Error, Hashable {
+  /// Who it was.
   package let number: CustomerNumber
 
   package init(number: CustomerNumber) { self.number = number }

@@ -26,7 +26,8 @@ struct ApplicationDispatch: Act {
 
   @Option(
     help: ArgumentHelp(
-      "Where letters and labels go; the folder is made if it is not there.", valueName: "dir"))
+      "Where letters and labels go; the folder is made if it is not there.", valueName: "dir"),
+    completion: .directory)
   var letters: String?
 
   @OptionGroup var common: CommonOptions

@@ -16,11 +16,12 @@ struct CustomerImport: Act {
       refused whole; who is registered already is left out.
       """)
 
-  @Argument(help: "The list of the customers.")
+  @Argument(help: "The list of the customers.", completion: .file())
   var file: String
 
   @Option(
-    help: ArgumentHelp("Where the letters go: a folder that is not there yet.", valueName: "dir"))
+    help: ArgumentHelp("Where the letters go: a folder that is not there yet.", valueName: "dir"),
+    completion: .directory)
   var letters: String?
 
   @Flag(help: "Say what would be done, and do nothing.")
