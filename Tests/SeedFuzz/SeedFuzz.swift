@@ -5,6 +5,24 @@ import SeedFiles
 // libFuzzer (https://llvm.org/docs/LibFuzzer.html) over the readers of seed files: `make fuzz`. Whatever the bytes are, a
 // reader ends with keys or with a typed failure, and in memory that does not grow with them.
 
+private typealias Target = @convention(c) (UnsafePointer<UInt8>, Int) -> CInt
+private typealias Arguments = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<Arguments>,
+  _ target: Target
+) -> CInt
+
+/// SwiftPM gives the entry point of an executable this name, so that libFuzzer's own is not taken.
+@_cdecl("SeedFuzz_main")
+public func seedFuzzMain(_ count: CInt, _ arguments: UnsafeMutableRawPointer) -> CInt {
+  var (count, arguments) = (
+    count, arguments.assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self)
+  )
+  return runDriver(&count, &arguments) { fuzzOneInput($0, $1) }
+}
+
 /// What the reader may say of bytes that nobody knows; anything else is found.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
