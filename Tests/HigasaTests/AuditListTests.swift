@@ -86,7 +86,8 @@ struct AuditListTests {
         == "Row      Time                 Event                      Customer    Serial         "
         + "Outcome  Rule           Operator  Session        Peer             Reason")
     #expect(english[1].contains("customer added             100000"))
-    let rest = "  -              done     -              demo      -              -                -"
+    let rest =
+      "  -              done     -              demo      -              -                -"
     #expect(english[1].hasSuffix(rest))
     let japanese = try demo.run("audit", "list").lines
     #expect(japanese.count == english.count)
