@@ -104,12 +104,7 @@ extension OperatorDesk {
     try decide(.reissueBooked, customer: number, reason: reason) {
       (act) throws(BankFailure) -> OperatorDecision<Void> in
       let history = IssueHistory(try act.records.issues(of: number))
-      guard let access = try act.records.access(of: number) else {
-        return .refused(.unknownCustomer(number))
-      }
-      if let closed = access.closedAt {
-        return .refused(.customerClosed(number, since: closed))
-      }
+      if let refusal = try act.refusal(ofChangesTo: number) { return .refused(refusal) }
       guard case .awaitingReissue = history.afterPassword else {
         return .refused(.notAwaitingReissue(number))
       }

@@ -2,7 +2,7 @@ import BankService
 import TokenDomain
 
 /// What would become of one line of a list of customers.
-struct ReviewedCustomer {
+struct ReviewedCustomer: Reviewed {
   enum Outcome {
     case judged(CustomerVerdict)
     /// The line where the same number stands.
@@ -23,6 +23,10 @@ struct ReviewedCustomer {
     }
   }
 
+  var isNew: Bool {
+    if case .judged(.new) = outcome { true } else { false }
+  }
+
   /// As programs know it.
   var kind: String {
     switch outcome {
@@ -39,13 +43,8 @@ struct ReviewedCustomer {
 /// What a list of customers would come to.
 struct CustomerReview {
   private(set) var new: [Customer] = []
-  private(set) var leftOut = 0
-  private(set) var faults = 0
-  private(set) var told: [ReviewedCustomer] = []
+  private(set) var tally = ReviewTally<ReviewedCustomer>()
   private var lines: [CustomerNumber: Int] = [:]
-  private var counts: [String: Int] = [:]
-
-  private static let toldOfEachKind = 5
 
   /// - Returns: what is to be shown of it.
   mutating func take(
@@ -67,19 +66,7 @@ struct CustomerReview {
     case .refused(let line, let number, let problem):
       reviewed = ReviewedCustomer(line: line, number: number, outcome: .refused(problem))
     }
-    count(reviewed)
+    tally.add(reviewed)
     return reviewed
   }
-
-  private mutating func count(_ reviewed: ReviewedCustomer) {
-    if reviewed.isFault { faults += 1 } else if reviewed.kind != "new" { leftOut += 1 }
-    counts[reviewed.kind, default: 0] += 1
-    guard reviewed.kind != "new", counts[reviewed.kind, default: 0] <= Self.toldOfEachKind else {
-      return
-    }
-    told.append(reviewed)
-  }
-
-  /// Of a kind, how many are not told of.
-  func untold(_ kind: String) -> Int { max(0, counts[kind, default: 0] - Self.toldOfEachKind) }
 }

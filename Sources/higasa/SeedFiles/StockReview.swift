@@ -4,7 +4,7 @@ import SeedFiles
 import TokenDomain
 
 /// What would become of one key of a seed file.
-struct ReviewedKey {
+struct ReviewedKey: Reviewed {
   enum Outcome {
     case judged(StockVerdict)
     case skipped(SeedEntry.Reason)
@@ -28,19 +28,12 @@ struct ReviewedKey {
   }
 }
 
-/// What a seed file would come to, in memory that does not grow with it: counts, and the first keys of each kind.
+/// What a seed file would come to.
 struct StockReview {
-  private(set) var new = 0
-  private(set) var leftOut = 0
-  private(set) var faults = 0
-  /// Those that a person is told of.
-  private(set) var told: [ReviewedKey] = []
+  private(set) var tally = ReviewTally<ReviewedKey>()
   /// That `--proof` names.
   private(set) var proof: OfferedToken?
-  private(set) var counts: [String: Int] = [:]
   private var census = SerialCensus()
-
-  private static let toldOfEachKind = 5
 
   /// - Returns: what is to be shown of it.
   mutating func take(
@@ -67,21 +60,7 @@ struct StockReview {
   /// Which serial numbers may stand twice; the file is read once more for them.
   mutating func suspects() -> SerialCensus.Suspects { census.suspects() }
 
-  mutating func add(_ reviewed: ReviewedKey) {
-    if reviewed.isFault {
-      faults += 1
-    } else if reviewed.isNew {
-      new += 1
-    } else {
-      leftOut += 1
-    }
-    counts[reviewed.kind, default: 0] += 1
-    guard !reviewed.isNew, counts[reviewed.kind, default: 0] <= Self.toldOfEachKind else { return }
-    told.append(reviewed)
-  }
-
-  /// Of a kind, how many are not told of.
-  func untold(_ kind: String) -> Int { max(0, counts[kind, default: 0] - Self.toldOfEachKind) }
+  mutating func add(_ reviewed: ReviewedKey) { tally.add(reviewed) }
 }
 
 extension ReviewedKey {

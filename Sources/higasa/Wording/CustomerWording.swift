@@ -26,6 +26,14 @@ extension ReviewedCustomer {
   }
 }
 
+extension ReviewedCustomer {
+  var told: Phrase {
+    Phrase(
+      ja: "  \(line)行目 \(number ?? "-")  \(words.ja)",
+      en: "  line \(line) \(number ?? "-")  \(words.en)")
+  }
+}
+
 extension CustomerList.Problem {
   fileprivate var words: Phrase {
     switch self {
@@ -104,17 +112,10 @@ extension LetterDefect: Explained {
 }
 
 enum CustomerSentences {
-  static func told(_ reviewed: ReviewedCustomer) -> Phrase {
-    let number = reviewed.number ?? "-"
-    return Phrase(
-      ja: "  \(reviewed.line)行目 \(number)  \(reviewed.words.ja)",
-      en: "  line \(reviewed.line) \(number)  \(reviewed.words.en)")
-  }
-
-  static func counts(_ review: CustomerReview) -> Phrase {
+  static func counts(_ review: ReviewTally<ReviewedCustomer>) -> Phrase {
     Phrase(
-      ja: "新規 \(review.new.count)件、登録しないもの \(review.leftOut)件、不可 \(review.faults)件",
-      en: "\(review.new.count) new, \(review.leftOut) left out, \(review.faults) refused")
+      ja: "新規 \(review.new)件、登録しないもの \(review.leftOut)件、不可 \(review.faults)件",
+      en: "\(review.new) new, \(review.leftOut) left out, \(review.faults) refused")
   }
 
   static let refused = Phrase(

@@ -9,6 +9,10 @@ enum Sentences {
   static let columnsLeftOut = Phrase(
     ja: "画面の幅に入らない列は省きました。すべては --json か、広い画面で表示します。",
     en: "Columns that have no room are left out. A wider window or --json shows them all.")
+  static func more(_ count: Int) -> Phrase {
+    Phrase(ja: "  ほか \(count)件 (--json ですべて表示します)", en: "  and \(count) more (--json lists all)")
+  }
+
   static let nothingToList = Phrase(ja: "該当はありません。", en: "There is nothing to list.")
 
   static func name(_ kind: PasswordKind) -> Phrase {

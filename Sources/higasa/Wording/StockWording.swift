@@ -24,6 +24,15 @@ extension ReviewedKey {
   }
 }
 
+extension ReviewedKey {
+  var told: Phrase {
+    let serial = place.serial ?? "-"
+    return Phrase(
+      ja: "  \(place.line)行目 \(serial)  \(words.ja)",
+      en: "  line \(place.line) \(serial)  \(words.en)")
+  }
+}
+
 extension StockVerdict {
   fileprivate var words: Phrase {
     switch self {
@@ -104,18 +113,7 @@ extension ImportFailure: Explained {
 }
 
 enum StockSentences {
-  static func told(_ reviewed: ReviewedKey) -> Phrase {
-    let serial = reviewed.place.serial ?? "-"
-    return Phrase(
-      ja: "  \(reviewed.place.line)行目 \(serial)  \(reviewed.words.ja)",
-      en: "  line \(reviewed.place.line) \(serial)  \(reviewed.words.en)")
-  }
-
-  static func more(_ count: Int) -> Phrase {
-    Phrase(ja: "  ほか \(count)件 (--json ですべて表示します)", en: "  and \(count) more (--json lists all)")
-  }
-
-  static func counts(_ review: StockReview) -> Phrase {
+  static func counts(_ review: ReviewTally<ReviewedKey>) -> Phrase {
     Phrase(
       ja: "新規 \(review.new)件、入れないもの \(review.leftOut)件、不可 \(review.faults)件",
       en: "\(review.new) new, \(review.leftOut) left out, \(review.faults) refused")

@@ -26,11 +26,9 @@ extension OperatorDesk {
   ) throws(OperatorDenial) -> Bool {
     try decide(.customerChanged, customer: number, reason: reason) {
       (act) throws(BankFailure) -> OperatorDecision<Bool> in
+      if let refusal = try act.refusal(ofChangesTo: number) { return .refused(refusal) }
       guard let record = try act.records.customer(number) else {
         return .refused(.unknownCustomer(number))
-      }
-      if let closed = record.access.closedAt {
-        return .refused(.customerClosed(number, since: closed))
       }
       let old = record.customer
       let new = Customer(

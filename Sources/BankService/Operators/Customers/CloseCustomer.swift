@@ -12,11 +12,9 @@ extension OperatorDesk {
     let confirmation = try unknownCredential()
     try decide(.customerClosed, customer: number, reason: reason) {
       (act) throws(BankFailure) -> OperatorDecision<Void> in
+      if let refusal = try act.refusal(ofChangesTo: number) { return .refused(refusal) }
       guard var access = try act.records.access(of: number) else {
         return .refused(.unknownCustomer(number))
-      }
-      if let closed = access.closedAt {
-        return .refused(.customerClosed(number, since: closed))
       }
       // The next token before the one that it was to take the place of.
       for issue in try act.records.issues(of: number).reversed() where issue.state.isLive {

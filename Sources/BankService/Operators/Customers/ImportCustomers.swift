@@ -41,17 +41,9 @@ extension OperatorDesk {
   package func reviewCustomers(
     _ list: (_ judge: (Customer) throws(BankFailure) -> CustomerVerdict) throws -> Void
   ) throws {
-    var failure: (any Error)?
-    try OperatorDenial.mappingFailure { () throws(BankFailure) in
-      try bank.recordingTampering(by: actor, customer: nil) { () throws(BankFailure) in
-        try bank.store.read { (records) throws(BankFailure) in
-          failure = try bank.failure { () throws in
-            try list { (customer) throws(BankFailure) in try records.verdict(on: customer) }
-          }
-        }
-      }
+    try review { (records, _) throws in
+      try list { (customer) throws(BankFailure) in try records.verdict(on: customer) }
     }
-    if let failure { throw failure }
   }
 
   /// Draws the passwords of customers' letters; nothing is kept of them.

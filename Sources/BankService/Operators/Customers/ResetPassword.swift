@@ -20,12 +20,7 @@ extension OperatorDesk {
     let hash = try newCredential(password).hash
     try decide(.passwordReset, customer: number, reason: reason) {
       (act) throws(BankFailure) -> OperatorDecision<Void> in
-      guard let access = try act.records.access(of: number) else {
-        return .refused(.unknownCustomer(number))
-      }
-      if let closed = access.closedAt {
-        return .refused(.customerClosed(number, since: closed))
-      }
+      if let refusal = try act.refusal(ofChangesTo: number) { return .refused(refusal) }
       let otherwise = try act.count(guess, isOfChange: true)
       if otherwise == nil { return .refused(.passwordRule(.sameAsOther)) }
       if case .passwordWait(let seconds) = otherwise {

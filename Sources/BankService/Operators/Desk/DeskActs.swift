@@ -69,3 +69,11 @@ extension Decision where Refused == OperatorRefusal {
     }
   }
 }
+
+extension Act {
+  /// Why nothing of a customer is changed any more: there is none, or they have left (rules §1.13). Nil if it can be.
+  func refusal(ofChangesTo number: CustomerNumber) throws(BankFailure) -> OperatorRefusal? {
+    guard let access = try records.access(of: number) else { return .unknownCustomer(number) }
+    return access.closedAt.map { .customerClosed(number, since: $0) }
+  }
+}

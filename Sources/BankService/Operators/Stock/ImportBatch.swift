@@ -31,19 +31,11 @@ extension OperatorDesk {
   package func reviewStock(
     _ offers: (_ offer: (OfferedToken) throws(BankFailure) -> StockVerdict) throws -> Void
   ) throws {
-    var failure: (any Error)?
-    try OperatorDenial.mappingFailure { () throws(BankFailure) in
-      try bank.recordingTampering(by: actor, customer: nil) { () throws(BankFailure) in
-        try bank.read { (records, now) throws(BankFailure) in
-          failure = try bank.failure { () throws in
-            try offers { (offered) throws(BankFailure) in
-              try bank.verdict(on: offered, records, at: now)
-            }
-          }
-        }
+    try review { (records, now) throws in
+      try offers { (offered) throws(BankFailure) in
+        try bank.verdict(on: offered, records, at: now)
       }
     }
-    if let failure { throw failure }
   }
 
   /// Puts the tokens that are new into stock, as a batch, their seeds sealed: all of them or none.
@@ -112,18 +104,6 @@ extension OperatorDesk {
 }
 
 extension BankService {
-  /// What `body` throws, unless the bank has failed.
-  func failure(_ body: () throws -> Void) throws(BankFailure) -> (any Error)? {
-    do {
-      try body()
-      return nil
-    } catch let failure as BankFailure {
-      throw failure
-    } catch {
-      return error
-    }
-  }
-
   fileprivate func seal(_ offered: OfferedToken) throws(BankFailure) -> SealedSeed {
     do {
       return try sealer.seal(offered.seed, for: offered.token.sealLabel)

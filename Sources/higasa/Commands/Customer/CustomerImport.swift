@@ -1,7 +1,6 @@
 import ArgumentParser
 import BankService
 import DataFolder
-import Glibc
 import Primitives
 import TokenDomain
 
@@ -24,17 +23,13 @@ struct CustomerImport: Act {
     completion: .directory)
   var letters: String?
 
-  @Flag(help: "Say what would be done, and do nothing.")
-  var dryRun = false
-
-  @Flag(help: "Do not ask.")
-  var yes = false
+  @OptionGroup var asking: ReviewOptions
 
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if letters == nil, !dryRun { throw ValidationError("Give --letters or --dry-run.") }
+    if letters == nil, !asking.dryRun { throw ValidationError("Give --letters or --dry-run.") }
   }
 
   func perform(at workplace: Workplace) throws {
@@ -43,15 +38,17 @@ struct CustomerImport: Act {
     let console = workplace.console
     let list = CustomerList(path: file)
     let (review, digest) = try review(list, by: operators, on: console)
-    tell(review, on: console)
-    guard review.faults == 0 else {
+    let tally = review.tally
+    if !listing.json { tally.tell(on: console) }
+    console.say(CustomerSentences.counts(tally))
+    guard tally.faults == 0 else {
       console.say(CustomerSentences.refused)
       throw ExitStatus.refused.code
     }
     guard !review.new.isEmpty else { return console.say(CustomerSentences.nothingNew) }
-    guard let letters, !dryRun else { return console.say(CustomerSentences.dryRun) }
-    guard yes || isatty(STDIN_FILENO) == 1 else { throw ImportFailure.nobodyToAsk }
-    guard yes || console.confirms(CustomerSentences.question(review.new.count)) else {
+    guard let letters, !asking.dryRun else { return console.say(CustomerSentences.dryRun) }
+    try asking.checkAnswerable()
+    guard asking.allows(CustomerSentences.question(review.new.count), on: console) else {
       return console.say(CustomerSentences.declined)
     }
     let new = operators.drawPasswords(for: review.new)
@@ -59,7 +56,7 @@ struct CustomerImport: Act {
     do {
       let progress = HashProgress(of: 2 * new.count, on: console)
       try operators.importCustomers(
-        new, of: Batch.File(name: list.name, digest: digest), leftOut: review.leftOut
+        new, of: Batch.File(name: list.name, digest: digest), leftOut: tally.leftOut
       ) { progress.show($0) }
       progress.end()
     } catch let failure {
@@ -85,20 +82,6 @@ struct CustomerImport: Act {
     }
     if listing.json { try stream.end() }
     return (review, digest)
-  }
-
-  private func tell(_ review: CustomerReview, on console: Console) {
-    if !listing.json {
-      var kinds: [String] = []
-      for told in review.told where !kinds.contains(told.kind) { kinds.append(told.kind) }
-      for kind in kinds {
-        for told in review.told where told.kind == kind {
-          console.say(CustomerSentences.told(told))
-        }
-        if review.untold(kind) > 0 { console.say(StockSentences.more(review.untold(kind))) }
-      }
-    }
-    console.say(CustomerSentences.counts(review))
   }
 }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import BankService
-import Glibc
 import Primitives
 import SeedFiles
 import TokenDomain
@@ -31,11 +30,7 @@ struct TokenImport: Act {
       valueName: "serial"))
   var proof: SerialNumber?
 
-  @Flag(help: "Say what would be done, and do nothing.")
-  var dryRun = false
-
-  @Flag(help: "Do not ask.")
-  var yes = false
+  @OptionGroup var asking: ReviewOptions
 
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
@@ -47,15 +42,17 @@ struct TokenImport: Act {
     options.expires = expires
     let source = SeedSource(path: file, options: options)
     let (review, digest) = try review(source, by: operators, on: console)
-    tell(review, on: console)
-    guard review.faults == 0 else {
+    let tally = review.tally
+    if !listing.json { tally.tell(on: console) }
+    console.say(StockSentences.counts(tally))
+    guard tally.faults == 0 else {
       console.say(StockSentences.refused)
       throw ExitStatus.refused.code
     }
-    guard review.new > 0 else { return console.say(StockSentences.nothingNew) }
+    guard tally.new > 0 else { return console.say(StockSentences.nothingNew) }
     if let proof, review.proof == nil { throw ImportFailure.proofNotNew(proof) }
-    guard !dryRun else { return console.say(StockSentences.dryRun) }
-    guard yes || isatty(STDIN_FILENO) == 1 else { throw ImportFailure.nobodyToAsk }
+    guard !asking.dryRun else { return console.say(StockSentences.dryRun) }
+    try asking.checkAnswerable()
     if let offered = review.proof {
       guard
         let code = SecretPrompt.ask(
@@ -63,12 +60,12 @@ struct TokenImport: Act {
       else { throw ImportFailure.noCode }
       try operators.prove(offered, by: code)
     }
-    guard yes || console.confirms(StockSentences.question(review.new)) else {
+    guard asking.allows(StockSentences.question(tally.new), on: console) else {
       return console.say(StockSentences.declined)
     }
     let batch: Batch
     do {
-      batch = try put(review, digest, of: source, into: operators, on: console)
+      batch = try put(tally, digest, of: source, into: operators, on: console)
     } catch let changed as StockChanged where changed.new == 0 {
       // Somebody else has imported it meanwhile.
       return console.say(StockSentences.nothingNew)
@@ -78,12 +75,13 @@ struct TokenImport: Act {
   }
 
   private func put(
-    _ review: StockReview, _ digest: [UInt8], of source: SeedSource, into operators: OperatorDesk,
+    _ tally: ReviewTally<ReviewedKey>, _ digest: [UInt8], of source: SeedSource,
+    into operators: OperatorDesk,
     on console: Console
   ) throws -> Batch {
     try operators.importBatch(
-      of: Batch.File(name: source.name, digest: digest), reviewed: review.new,
-      leftOut: review.leftOut, proof: proof
+      of: Batch.File(name: source.name, digest: digest), reviewed: tally.new,
+      leftOut: tally.leftOut, proof: proof
     ) { offer in
       let again = try source.read(on: console) { entry in
         guard case .token(let record, _) = entry else { return }
@@ -134,19 +132,6 @@ struct TokenImport: Act {
       }
     }
     return repeated
-  }
-
-  private func tell(_ review: StockReview, on console: Console) {
-    guard !listing.json else { return }
-    var kinds: [String] = []
-    for reviewed in review.told where !kinds.contains(reviewed.kind) { kinds.append(reviewed.kind) }
-    for kind in kinds {
-      for reviewed in review.told where reviewed.kind == kind {
-        console.say(StockSentences.told(reviewed))
-      }
-      if review.untold(kind) > 0 { console.say(StockSentences.more(review.untold(kind))) }
-    }
-    console.say(StockSentences.counts(review))
   }
 }
 

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Glibc
+import Pages
+
+/// What every import takes: whether to ask after its review, and whether to go on at all.
+struct ReviewOptions: ParsableArguments {
+  @Flag(help: "Say what would be done, and do nothing.")
+  var dryRun = false
+
+  @Flag(help: "Do not ask.")
+  var yes = false
+
+  /// - Throws: ``ImportFailure/nobodyToAsk``.
+  func checkAnswerable() throws(ImportFailure) {
+    guard yes || isatty(STDIN_FILENO) == 1 else { throw .nobodyToAsk }
+  }
+
+  func allows(_ question: Phrase, on console: Console) -> Bool {
+    yes || console.confirms(question)
+  }
+}
