@@ -55,3 +55,11 @@ struct SQLiteLedger: LedgerTable {
 func placeholders(_ count: Int) -> String {
   Array(repeating: "?", count: count).joined(separator: ", ")
 }
+
+/// `UPDATE issue SET a = ?, b = ? WHERE id = ?`.
+func replacement(in table: String, of columns: [String], by keys: [String]) -> String {
+  func unknowns(_ names: [String], _ separator: String) -> String {
+    names.map { "\($0) = ?" }.joined(separator: separator)
+  }
+  return "UPDATE \(table) SET \(unknowns(columns, ", ")) WHERE \(unknowns(keys, " AND "))"
+}

@@ -18,6 +18,14 @@ extension SQLiteRecords {
       ON confirmation.customer = number AND confirmation.kind = 'confirmation'
     """
 
+  /// Of every login.
+  private static let accessUpdate = replacement(
+    in: "customer", of: CustomerColumns.accessNames, by: ["number"])
+  private static let searchUpdate = replacement(
+    in: "customer", of: CustomerColumns.searchNames, by: ["number"])
+  private static let credentialUpdate = replacement(
+    in: "credential", of: CredentialColumns.names, by: ["customer", "kind"])
+
   private static let listing = """
     SELECT \(columns), (
       SELECT state FROM issue WHERE issue.customer = number AND \(isPresent)
@@ -110,11 +118,7 @@ extension SQLiteRecords {
   func update(_ access: CustomerAccess, of number: CustomerNumber) throws(BankFailure) {
     try touch(.customer(number))
     try update(
-      "customer",
-      """
-      UPDATE customer SET \(CustomerColumns.accessNames.map { "\($0) = ?" }.joined(separator: ", "))
-      WHERE number = ?
-      """,
+      "customer", Self.accessUpdate,
       CustomerColumns.values(of: access) + [.text(number.digits)])
   }
 
@@ -129,11 +133,7 @@ extension SQLiteRecords {
   /// Without a thought for the seals.
   func updateSearchKeys(of customer: Customer) throws(BankFailure) {
     try update(
-      "customer",
-      """
-      UPDATE customer SET \(CustomerColumns.searchNames.map { "\($0) = ?" }.joined(separator: ", "))
-      WHERE number = ?
-      """,
+      "customer", Self.searchUpdate,
       CustomerColumns.searchValues(of: customer) + [.text(customer.number.digits)])
   }
 
@@ -189,11 +189,7 @@ extension SQLiteRecords {
     by sealer: PasswordSealer
   ) throws(BankFailure) {
     try update(
-      "credential",
-      """
-      UPDATE credential SET \(CredentialColumns.names.map { "\($0) = ?" }.joined(separator: ", "))
-      WHERE customer = ? AND kind = ?
-      """,
+      "credential", Self.credentialUpdate,
       CredentialColumns.values(of: credential, kind, of: number, sealer)
         + [.text(number.digits), .text(kind.rawValue)])
   }

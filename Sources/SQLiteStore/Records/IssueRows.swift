@@ -10,12 +10,9 @@ extension SQLiteRecords {
     INSERT INTO issue (\(columns))
     VALUES (\(IssueColumns.names.map { _ in "?" }.joined(separator: ", ")))
     """
-  private static let replacement = assignment(of: IssueColumns.names)
-  private static let verification = assignment(of: HeldTokenColumns.names)
-
-  private static func assignment(of columns: [String]) -> String {
-    "UPDATE issue SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?"
-  }
+  private static let issueUpdate = replacement(in: "issue", of: IssueColumns.names, by: ["id"])
+  private static let verificationUpdate = replacement(
+    in: "issue", of: HeldTokenColumns.names, by: ["id"])
 
   func issues(of customer: CustomerNumber) throws(BankFailure) -> [Issue] {
     try proven(.issue, of: .customer(customer)).map(IssueColumns.issue)
@@ -64,14 +61,14 @@ extension SQLiteRecords {
     // With its serial an issue takes the token out of the stock.
     if let serial = issue.state.serial { try touch(.token(serial)) }
     try update(
-      "issue", Self.replacement,
+      "issue", Self.issueUpdate,
       IssueColumns.values(of: issue) + [.integer(issue.id.rawValue)])
   }
 
   func updateVerification(of issue: Issue) throws(BankFailure) {
     try touch(.customer(issue.customer))
     try update(
-      "issue", Self.verification,
+      "issue", Self.verificationUpdate,
       HeldTokenColumns.values(of: issue.state.held) + [.integer(issue.id.rawValue)])
   }
 }
