@@ -122,7 +122,7 @@ let package = Package(
       ],
       path: "Tests/StoreWriter", swiftSettings: strict),
 
-    tests(of: "Primitives", []),
+    tests(of: "Primitives", ["SeededRandom"]),
     tests(of: "TokenDomain", ["Primitives", "SeededRandom"]),
     tests(of: "Vault", ["Primitives", "SeededRandom"]),
     tests(of: "OneTimePassword", ["Primitives", "SeededRandom"], resources: [.copy("Vectors")]),

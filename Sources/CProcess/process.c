@@ -6,6 +6,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/timex.h>
+#include <unistd.h>
 
 static int argument_count;
 static char *const *arguments;
@@ -19,6 +20,10 @@ __attribute__((constructor)) static void note_arguments(int count, char *const *
 
 const char *process_argument(int index) {
   return index >= 0 && index < argument_count ? arguments[index] : NULL;
+}
+
+const char *process_variable(int index) {
+  return environ ? environ[index] : NULL;
 }
 
 bool process_forbid_core_dumps(void) {

@@ -7,8 +7,8 @@ package enum TextSanitizer {
     scalar.isShown
   }
 
-  /// The text with what ``admits(_:)`` refuses spelled out, as `<U+202E>`: for paths and arguments, of which
-  /// somebody has to see what is in them.
+  /// The text with what ``admits(_:)`` refuses spelled out, as `<U+202E>`, or `<0xFF>` for a byte that is no
+  /// character: for paths and arguments, of which somebody has to see what is in them.
   package static func spelledOut(
     _ text: some StringProtocol, keepingLines: Bool = false
   ) -> String {
@@ -17,7 +17,9 @@ package enum TextSanitizer {
       if admits(scalar) || (keepingLines && scalar == "\n") {
         shown.append(scalar)
       } else {
-        shown.append(contentsOf: "<\(scalar.codePoint)>".unicodeScalars)
+        let name =
+          scalar.givenByte.map { "0x" + hexadecimal([$0]).uppercased() } ?? scalar.codePoint
+        shown.append(contentsOf: "<\(name)>".unicodeScalars)
       }
     }
     return String(shown)

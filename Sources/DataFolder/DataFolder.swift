@@ -33,6 +33,16 @@ package struct DataFolder: Sendable {
     try FileSystem.create(file(name), with: text)
   }
 
+  /// Whether a bank may be made at `path`: nothing is there, or an empty folder.
+  package static func isFree(_ path: String) throws(DataFolderFailure) -> Bool {
+    try FileSystem.isFree(path)
+  }
+
+  /// Removes a bank with everything that is in its folder; what cannot be removed stays.
+  package static func remove(_ path: String) {
+    FileSystem.remove(path)
+  }
+
   /// Makes a bank with a new master key, and the folders above it that are missing.
   ///
   /// It is made beside its place, in a folder of the same name with `.making-` and six characters, and
@@ -53,7 +63,7 @@ package struct DataFolder: Sendable {
   ) throws(DataFolderFailure) -> DataFolder {
     let path = withoutTrailingSlashes(path)
     guard try FileSystem.isFree(path) else { throw .exists(path: path) }
-    let parent = FileSystem.parent(of: path)
+    let parent = path.parentPath
     try FileSystem.makeFolders(parent)
     let place = try FileSystem.makeFolder(beside: path)
     do {
@@ -190,8 +200,8 @@ package struct DataFolder: Sendable {
   }
 
   private static func withoutTrailingSlashes(_ path: String) -> String {
-    var path = path
-    while path.count > 1, path.last == "/" { path.removeLast() }
-    return path
+    var scalars = path.unicodeScalars
+    while scalars.count > 1, scalars.last == "/" { scalars.removeLast() }
+    return String(scalars)
   }
 }

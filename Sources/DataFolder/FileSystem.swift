@@ -1,5 +1,6 @@
 import BankService
 import Glibc
+import Primitives
 
 /// The few things that a data folder asks of the file system; what fails is named by its path.
 enum FileSystem {
@@ -8,25 +9,20 @@ enum FileSystem {
   }
 
   static func exists(_ path: String) -> Bool {
-    access(path, F_OK) == 0
+    access(path.pathBytes, F_OK) == 0
   }
 
   /// The same where it must not be taken for missing what cannot be looked at.
   static func isThere(_ path: String) throws(DataFolderFailure) -> Bool {
     var status = stat()
-    if lstat(path, &status) == 0 { return true }
+    if lstat(path.pathBytes, &status) == 0 { return true }
     guard errno == ENOENT || errno == ENOTDIR else { throw failure(at: path) }
     return false
   }
 
-  static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
   /// Whether a bank may be made at `path`: nothing is there, or an empty folder.
   static func isFree(_ path: String) throws(DataFolderFailure) -> Bool {
-    guard let folder = opendir(path) else {
+    guard let folder = opendir(path.pathBytes) else {
       switch errno {
       case ENOENT: return true
       case ENOTDIR: return false
@@ -43,7 +39,7 @@ enum FileSystem {
   /// Refuses a folder that others than its owner may enter or list.
   static func checkPrivate(folder path: String) throws(DataFolderFailure) {
     var status = stat()
-    guard stat(path, &status) == 0 else {
+    guard stat(path.pathBytes, &status) == 0 else {
       throw [ENOENT, ENOTDIR].contains(errno) ? .missing(path: path) : failure(at: path)
     }
     guard status.st_mode & S_IFMT == S_IFDIR else { throw .notABank(path: path) }
@@ -57,7 +53,7 @@ enum FileSystem {
   /// it is opened, since a pipe would keep whoever opens it. What is not there is others' affair.
   static func checkOwn(file path: String) throws(DataFolderFailure) {
     var status = stat()
-    guard lstat(path, &status) == 0 else {
+    guard lstat(path.pathBytes, &status) == 0 else {
       guard errno == ENOENT else { throw failure(at: path) }
       return
     }
@@ -77,7 +73,7 @@ enum FileSystem {
   /// Refuses a file that others than its owner may use, or that this process may not read and write.
   static func checkPrivate(file path: String) throws(DataFolderFailure) {
     var status = stat()
-    guard stat(path, &status) == 0, access(path, R_OK | W_OK) == 0 else {
+    guard stat(path.pathBytes, &status) == 0, access(path.pathBytes, R_OK | W_OK) == 0 else {
       if errno == ENOENT { return }
       throw failure(at: path)
     }
@@ -88,24 +84,24 @@ enum FileSystem {
 
   /// Makes the folders of `path` that are missing, for their owner alone (XDG Base Directory).
   static func makeFolders(_ path: String) throws(DataFolderFailure) {
-    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, parent(of: path) != path else { throw failure(at: path) }
-    try makeFolders(parent(of: path))
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure(at: path) }
+    if mkdir(path.pathBytes, 0o700) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, path.parentPath != path else { throw failure(at: path) }
+    try makeFolders(path.parentPath)
+    guard mkdir(path.pathBytes, 0o700) == 0 || errno == EEXIST else { throw failure(at: path) }
   }
 
   /// A new folder (0700) in the same place as `path`, named after it.
   static func makeFolder(beside path: String) throws(DataFolderFailure) -> String {
-    var template = Array("\(path).making-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw failure(at: parent(of: path)) }
-    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    var template = "\(path).making-XXXXXX".pathBytes
+    guard mkdtemp(&template) != nil else { throw failure(at: path.parentPath) }
+    return String(given: template)
   }
 
   /// Writes a new file (0600) that is on the disk when this returns; never over an existing one.
   static func create(
     _ path: String, with bytes: UnsafeRawBufferPointer
   ) throws(DataFolderFailure) {
-    let file = Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    let file = Glibc.open(path.pathBytes, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw failure(at: path) }
     defer { close(file) }
     var rest = bytes[...]
@@ -127,13 +123,13 @@ enum FileSystem {
 
   /// Copies a file of whatever size into a new one (0600), which is on the disk when this returns.
   static func copy(_ source: String, to path: String) throws(DataFolderFailure) {
-    let from = Glibc.open(source, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let from = Glibc.open(source.pathBytes, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard from >= 0 else { throw failure(at: source) }
     defer { close(from) }
     var status = stat()
     guard fstat(from, &status) == 0 else { throw failure(at: source) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .store(.foreign(.file(source))) }
-    let file = Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    let file = Glibc.open(path.pathBytes, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw failure(at: path) }
     defer { close(file) }
     while true {
@@ -148,7 +144,7 @@ enum FileSystem {
   /// The bytes of a file: at most `limit`, or one more, by which a reader sees that it is longer.
   static func read(_ path: String, limit: Int) throws(DataFolderFailure) -> [UInt8] {
     try checkOwn(file: path)
-    let file = Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    let file = Glibc.open(path.pathBytes, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else { throw failure(at: path) }
     defer { close(file) }
     var bytes = [UInt8](repeating: 0, count: limit + 1)
@@ -167,14 +163,14 @@ enum FileSystem {
 
   /// Puts a folder where nothing or an empty folder is, in one step.
   static func move(_ source: String, to path: String) throws(DataFolderFailure) {
-    guard rename(source, path) == 0 else {
+    guard rename(source.pathBytes, path.pathBytes) == 0 else {
       throw [EEXIST, ENOTEMPTY, ENOTDIR].contains(errno) ? .exists(path: path) : failure(at: path)
     }
   }
 
   /// What was made or moved in a folder survives a power cut from now on.
   static func synchronize(folder path: String) throws(DataFolderFailure) {
-    let folder = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let folder = Glibc.open(path.pathBytes, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw failure(at: path) }
     defer { close(folder) }
     guard fsync(folder) == 0 else { throw failure(at: path) }
@@ -182,7 +178,7 @@ enum FileSystem {
 
   /// Keeps others from doing the same in a folder until the descriptor is closed; they are not kept waiting.
   static func lock(folder path: String) throws(DataFolderFailure) -> Int32 {
-    let folder = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let folder = Glibc.open(path.pathBytes, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw failure(at: path) }
     guard flock(folder, LOCK_EX | LOCK_NB) == 0 else {
       let code = errno
@@ -192,20 +188,23 @@ enum FileSystem {
     return folder
   }
 
-  /// Removes a folder of files; what cannot be removed stays.
+  /// Removes a folder and what is in it; what cannot be removed stays.
   static func remove(_ path: String) {
-    guard let folder = opendir(path) else { return }
+    guard let folder = opendir(path.pathBytes) else { return }
     var names: [String] = []
     while let entry = readdir(folder) { names.append(name(of: entry)) }
     closedir(folder)
-    for name in names { unlink("\(path)/\(name)") }
-    rmdir(path)
+    for name in names where ![".", ".."].contains(name) {
+      let place = "\(path)/\(name)"
+      if unlink(place.pathBytes) != 0, errno == EISDIR { remove(place) }
+    }
+    rmdir(path.pathBytes)
   }
 
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
     withUnsafePointer(to: &entry.pointee.d_name) {
       $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: $0.pointee)) {
-        String(cString: $0)
+        String(given: $0)
       }
     }
   }

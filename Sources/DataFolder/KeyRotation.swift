@@ -1,5 +1,6 @@
 import BankService
 import Glibc
+import Primitives
 import Vault
 
 extension DataFolder {
@@ -28,7 +29,7 @@ extension DataFolder {
     } catch {
       throw .preparation(.failed(error))
     }
-    unlink(next)
+    unlink(next.pathBytes)
     let key = try MasterKeyFile(path: next).create(using: &randomness)
     try FileSystem.synchronize(folder: path)
     do throws(BankFailure) {
@@ -36,7 +37,7 @@ extension DataFolder {
     } catch {
       guard case .store(.outcomeUnknown) = error else {
         // Only if the bank still opens with the old key is it certain that nothing was done.
-        if (try? StoreChoice.open(in: path, masterKey)) != nil { unlink(next) }
+        if (try? StoreChoice.open(in: path, masterKey)) != nil { unlink(next.pathBytes) }
         throw .preparation(.failed(error))
       }
       // It was done if the bank has the new key. Else it may still come to that, and the key stays.
@@ -73,7 +74,9 @@ extension DataFolder {
 
   private static func promote(_ next: String, to place: String) throws(DataFolderFailure) {
     // Somebody who opened the folder meanwhile may have done it.
-    guard rename(next, place) == 0 || errno == ENOENT else { throw FileSystem.failure(at: place) }
-    try FileSystem.synchronize(folder: FileSystem.parent(of: place))
+    guard rename(next.pathBytes, place.pathBytes) == 0 || errno == ENOENT else {
+      throw FileSystem.failure(at: place)
+    }
+    try FileSystem.synchronize(folder: place.parentPath)
   }
 }

@@ -22,7 +22,7 @@ struct MasterKeyFile {
 
   func read() throws(DataFolderFailure) -> MasterKey {
     try FileSystem.checkOwn(file: path)
-    let file = Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    let file = Glibc.open(path.pathBytes, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else {
       throw errno == ENOENT ? .keyMissing(path: path) : FileSystem.failure(at: path)
     }

@@ -2,6 +2,7 @@ import BankService
 import Glibc
 import TokenDomain
 import Vault
+import Primitives
 
 /// A backup that has become the bank.
 package struct Restored: Sendable {
@@ -41,7 +42,7 @@ extension DataFolder {
     let place = "\(path)/\(Name.restoring)"
     // Of a restore that was killed before it was decided.
     FileSystem.remove(place)
-    guard mkdir(place, 0o700) == 0 else { throw FileSystem.failure(at: place) }
+    guard mkdir(place.pathBytes, 0o700) == 0 else { throw FileSystem.failure(at: place) }
     do throws(DataFolderFailure) {
       try StoreChoice.copyBackup(file, to: place)
       let incarnation = Int64.random(in: 1 ... .max, using: &randomness)
@@ -50,7 +51,9 @@ extension DataFolder {
         migrating: entry, verifying: verify, begin)
       try FileSystem.synchronize(folder: place)
       let decided = "\(path)/\(Name.restored)"
-      guard rename(place, decided) == 0 else { throw FileSystem.failure(at: decided) }
+      guard rename(place.pathBytes, decided.pathBytes) == 0 else {
+        throw FileSystem.failure(at: decided)
+      }
       try FileSystem.synchronize(folder: path)
       return Restored(head: head, replaced: try putRestored(at: path))
     } catch {
@@ -113,7 +116,9 @@ extension DataFolder {
     let decided = "\(path)/\(Name.restored)"
     guard try FileSystem.isThere(decided) else { return nil }
     let old = "\(decided)/old"
-    guard mkdir(old, 0o700) == 0 || errno == EEXIST else { throw FileSystem.failure(at: old) }
+    guard mkdir(old.pathBytes, 0o700) == 0 || errno == EEXIST else {
+      throw FileSystem.failure(at: old)
+    }
     // As long as the restored one is not in its place, what is there is what was before.
     if try StoreChoice.isThere(in: decided) { try StoreChoice.move(from: path, to: old) }
     try StoreChoice.move(from: decided, to: path)
@@ -121,8 +126,8 @@ extension DataFolder {
     while try FileSystem.isThere("\(path)/\(Name.replaced)-\(number)") { number += 1 }
     let replaced = "\(path)/\(Name.replaced)-\(number)"
     let isEmpty = try FileSystem.isFree(old)
-    if !isEmpty { try FileSystem.move(old, to: replaced) } else { rmdir(old) }
-    rmdir(decided)
+    if !isEmpty { try FileSystem.move(old, to: replaced) } else { rmdir(old.pathBytes) }
+    rmdir(decided.pathBytes)
     try FileSystem.synchronize(folder: path)
     return isEmpty ? nil : replaced
   }

@@ -3,6 +3,7 @@ import Glibc
 import SQLiteStore
 import TokenDomain
 import Vault
+import Primitives
 
 /// Which store a folder has: SQLite in a file of the folder. Nothing outside this file knows it, so that a
 /// second store is a choice made here.
@@ -48,7 +49,7 @@ enum StoreChoice {
   /// whether it was done.
   static func move(from folder: String, to other: String) throws(DataFolderFailure) {
     for name in files where FileSystem.exists("\(folder)/\(name)") {
-      guard rename("\(folder)/\(name)", "\(other)/\(name)") == 0 else {
+      guard rename("\(folder)/\(name)".pathBytes, "\(other)/\(name)".pathBytes) == 0 else {
         throw FileSystem.failure(at: "\(folder)/\(name)")
       }
     }

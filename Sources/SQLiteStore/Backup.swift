@@ -1,6 +1,7 @@
 import BankService
 import GRDB
 import Glibc
+import Primitives
 import TokenDomain
 
 extension SQLiteStore {
@@ -9,11 +10,15 @@ extension SQLiteStore {
   /// - SeeAlso: https://www.sqlite.org/backup.html
   package func backUp(to path: String) throws(StoreFailure) -> StoreBackup {
     let anchorPath = path + ".anchor"
-    for place in [path, anchorPath] where access(place, F_OK) == 0 { throw .exists(.file(place)) }
+    for place in [path, anchorPath] where access(place.pathBytes, F_OK) == 0 {
+      throw .exists(.file(place))
+    }
     let making = try DatabaseFile.createEmpty(beside: path)
     let anchorMaking = making + ".anchor"
     defer {
-      for made in [making, making + "-wal", making + "-shm", anchorMaking] { unlink(made) }
+      for made in [making, making + "-wal", making + "-shm", anchorMaking] {
+        unlink(made.pathBytes)
+      }
     }
     let head = try copy(to: making)
     try AnchorFile(
@@ -25,7 +30,7 @@ extension SQLiteStore {
     do throws(StoreFailure) {
       try DatabaseFile.put(making, at: path)
     } catch {
-      unlink(anchorPath)
+      unlink(anchorPath.pathBytes)
       throw error
     }
     try DatabaseFile.synchronize(path)
@@ -34,7 +39,7 @@ extension SQLiteStore {
 
   private func copy(to path: String) throws(StoreFailure) -> LedgerHead {
     try sqlite(at: path) {
-      let copy = try DatabaseQueue(path: path)
+      let copy = try DatabaseQueue(path: DatabaseFile.address(of: path))
       defer { try? copy.close() }
       try queue.backup(to: copy)
       return try copy.writeWithoutTransaction { database in
@@ -50,20 +55,20 @@ extension SQLiteStore {
 extension DatabaseFile {
   /// Gives a file its name, never over anything.
   fileprivate static func put(_ made: String, at path: String) throws(StoreFailure) {
-    if link(made, path) == 0 {
-      unlink(made)
+    if link(made.pathBytes, path.pathBytes) == 0 {
+      unlink(made.pathBytes)
       return
     }
     // A file system without links, such as those of sticks: nothing was there a moment ago.
-    guard errno == EPERM || errno == EOPNOTSUPP, access(path, F_OK) != 0, rename(made, path) == 0
+    guard errno == EPERM || errno == EOPNOTSUPP, access(path.pathBytes, F_OK) != 0,
+      rename(made.pathBytes, path.pathBytes) == 0
     else { throw StoreFailure(errno: errno, file: path) }
   }
 
   /// A file and its entry in its folder survive a power cut from now on.
   static func synchronize(_ path: String) throws(StoreFailure) {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    for (place, mode) in [(path, O_RDONLY), (folder, O_RDONLY | O_DIRECTORY)] {
-      let file = Glibc.open(place, mode | O_CLOEXEC)
+    for (place, mode) in [(path, O_RDONLY), (path.parentPath, O_RDONLY | O_DIRECTORY)] {
+      let file = Glibc.open(place.pathBytes, mode | O_CLOEXEC)
       guard file >= 0 else { throw StoreFailure(errno: errno, file: place) }
       defer { close(file) }
       guard fsync(file) == 0 else { throw StoreFailure(errno: errno, file: place) }

@@ -3,6 +3,7 @@ import GRDB
 import Glibc
 import TokenDomain
 import Vault
+import Primitives
 
 extension SQLiteStore {
   /// Brings a bank of an older program to the present schema, in one transaction.
@@ -21,7 +22,8 @@ extension SQLiteStore {
   ) throws(BankFailure) -> StoreMigration? {
     try mappingFailures(at: path) {
       try DatabaseFile.checkUsable(at: path)
-      let queue = try DatabaseQueue(path: path, configuration: connection.configuration)
+      let queue = try DatabaseQueue(
+        path: DatabaseFile.address(of: path), configuration: connection.configuration)
       let keys = EvidenceKeys(masterKey)
       let done = try queue.write { database -> (StoreMigration, AnchorFile, to: LedgerHead)? in
         let version = try Schema.version(of: database, path: path)
@@ -78,7 +80,7 @@ extension SQLiteStore {
     _ version: Int, _ records: SQLiteRecords, _ anchor: AnchorFile, _ keys: EvidenceKeys
   ) throws -> LedgerHead {
     let chain = keys.chain
-    if !hasAnchor(version), access(anchor.path, F_OK) != 0 { return .empty }
+    if !hasAnchor(version), access(anchor.path.pathBytes, F_OK) != 0 { return .empty }
     // Before it told its schema, an anchor was of the first that had one. That of a migration which was killed
     // before its commit is of the schema that is still there.
     let anchored = try anchor.writtenSchema(chain) ?? firstAnchored

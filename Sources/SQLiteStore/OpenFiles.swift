@@ -1,5 +1,6 @@
 import BankService
 import Glibc
+import Primitives
 
 /// The files that a connection has open, as they were when it opened them: the database, and its log of
 /// writes. SQLite goes on in files that are not at their path any more, where nobody finds what it wrote.
@@ -13,7 +14,7 @@ struct OpenFiles: Sendable {
     /// Nil if there is nothing at the path, or it cannot be told what.
     init?(of path: String) {
       var status = stat()
-      guard stat(path, &status) == 0 else { return nil }
+      guard stat(path.pathBytes, &status) == 0 else { return nil }
       (device, node) = (status.st_dev, status.st_ino)
     }
   }

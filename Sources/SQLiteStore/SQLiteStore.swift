@@ -35,7 +35,8 @@ package struct SQLiteStore: OpenedBank {
   ) throws(StoreFailure) -> SQLiteStore {
     try DatabaseFile.createEmpty(at: path)
     return try sqlite(at: path) {
-      let queue = try DatabaseQueue(path: path, configuration: connection.configuration)
+      let queue = try DatabaseQueue(
+        path: DatabaseFile.address(of: path), configuration: connection.configuration)
       // WAL is a property of the file and set once; it cannot be set inside a transaction.
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       let store = try SQLiteStore(
@@ -55,7 +56,7 @@ package struct SQLiteStore: OpenedBank {
     at path: String, masterKey: MasterKey, connection: ConnectionSettings = .standard
   ) throws(StoreFailure) -> SQLiteStore {
     try DatabaseFile.checkUsable(at: path)
-    return try open(path, at: path, masterKey, connection.configuration)
+    return try open(DatabaseFile.address(of: path), at: path, masterKey, connection.configuration)
   }
 
   /// Opens a bank to read it, also where nothing can be written: a copy that is kept as evidence. Every act there is
@@ -248,7 +249,7 @@ package struct SQLiteStore: OpenedBank {
 
 extension AnchorFile {
   convenience init(besides database: String, of incarnation: Int64) {
-    let folder = database.lastIndex(of: "/").map { database[...$0] } ?? ""
+    let folder = database.parentPath + "/"
     self.init(
       path: folder + SQLiteStore.anchorName, schema: Schema.current,
       incarnation: incarnation)

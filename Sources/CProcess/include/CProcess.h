@@ -8,6 +8,9 @@
 /// An argument of this process as it was started, the program's name first; NULL behind the last one.
 const char *process_argument(int index);
 
+/// A variable of the environment, as `NAME=VALUE`; NULL behind the last one. In order: 0, 1, 2, …
+const char *process_variable(int index);
+
 /// From here on this process leaves no core dump, and no other process of the same user may look
 /// into its memory. Returns whether the system agreed.
 bool process_forbid_core_dumps(void);

@@ -67,7 +67,8 @@ final class AnchorFile: Sendable {
     _ head: LedgerHead, _ chain: LedgerChain, schema: Int? = nil
   ) throws(StoreFailure) {
     let making = path + ".making"
-    let file = Glibc.open(making, O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    let file = Glibc.open(
+      making.pathBytes, O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw StoreFailure(errno: errno, file: path) }
     defer { close(file) }
     for sequence in 0..<Self.slots {
@@ -76,7 +77,7 @@ final class AnchorFile: Sendable {
           sequence: sequence, schema: schema ?? self.schema, incarnation: incarnation, head: head),
         to: file, chain)
     }
-    guard fsync(file) == 0, rename(making, path) == 0 else {
+    guard fsync(file) == 0, rename(making.pathBytes, path.pathBytes) == 0 else {
       throw StoreFailure(errno: errno, file: path)
     }
   }
@@ -110,7 +111,7 @@ final class AnchorFile: Sendable {
   }
 
   private func open(_ mode: Int32) throws(StoreFailure) -> Int32 {
-    let file = Glibc.open(path, mode | O_NOFOLLOW | O_CLOEXEC)
+    let file = Glibc.open(path.pathBytes, mode | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else {
       throw errno == ENOENT
         ? .tampered(.anchorMissing(place)) : StoreFailure(errno: errno, file: path)

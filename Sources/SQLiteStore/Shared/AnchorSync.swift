@@ -1,6 +1,7 @@
 import Dispatch
 import Glibc
 import Synchronization
+import Primitives
 
 /// Puts on the disk what was written into anchors: soon, and not while somebody waits for it.
 enum AnchorSync {
@@ -26,7 +27,7 @@ enum AnchorSync {
       return pending
     }
     for path in paths {
-      let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+      let file = open(path.pathBytes, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
       guard file >= 0 else { continue }
       fdatasync(file)
       close(file)

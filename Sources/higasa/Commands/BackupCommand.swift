@@ -1,6 +1,7 @@
 import ArgumentParser
 import DataFolder
 import Glibc
+import Primitives
 
 struct BackupCommand: Act {
   static let configuration = CommandConfiguration(
@@ -20,8 +21,8 @@ struct BackupCommand: Act {
   func perform(at workplace: Workplace) throws {
     let bank = try workplace.open().bank
     // Else the store says that it is missing, and of which of the two nobody could tell.
-    let parent = file.lastIndex(of: "/").map { String(file[...$0]) } ?? "."
-    guard access(parent, F_OK) == 0 else { throw FileFailure(path: parent, errno: errno) }
+    let parent = file.parentPath
+    guard access(parent.pathBytes, F_OK) == 0 else { throw FileFailure(path: parent, errno: errno) }
     let backup = try bank.backUp(to: file)
     try workplace.console.print(file)
     workplace.console.say(Sentences.backedUp(anchor: backup.anchor, row: backup.head.row))

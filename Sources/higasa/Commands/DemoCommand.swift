@@ -28,12 +28,12 @@ struct DemoCommand: Act {
     try DemoFolder.checkClock()
     guard let path = common.data else {
       let path = try DemoFolder.makeTemporary(workplace.facts)
-      defer { DemoFolder.remove(path) }
+      defer { DataFolder.remove(path) }
       try open(DemoFolder.make(at: path), at: workplace)
       return
     }
     let folder =
-      try DemoFolder.isFree(path) ? DemoFolder.make(at: path) : DataFolder.open(at: path)
+      try DataFolder.isFree(path) ? DemoFolder.make(at: path) : DataFolder.open(at: path)
     guard folder.isDemo else { throw DemoFailure.notADemo(path: folder.path) }
     try open(folder, at: workplace)
   }

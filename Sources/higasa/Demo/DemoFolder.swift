@@ -1,7 +1,7 @@
 import BankService
 import DataFolder
 import DemoBank
-import Foundation
+import Glibc
 import Primitives
 import SeedFiles
 
@@ -15,18 +15,12 @@ enum DemoFailure: Error {
 
 /// Makes and removes the folders of demo banks.
 enum DemoFolder {
-  /// Whether a demo can be made there: nothing there, or an empty folder.
-  static func isFree(_ path: String) -> Bool {
-    let entries = try? FileManager.default.contentsOfDirectory(atPath: path)
-    return entries.map(\.isEmpty) ?? !FileManager.default.fileExists(atPath: path)
-  }
-
   /// A new, empty folder of the user's own, for a demo that is not kept.
   static func makeTemporary(_ facts: ProcessFacts) throws(FileFailure) -> String {
     let parent = facts["TMPDIR"] ?? "/tmp"
-    var path = Array("\(parent)/higasa-demo-XXXXXX".utf8CString)
+    var path = "\(parent)/higasa-demo-XXXXXX".pathBytes
     guard mkdtemp(&path) != nil else { throw FileFailure(path: parent, errno: errno) }
-    return String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return String(given: path)
   }
 
   /// 2020-01-01T00:00:00Z: no clock that was ever set is before it.
@@ -57,9 +51,5 @@ enum DemoFolder {
       }
       try folder.create(DemoBank.keyFobsFile, with: PSKC.write(fobs))
     }
-  }
-
-  static func remove(_ path: String) {
-    try? FileManager.default.removeItem(atPath: path)
   }
 }

@@ -21,7 +21,7 @@ extension Console {
       else { throw CodePairFailure.missing }
       return (first, second)
     }
-    let file = source == "-" ? STDIN_FILENO : open(source, O_RDONLY | O_CLOEXEC)
+    let file = source == "-" ? STDIN_FILENO : open(source.pathBytes, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw FileFailure(path: source, errno: errno) }
     defer { if file != STDIN_FILENO { close(file) } }
     guard let first = SecretLine.read(from: file), let second = SecretLine.read(from: file)

@@ -1,4 +1,5 @@
 import Foundation
+import Primitives
 
 /// The file system refused, or a file is not there; `errno` says which.
 struct FileFailure: Error {
@@ -18,7 +19,7 @@ final class InputFile {
   /// - Throws: ``FileFailure``; with `EISDIR` and `ENXIO` for what is no file.
   init(_ path: String) throws(FileFailure) {
     self.path = path
-    file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    file = open(path.pathBytes, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     var status = stat()
     let failed = file < 0 || fstat(file, &status) != 0
     bytes = Int64(status.st_size)

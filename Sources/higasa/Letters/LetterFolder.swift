@@ -9,7 +9,7 @@ struct LetterFolder {
   /// - Throws: ``FileFailure``.
   init(_ path: String, isNew: Bool) throws(FileFailure) {
     self.path = path
-    if mkdir(path, 0o700) != 0, isNew || errno != EEXIST {
+    if mkdir(path.pathBytes, 0o700) != 0, isNew || errno != EEXIST {
       throw FileFailure(path: path, errno: errno)
     }
   }
@@ -17,7 +17,7 @@ struct LetterFolder {
   /// Writes a letter, which is on the disk when ``synchronize()`` returns; never over one that is there.
   func write(_ letter: [LetterTemplate.Value], to name: String) throws(FileFailure) {
     let path = path + "/" + name
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    let file = open(path.pathBytes, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw FileFailure(path: path, errno: errno) }
     defer { close(file) }
     for part in letter {
@@ -44,7 +44,7 @@ struct LetterFolder {
   }
 
   func synchronize() throws(FileFailure) {
-    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let folder = open(path.pathBytes, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw FileFailure(path: path, errno: errno) }
     defer { close(folder) }
     guard fsync(folder) == 0 else { throw FileFailure(path: path, errno: errno) }
@@ -53,6 +53,6 @@ struct LetterFolder {
   /// Takes letters away again that are about nothing.
   func remove(_ names: [String]) {
     for name in names { unlink(path + "/" + name) }
-    rmdir(path)
+    rmdir(path.pathBytes)
   }
 }

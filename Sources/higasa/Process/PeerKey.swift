@@ -1,5 +1,6 @@
 import Foundation
 import Vault
+import Primitives
 
 /// The SSH key that a connection was authenticated with, as sshd(8) tells it (ExposeAuthInfo).
 enum PeerKey {
@@ -8,7 +9,7 @@ enum PeerKey {
   /// - Parameter path: `SSH_USER_AUTH`, a file that sshd has written.
   /// - Returns: the fingerprint of the first key in it, as ssh-keygen(1) writes it; nil where there is none.
   static func inFile(_ path: String) -> String? {
-    let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW)
+    let file = open(path.pathBytes, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()

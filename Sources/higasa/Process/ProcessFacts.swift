@@ -4,7 +4,7 @@ import TokenDomain
 
 /// What is known of this process and of who started it.
 struct ProcessFacts {
-  let environment: [String: String] = ProcessInfo.processInfo.environment
+  let environment = ProcessEnvironment.all
   let characterSet = CursesTerminal.chooseCharacterSet()
 
   /// A variable that is set and not empty.
@@ -23,7 +23,7 @@ struct ProcessFacts {
 
   var home: String? {
     if let home = self["HOME"] { return home }
-    return getpwuid(getuid()).map { String(cString: $0.pointee.pw_dir) }
+    return getpwuid(getuid()).map { String(given: $0.pointee.pw_dir) }
   }
 
   /// A new session of a customer at this terminal.

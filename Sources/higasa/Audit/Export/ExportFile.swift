@@ -1,5 +1,6 @@
 import Glibc
 import TokenDomain
+import Primitives
 
 /// Exports on the disk, of whatever size.
 enum ExportFile {
@@ -7,7 +8,7 @@ enum ExportFile {
 
   /// - Throws: ``FileFailure``, ``ExportFault``.
   static func verify(_ path: String, publicKey: [UInt8]) throws -> VerifiedExport {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = open(path.pathBytes, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw FileFailure(path: path, errno: errno) }
     defer { close(file) }
     var reading = ExportReading(publicKey: publicKey)
