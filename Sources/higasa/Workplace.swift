@@ -14,7 +14,8 @@ struct Workplace {
     folder = DataPath(option: options.data, facts: facts)
     console = Console(
       language: Language(option: options.lang, facts: facts),
-      isASCII: facts.characterSet == .ascii)
+      isASCII: facts.characterSet == .ascii, hasColours: Tone.isShown(facts),
+      pager: Pager.command(facts))
   }
 
   var language: Language { console.language }

@@ -40,7 +40,7 @@ struct TableFitTests {
     let demo = try DemoCopy()
     let session = try PtySession(
       Higasa.path, arguments + ["--lang", language, "--data", demo.path],
-      environment: Higasa.environment)
+      environment: Higasa.environment.merging(["PAGER": "cat"]) { $1 })
     _ = try session.waitForEnd()
     let screen = session.screen
     // A line that wrapped would begin with no number and no heading.

@@ -7,6 +7,10 @@ struct Console {
   let language: Language
   /// Whether only ASCII may be written.
   let isASCII: Bool
+  /// Whether standard output shows colours.
+  var hasColours = false
+  /// The command that shows what is longer than the terminal; nil where standard output is none.
+  var pager: String?
 
   /// A sentence on standard error; if that cannot be written there is nobody to tell.
   func say(_ phrase: Phrase) {
@@ -36,10 +40,12 @@ struct Console {
     case delivered, readerGone
   }
 
-  /// Writes rows to standard output, whose facts are harmless already (``Fact``).
-  func deliver(_ text: String) throws(OutputFailure) -> Delivery {
+  /// Writes rows to whoever reads, whose facts are harmless already (``Fact``).
+  func deliver(
+    _ text: String, to descriptor: Int32 = STDOUT_FILENO
+  ) throws(OutputFailure) -> Delivery {
     do throws(OutputFailure) {
-      try write(text, to: STDOUT_FILENO)
+      try write(text, to: descriptor)
       return .delivered
     } catch {
       guard error.errno == EPIPE else { throw error }

@@ -97,11 +97,16 @@ func widths(of rows: [[String]]) -> [Int] {
 }
 
 /// One line of columns; an entry that is wider than its column moves the others.
-func joined(_ entries: [String], widths: [Int]) -> String {
-  var line = zip(entries, widths).map { text, width in
-    text + String(repeating: " ", count: max(0, width - TextWidth.of(text)))
+func joined(_ entries: [String], widths: [Int], tones: [Tone] = []) -> String {
+  var (line, blanks) = ("", 0)
+  for (place, (text, width)) in zip(entries, widths).enumerated() {
+    // Blanks are written when something comes behind them.
+    if !text.isEmpty {
+      line += String(repeating: " ", count: blanks)
+      line += place < tones.count ? tones[place].painted(text) : text
+      blanks = 0
+    }
+    blanks += max(0, width - TextWidth.of(text)) + 2
   }
-  .joined(separator: "  ")
-  while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
   return line
 }

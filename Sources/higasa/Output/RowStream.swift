@@ -8,6 +8,12 @@ struct RowStream<Row> {
   /// So many rows are measured, and with them all of a listing that is not longer.
   private static var measuredRows: Int { 1_000 }
 
+  /// What stands in one line.
+  private struct Entries {
+    let texts: [String]
+    let tones: [Tone]
+  }
+
   private let listing: Listing<Row>
   private let columns: [Listing<Row>.Column]
   private let options: ListingOptions
@@ -18,7 +24,7 @@ struct RowStream<Row> {
   private var fit: TableFit?
   private var isAnyLeftOut = false
   /// The headings, then the rows that are held back.
-  private var waiting: [[String]] = []
+  private var waiting: [Entries] = []
   private var lines: LineStream
   private var isEmpty = true
 
@@ -28,7 +34,7 @@ struct RowStream<Row> {
     self.console = console
     columns = listing.columns(for: .people)
     if columns.contains(where: { $0.width != nil }) { widths = columns.map { $0.width ?? 0 } }
-    lines = LineStream(on: console)
+    lines = LineStream(on: console, pages: !options.json)
   }
 
   /// - Returns: whether there is somebody who reads on.
@@ -37,8 +43,15 @@ struct RowStream<Row> {
     if options.json {
       return lines.print(listing.json(row).line(isASCII: console.isASCII))
     }
-    if isEmpty { waiting.append(columns.map { $0.heading(console.language) }) }
-    waiting.append(columns.map { $0.value(row).inWords(console.language) })
+    if isEmpty {
+      waiting.append(
+        Entries(
+          texts: columns.map { $0.heading(console.language) },
+          tones: columns.map { _ in .heading }))
+    }
+    let facts = columns.map { $0.value(row) }
+    waiting.append(
+      Entries(texts: facts.map { $0.inWords(console.language) }, tones: facts.map(\.tone)))
     return widths == nil && waiting.count <= Self.measuredRows ? .goOn : printWaiting()
   }
 
@@ -50,7 +63,7 @@ struct RowStream<Row> {
   }
 
   private mutating func printWaiting() -> Reading {
-    let widths = self.widths ?? higasa.widths(of: waiting)
+    let widths = self.widths ?? higasa.widths(of: waiting.map(\.texts))
     self.widths = widths
     guard !widths.isEmpty else { return .goOn }
     let fit =
@@ -59,6 +72,9 @@ struct RowStream<Row> {
     self.fit = fit
     isAnyLeftOut = fit.widths.contains(nil)
     defer { waiting.removeAll(keepingCapacity: true) }
-    return waiting.reduce(.goOn) { _, entries in lines.print(fit.line(entries, full: widths)) }
+    return waiting.reduce(.goOn) { _, entries in
+      lines.print(
+        fit.line(entries.texts, full: widths, tones: console.hasColours ? entries.tones : []))
+    }
   }
 }

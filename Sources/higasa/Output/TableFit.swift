@@ -54,20 +54,33 @@ struct TableFit {
   }
 
   /// One line of a table; what is too wide for its column is cut where that was made narrower.
-  func line(_ entries: [String], full: [Int]) -> String {
-    let shown = zip(entries, widths).enumerated().compactMap { place, pair -> (String, Int)? in
-      guard let width = pair.1 else { return nil }
+  ///
+  /// - Parameter tones: none where there are no colours.
+  func line(_ entries: [String], full: [Int], tones: [Tone] = []) -> String {
+    let places = entries.indices.filter { widths[$0] != nil }
+    let shown = places.map { place in
+      let width = widths[place] ?? 0
       let isNarrowed = width < full[place]
-      return (isNarrowed ? TextWidth.cut(pair.0, columns: width) : pair.0, width)
+      return isNarrowed ? TextWidth.cut(entries[place], columns: width) : entries[place]
     }
-    return joined(shown.map(\.0), widths: shown.map(\.1))
+    return joined(
+      shown, widths: places.map { widths[$0] ?? 0 },
+      tones: tones.isEmpty ? [] : places.map { tones[$0] })
   }
 
   /// Of the terminal that standard output is; nil if it is none.
   static func terminalColumns() -> Int? {
+    terminalSize().map { Int($0.ws_col) }.flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  /// The same for its rows.
+  static func terminalRows() -> Int? {
+    terminalSize().map { Int($0.ws_row) }.flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  private static func terminalSize() -> winsize? {
     guard isatty(STDOUT_FILENO) == 1 else { return nil }
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? size : nil
   }
 }

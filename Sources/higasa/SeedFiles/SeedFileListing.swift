@@ -11,13 +11,21 @@ extension Listing where Row == SeedEntry {
         case .skipped, .refused: .none
         }
       },
-      Column("state", Headings.state) { .word($0.stateName, $0.words) },
+      Column("state", Headings.state) { .word($0.stateName, $0.words, $0.tone) },
       Column("line", Headings.line, for: .programs) { .number($0.place.line) },
     ])
   }
 }
 
 extension SeedEntry {
+  fileprivate var tone: Tone {
+    switch self {
+    case .token: .good
+    case .skipped: .ended
+    case .refused: .alert
+    }
+  }
+
   fileprivate var stateName: String {
     switch self {
     case .token: "token"

@@ -212,7 +212,7 @@ extension Fact {
   static func outcome(_ record: LedgerRecord) -> Fact {
     switch record.outcome {
     case "done": .word(record.outcome, Phrase(ja: "完了", en: "done"))
-    case "refused": .word(record.outcome, Phrase(ja: "拒否", en: "refused"))
+    case "refused": .word(record.outcome, Phrase(ja: "拒否", en: "refused"), .alert)
     default: .text(record.outcome)
     }
   }

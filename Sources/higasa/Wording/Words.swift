@@ -8,28 +8,37 @@ import TokenDomain
 extension Fact {
   static func state(_ state: IssueLifecycle.StateName?) -> Fact {
     guard let state else { return .word("none", Wording.Issues.none) }
-    return .word(state.rawValue, Wording.Issues.state(state))
+    let tone: Tone =
+      switch state {
+      case .requested, .issued: .waiting
+      case .active: .good
+      case .suspended: .alert
+      case .released, .revoked, .cancelled: .ended
+      }
+    return .word(state.rawValue, Wording.Issues.state(state), tone)
   }
 
   /// Of a customer who has left, that; else how the tokens stand.
   static func state(of listed: ListedCustomer) -> Fact {
     guard listed.record.access.closedAt != nil else { return state(listed.state) }
-    return .word(listed.state?.rawValue ?? "none", Phrase(ja: "解約済", en: "Closed"))
+    return .word(listed.state?.rawValue ?? "none", Phrase(ja: "解約済", en: "Closed"), .ended)
   }
 
   /// - Parameter standing: of a token in stock.
   static func state(_ state: TokenRecord.State, _ standing: StockStanding?) -> Fact {
-    let phrase =
+    let (phrase, tone): (Phrase, Tone) =
       switch (state, standing) {
-      case (.stock, .ready), (.stock, nil): Phrase(ja: "在庫", en: "In stock")
-      case (.stock, .notStarted): Phrase(ja: "在庫(開始日前)", en: "In stock, too early")
-      case (.stock, .expired): Phrase(ja: "在庫(期限切れ)", en: "In stock, expired")
-      case (.stock, .expiresSoon): Phrase(ja: "在庫(期限間近)", en: "In stock, expires soon")
-      case (.dispatched, _): Phrase(ja: "発送済", en: "Dispatched")
-      case (.used, _): Phrase(ja: "使用済", en: "Used")
-      case (.retired, _): Phrase(ja: "回収済", en: "Retired")
+      case (.stock, .ready), (.stock, nil): (Phrase(ja: "在庫", en: "In stock"), .good)
+      case (.stock, .notStarted):
+        (Phrase(ja: "在庫(開始日前)", en: "In stock, too early"), .waiting)
+      case (.stock, .expired): (Phrase(ja: "在庫(期限切れ)", en: "In stock, expired"), .alert)
+      case (.stock, .expiresSoon):
+        (Phrase(ja: "在庫(期限間近)", en: "In stock, expires soon"), .waiting)
+      case (.dispatched, _): (Phrase(ja: "発送済", en: "Dispatched"), .plain)
+      case (.used, _): (Phrase(ja: "使用済", en: "Used"), .ended)
+      case (.retired, _): (Phrase(ja: "回収済", en: "Retired"), .ended)
       }
-    return .word(state.rawValue, phrase)
+    return .word(state.rawValue, phrase, tone)
   }
 
   static func kind(_ kind: TokenKind) -> Fact {
@@ -43,9 +52,9 @@ extension Fact {
 
   static func stoppedPasswords(of record: CustomerRecord) -> Fact {
     switch (record.loginStopped, record.confirmationStopped) {
-    case (true, true): .word("both", Phrase(ja: "ログイン、確認用", en: "Login, confirmation"))
-    case (true, false): .word("login", Phrase(ja: "ログイン", en: "Login"))
-    case (false, true): .word("confirmation", Phrase(ja: "確認用", en: "Confirmation"))
+    case (true, true): .word("both", Phrase(ja: "ログイン、確認用", en: "Login, confirmation"), .alert)
+    case (true, false): .word("login", Phrase(ja: "ログイン", en: "Login"), .alert)
+    case (false, true): .word("confirmation", Phrase(ja: "確認用", en: "Confirmation"), .alert)
     case (false, false): .none
     }
   }
