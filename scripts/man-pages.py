@@ -21,6 +21,7 @@ ENVIRONMENT = {
     "LC_ALL, LC_MESSAGES, LANG": "The first that is set names the language, where --lang names none: English if it "
     'begins with "en", else Japanese.',
     "LC_ALL, LC_CTYPE, LANG": "The first that is set names the character set. Without UTF-8 everything is English.",
+    "COLUMNS": "How wide help is; else as wide as the terminal.",
     "TERM": "The terminal of the customers' front end and of keyfob.",
     "NO_COLOR": "If it is set, nothing is coloured.",
     "TMPDIR": "Where demo makes its folder without --data; else /tmp.",
@@ -149,8 +150,9 @@ def texts(command):
 
 
 def said(*words):
-    """What a program prints."""
-    return subprocess.run(words, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
+    """What a program prints, in English: in a locale without UTF-8 it speaks nothing else."""
+    english = os.environ | {"LC_ALL": "C"}
+    return subprocess.run(words, check=True, stdout=subprocess.PIPE, encoding="utf-8", env=english).stdout
 
 
 class Pages:

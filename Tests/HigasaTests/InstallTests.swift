@@ -63,6 +63,11 @@ struct InstallTests {
     }
     for path in ["bin", "share/fish/vendor_completions.d"] { #expect(try mode(path) == 0o755) }
     #expect(try Higasa.run(["--version"], program: place + "/bin/higasa").status == 0)
+    // In English, as the pages are: whoever installs it may have another language than whoever uses it.
+    for path in installed where path.contains("completion") || path.contains("site-functions") {
+      let script = try String(contentsOfFile: "\(place)/\(path)", encoding: .utf8)
+      #expect(script.utf8.allSatisfy { $0 < 0x80 }, "\(path)")
+    }
   }
 
   @Test("does the same a second time, and takes away what an older version had besides")

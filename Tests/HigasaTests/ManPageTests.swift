@@ -41,6 +41,15 @@ struct ManPageTests {
     #expect(names == (["higasa.1"] + parts.map { "higasa-\($0).1" }).sorted())
   }
 
+  /// The tests have a locale in which help is Japanese.
+  @Test("are in English, whatever language whoever writes them has")
+  func english() throws {
+    for name in names {
+      let page = try String(contentsOfFile: folder.file(name), encoding: .utf8)
+      #expect(page.utf8.allSatisfy { $0 < 0x80 } && !page.contains("\\[u"), "\(name)")
+    }
+  }
+
   @Test("have every section, and nothing that groff warns of")
   func sections() throws {
     for name in names {
