@@ -30,16 +30,20 @@ extension Act {
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The data folder of the bank.", valueName: "dir"), completion: .directory)
+    help: .words(ja: "データフォルダ", en: "The data folder of the bank.", value: "dir"),
+    completion: .directory)
   var data: String?
 
-  @Option(help: "The language of sentences and screens.")
+  @Option(help: .words(ja: "文章と画面の言語", en: "The language of sentences and screens."))
   var lang: Language?
 
   init() {}
 
   func validate() throws {
-    if data?.isEmpty == true { throw ValidationError("--data names no folder: it is empty.") }
+    if data?.isEmpty == true {
+      throw ValidationError(
+        Phrase(ja: "--data が空です。フォルダを指定してください。", en: "--data names no folder: it is empty."))
+    }
   }
 
   /// As if they had been parsed.
@@ -50,7 +54,9 @@ struct CommonOptions: ParsableArguments {
 
 /// What every listing takes.
 struct ListingOptions: ParsableArguments {
-  @Flag(help: "One JSON object a line instead of columns.")
+  @Flag(
+    help: .words(ja: "表の代わりに、1行に1つの JSON で出力します。", en: "One JSON object a line instead of columns.")
+  )
   var json = false
 }
 

@@ -102,6 +102,8 @@ struct CompletionTests {
 struct HelpDump: Decodable {
   struct Command: Decodable {
     let commandName: String
+    let abstract: String?
+    let discussion: String?
     let subcommands: [Command]?
     let arguments: [Argument]?
 
@@ -111,6 +113,7 @@ struct HelpDump: Decodable {
   struct Argument: Decodable {
     struct Nothing: Decodable {}
 
+    let abstract: String?
     let valueName: String?
     let allValues: [String]?
     /// One key, the kind's name.

@@ -15,10 +15,12 @@ struct ExitStatusTests {
       ["customer", "add", "1000009", "--name", "\u{1B}", "--kana", "k", "--address", "a"],
     ])
   func usage(_ arguments: [String]) throws {
-    let outcome = try Higasa.run(arguments)
-    #expect(outcome.status == 64)
-    #expect(outcome.output.isEmpty)
-    #expect(outcome.sentences.contains("Usage:"))
+    for (environment, heading) in [([:], "使い方: "), (HelpLanguageTests.english, "Usage: ")] {
+      let outcome = try Higasa.run(arguments, environment: environment)
+      #expect(outcome.status == 64)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.sentences.contains("\n\(heading)higasa "))
+    }
   }
 
   @Test("refusals and missing things on a demo bank, in both languages")

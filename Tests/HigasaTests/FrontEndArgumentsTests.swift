@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Pages
 import Testing
 
 @testable import higasa
@@ -64,11 +65,13 @@ struct FrontEndArgumentsTests {
     } catch {
       // No terminal tells how wide it is.
       said = (
-        higasa.Higasa.fullMessage(for: error, columns: 80),
+        ParserAnswer.text(to: error, in: .ofHelp, columns: 80),
         higasa.Higasa.exitCode(for: error).rawValue
       )
     }
-    let outcome = try Higasa.run(list)
+    // In the language that the texts of this process are in.
+    let locale = Language.ofHelp == .ja ? "C.UTF-8" : "C"
+    let outcome = try Higasa.run(list, environment: ["LC_ALL": locale])
     #expect(outcome.status == said.status)
     #expect(outcome.output + outcome.sentences == said.text + "\n")
   }

@@ -17,12 +17,15 @@ struct HelpTests {
 
   @Test("every command explains itself, and takes --data and --lang", arguments: commands)
   func help(_ command: String) throws {
-    let help = try Higasa.run(command.split(separator: " ").map(String.init) + ["--help"])
-    #expect(help.status == 0)
-    #expect(help.output.contains("USAGE: higasa \(command)"))
-    #expect(help.output.contains("--data <dir>"))
-    #expect(help.output.contains("--lang <lang>"))
-    #expect(help.sentences.isEmpty)
+    for (language, usage) in [("en", "USAGE: "), ("ja", "使い方: ")] {
+      let words = command.split(separator: " ").map(String.init)
+      let help = try Higasa.run(words + ["--help", "--lang", language])
+      #expect(help.status == 0)
+      #expect(help.output.contains("\(usage)higasa \(command)"))
+      #expect(help.output.contains("--data <dir>"))
+      #expect(help.output.contains("--lang <lang>"))
+      #expect(help.sentences.isEmpty)
+    }
   }
 
   @Test(
@@ -36,14 +39,19 @@ struct HelpTests {
 
   @Test("the top names every command, the data folder's ladder and the exit statuses")
   func top() throws {
-    let help = try Higasa.run("--help")
-    #expect(help.status == 0)
     #expect(Self.commands.count > 35)
-    for command in Self.commands.compactMap({ $0.split(separator: " ").first }) {
-      #expect(help.output.contains("  \(command) "))
-    }
-    for word in ["$HIGASA_DATA", "$XDG_DATA_HOME/higasa", "~/.local/share/higasa", "64", "78"] {
-      #expect(help.output.contains(word))
+    for environment in [[:], HelpLanguageTests.english] {
+      let help = try Higasa.run(["--help"], environment: environment)
+      #expect(help.status == 0)
+      for command in Self.commands.compactMap({ $0.split(separator: " ").first }) {
+        #expect(help.output.contains("  \(command) "))
+      }
+      for word in ["$HIGASA_DATA", "$XDG_DATA_HOME/higasa", "~/.local/share/higasa"] {
+        #expect(help.output.contains(word))
+      }
+      for status in 64...78 where ExitStatus(rawValue: Int32(status)) != nil || status == 64 {
+        #expect(help.output.contains("\(status) "))
+      }
     }
   }
 

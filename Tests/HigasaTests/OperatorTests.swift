@@ -59,18 +59,22 @@ struct OperatorTests {
   func add() throws {
     let demo = try DemoCopy()
     let passwords = "first-password\nsecond-password\n"
-    for (name, words) in [
-      ("虹\u{202E}野 渡", "character 2, U+202E"), ("虹野 \u{1B}[31m渡", "character 4, U+001B"),
-      ("虹野\n渡", "character 3, U+000A"), ("虹\u{E000}", "character 2, U+E000"),
-      (" ", "write something"),
-      (String(repeating: "虹", count: 300), "300 characters"),
+    for (name, japanese, english) in [
+      ("虹\u{202E}野 渡", "2文字目の U+202E", "character 2, U+202E"),
+      ("虹野 \u{1B}[31m渡", "4文字目の U+001B", "character 4, U+001B"),
+      ("虹野\n渡", "3文字目の U+000A", "character 3, U+000A"),
+      ("虹\u{E000}", "2文字目の U+E000", "character 2, U+E000"),
+      (" ", "入力してください", "write something"),
+      (String(repeating: "虹", count: 300), "300文字", "300 characters"),
     ] {
-      let refused = try demo.run(
-        "customer", "add", "1000005", "--name", name, "--kana", "ニジノ", "--address", "京都府京都市1",
-        input: passwords)
-      #expect(refused.status == 64)
-      #expect(refused.sentences.contains(words), "\(refused.sentences)")
-      #expect(refused.sentences.contains("--name"))
+      for (language, words) in [("ja", japanese), ("en", english)] {
+        let refused = try demo.run(
+          "customer", "add", "1000005", "--name", name, "--kana", "ニジノ", "--address", "京都府京都市1",
+          "--lang", language, input: passwords)
+        #expect(refused.status == 64)
+        #expect(refused.sentences.contains(words), "\(refused.sentences)")
+        #expect(refused.sentences.contains("--name"))
+      }
     }
     #expect(try demo.run("customer", "show", "1000005").status == 66)
     let added = try demo.run(

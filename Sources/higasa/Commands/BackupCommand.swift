@@ -1,19 +1,29 @@
 import ArgumentParser
 import DataFolder
 import Glibc
+import Pages
 import Primitives
 
 struct BackupCommand: Act {
   static let configuration = CommandConfiguration(
     commandName: "backup",
-    abstract: "Copy the database as it is at one moment, while others go on working.",
-    discussion: """
-      Prints the path. The anchor that fits the copy is made beside it, as FILE.anchor; nothing is \
-      overwritten. The master key is not in it: it must be kept apart. How to restore: \
-      docs/operations.md.
-      """)
+    abstract: Phrase(
+      ja: "ほかの人が作業を続けている間に、ある一時点のデータベースの写しを作ります。",
+      en: "Copy the database as it is at one moment, while others go on working."),
+    discussion: Phrase(
+      ja: """
+        写しのパスを表示します。写しに合うアンカーを、隣に FILE.anchor として作ります。上書きはしません。\
+        マスターキーは入っていませんので、別に保管してください。復元のしかたは docs/operations.md にあります。
+        """,
+      en: """
+        Prints the path. The anchor that fits the copy is made beside it, as FILE.anchor; nothing is \
+        overwritten. The master key is not in it: it must be kept apart. How to restore: \
+        docs/operations.md.
+        """))
 
-  @Argument(help: "Where the copy goes; nothing may be there.", completion: .file())
+  @Argument(
+    help: .words(ja: "写しのファイル名。すでに何かがあってはいけません。", en: "Where the copy goes; nothing may be there."),
+    completion: .file())
   var file: String
 
   @OptionGroup var common: CommonOptions

@@ -2,17 +2,28 @@ import ArgumentParser
 import BankService
 import DataFolder
 import DemoBank
+import Pages
 
 struct DemoCommand: Act {
   static let configuration = CommandConfiguration(
     commandName: "demo",
-    abstract: "Open a bank with demo customers, tokens and key fobs.",
-    discussion: """
-      With --data the demo is made once and opened again later; a bank that is no demo is refused. \
-      Without it a new temporary folder is used, and removed at the end.
-      """)
+    abstract: Phrase(
+      ja: "契約者とトークンが入ったデモを開きます。",
+      en: "Open a bank with demo customers, tokens and key fobs."),
+    discussion: Phrase(
+      ja: """
+        --data を付けると、デモを一度だけ作り、次からはそれを開きます。デモでないフォルダは開きません。\
+        付けなければ新しい一時フォルダを使い、終わるときに消します。
+        """,
+      en: """
+        With --data the demo is made once and opened again later; a bank that is no demo is refused. \
+        Without it a new temporary folder is used, and removed at the end.
+        """))
 
-  @Flag(help: "Make the demo and print its customers, without opening it; needs --data.")
+  @Flag(
+    help: .words(
+      ja: "デモを作って契約者を表示し、画面は開きません。--data が必要です。",
+      en: "Make the demo and print its customers, without opening it; needs --data."))
   var prepareOnly = false
 
   @OptionGroup var common: CommonOptions
@@ -20,7 +31,9 @@ struct DemoCommand: Act {
   func validate() throws {
     if prepareOnly, common.data == nil {
       throw ValidationError(
-        "--prepare-only needs --data: a temporary folder would be gone at once.")
+        Phrase(
+          ja: "--prepare-only には --data が必要です。一時フォルダではすぐに消えてしまいます。",
+          en: "--prepare-only needs --data: a temporary folder would be gone at once."))
     }
   }
 

@@ -1,13 +1,21 @@
 import ArgumentParser
+import Pages
 
 struct DoctorCommand: Act {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Check terminal, locale, data folder, database, ledger, clock and test vectors.",
-    discussion: """
-      One line each: ok, warning or failed, and what to do. Exit status: 0, or that of the first \
-      failure.
-      """)
+    abstract: Phrase(
+      ja: "端末、ロケール、データフォルダ、データベース、記録、時計、検査用の値を調べます。",
+      en: "Check terminal, locale, data folder, database, ledger, clock and test vectors."),
+    discussion: Phrase(
+      ja: """
+        1行ずつ、ok、warning、failed のどれかと、どうすればよいかを示します。終了ステータスは 0 か、\
+        最初の failed のものです。
+        """,
+      en: """
+        One line each: ok, warning or failed, and what to do. Exit status: 0, or that of the first \
+        failure.
+        """))
 
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions

@@ -1,29 +1,39 @@
 import ArgumentParser
 import BankService
 import DemoBank
+import Pages
 import SeedFiles
 import TokenDomain
 
 struct KeyFobCommand: Act {
   static let configuration = CommandConfiguration(
     commandName: "keyfob",
-    abstract: "Show a virtual key fob in a terminal of its own.",
-    discussion: """
-      Reads a seed file (PSKC, RFC 6030), never the bank's database. Space turns the fob over, \
-      q ends. With --once it prints the code, a space, and the seconds it has left. Without a serial \
-      number it lists what the file has.
-      """)
+    abstract: Phrase(
+      ja: "仮想のハードウェアトークンを端末に表示します。",
+      en: "Show a virtual key fob in a terminal of its own."),
+    discussion: Phrase(
+      ja: """
+        シードファイル (PSKC、RFC 6030) を読みます。データベースは読みません。スペースキーで裏返し、q で終わります。\
+        --once を付けると、番号、空白、残りの秒数を表示します。シリアル番号がなければ、\
+        ファイルにあるトークンを一覧にします。
+        """,
+      en: """
+        Reads a seed file (PSKC, RFC 6030), never the bank's database. Space turns the fob over, \
+        q ends. With --once it prints the code, a space, and the seconds it has left. Without a serial \
+        number it lists what the file has.
+        """))
 
   @Option(
-    help: ArgumentHelp(
-      "The seed file; the demo's, in the data folder, if it is not given.", valueName: "file"),
+    help: .words(
+      ja: "シードファイル。指定しなければ、データフォルダにあるデモのもの",
+      en: "The seed file; the demo's, in the data folder, if it is not given.", value: "file"),
     completion: .file())
   var seedFile: String?
 
-  @Option(help: "The serial number of the key fob.")
+  @Option(help: .words(ja: "トークンのシリアル番号", en: "The serial number of the key fob."))
   var serial: SerialNumber?
 
-  @Flag(help: "Print the present code and end.")
+  @Flag(help: .words(ja: "いまの番号を表示して終わります。", en: "Print the present code and end."))
   var once = false
 
   @OptionGroup var encryption: SeedFileOptions
@@ -33,9 +43,14 @@ struct KeyFobCommand: Act {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if once, serial == nil { throw ValidationError("--once needs --serial.") }
+    if once, serial == nil {
+      throw ValidationError(Phrase(ja: "--once には --serial が必要です。", en: "--once needs --serial."))
+    }
     if listing.json, serial != nil {
-      throw ValidationError("--json is for the list, without --serial.")
+      throw ValidationError(
+        Phrase(
+          ja: "--json は一覧のためのものです。--serial と一緒には使えません。",
+          en: "--json is for the list, without --serial."))
     }
   }
 

@@ -1,9 +1,12 @@
 import ArgumentParser
+import Pages
 
 struct OpenCommand: Act {
   static let configuration = CommandConfiguration(
     commandName: "open",
-    abstract: "Open the customers' front end.")
+    abstract: Phrase(
+      ja: "お客さまの画面を開きます。",
+      en: "Open the customers' front end."))
 
   @OptionGroup var common: CommonOptions
 

@@ -58,7 +58,7 @@ enum TextArgument {
     do throws(RecordText.Fault) {
       return try text()
     } catch {
-      throw ValidationError(error.words.en)
+      throw ValidationError(error.words)
     }
   }
 }

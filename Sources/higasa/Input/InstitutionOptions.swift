@@ -5,29 +5,41 @@ import TokenDomain
 /// What differs from one credit union to the next, and is on its customers' screens from the first day.
 struct InstitutionOptions: ParsableArguments {
   @Option(
-    help: "The institution's name, at the top of every screen.", transform: TextArgument.institution
+    help: .words(
+      ja: "組合の名称。すべての画面のいちばん上に出ます。", en: "The institution's name, at the top of every screen."),
+    transform: TextArgument.institution
   )
   var name: RecordText?
 
   @Option(
-    help: "The same in English; the name itself, if it is not given.",
+    help: .words(
+      ja: "英語の名称。指定しなければ --name と同じもの",
+      en: "The same in English; the name itself, if it is not given."),
     transform: TextArgument.institution)
   var nameEn: RecordText?
 
   @Option(
-    help: "The telephone number for customers who cannot get any further.",
+    help: .words(
+      ja: "お客さまの問い合わせ先の電話番号", en: "The telephone number for customers who cannot get any further."),
     transform: TextArgument.setting)
   var telephone: RecordText?
 
-  @Option(help: "The fee of a token, as customers read it.", transform: TextArgument.setting)
+  @Option(
+    help: .words(ja: "トークンの発行手数料 (お客さまにお見せするとおり)", en: "The fee of a token, as customers read it."),
+    transform: TextArgument.setting)
   var issueFee: RecordText?
 
   @Option(
-    help: "The same in English; the fee itself, if it is not given.",
+    help: .words(
+      ja: "英語の発行手数料。指定しなければ --issue-fee と同じもの",
+      en: "The same in English; the fee itself, if it is not given."),
     transform: TextArgument.setting)
   var issueFeeEn: RecordText?
 
-  @Option(help: "Who issued a software token, as apps list it: 1 to 12 ASCII letters and digits.")
+  @Option(
+    help: .words(
+      ja: "ソフトウェアトークンのアプリに出る発行者名 (半角の英数字で1〜12文字)",
+      en: "Who issued a software token, as apps list it: 1 to 12 ASCII letters and digits."))
   var issuer: String?
 
   /// - Throws: ``InstitutionMissing``, ``InstitutionFault``.

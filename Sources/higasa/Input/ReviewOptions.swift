@@ -4,10 +4,10 @@ import Pages
 
 /// What every import takes: whether to ask after its review, and whether to go on at all.
 struct ReviewOptions: ParsableArguments {
-  @Flag(help: "Say what would be done, and do nothing.")
+  @Flag(help: .words(ja: "何が行われるかを表示するだけで、何も行いません。", en: "Say what would be done, and do nothing."))
   var dryRun = false
 
-  @Flag(help: "Do not ask.")
+  @Flag(help: .words(ja: "確認を求めません。", en: "Do not ask."))
   var yes = false
 
   /// - Throws: ``ImportFailure/nobodyToAsk``.

@@ -1,29 +1,38 @@
 import ArgumentParser
 import Foundation
+import Pages
 import Primitives
 import SeedFiles
 
 /// What a seed file is encrypted with, as it lies in a file of its own.
 struct SeedFileOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "The key that the seed file is encrypted with: hexadecimal digits, or its bytes.",
-      valueName: "file"),
+    help: .words(
+      ja: "シードファイルを暗号化した鍵のファイル。16進数か、鍵そのもの",
+      en: "The key that the seed file is encrypted with: hexadecimal digits, or its bytes.",
+      value: "file"),
     completion: .file())
   var keyFile: String?
 
   @Option(
-    help: ArgumentHelp(
-      "The passphrase that the seed file is encrypted with, one line.", valueName: "file"),
+    help: .words(
+      ja: "シードファイルを暗号化したパスフレーズのファイル。1行だけ",
+      en: "The passphrase that the seed file is encrypted with, one line.", value: "file"),
     completion: .file())
   var passphraseFile: String?
 
-  @Flag(help: "Take encrypted keys without a MAC, though nothing tells when they were changed.")
+  @Flag(
+    help: .words(
+      ja: "MAC のない暗号化された鍵も受け付けます。書き換えられていてもわかりません。",
+      en: "Take encrypted keys without a MAC, though nothing tells when they were changed."))
   var acceptNoMac = false
 
   func validate() throws {
     if keyFile != nil, passphraseFile != nil {
-      throw ValidationError("Give --key-file or --passphrase-file, not both.")
+      throw ValidationError(
+        Phrase(
+          ja: "--key-file か --passphrase-file の、どちらか一方にしてください。",
+          en: "Give --key-file or --passphrase-file, not both."))
     }
   }
 

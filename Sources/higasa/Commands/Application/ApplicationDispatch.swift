@@ -2,31 +2,48 @@ import ArgumentParser
 import BankService
 import DataFolder
 import Glibc
+import Pages
 import TokenDomain
 
 struct ApplicationDispatch: Act {
   static let configuration = CommandConfiguration(
     commandName: "dispatch",
-    abstract: "Send a token to a customer who has asked for one.",
-    discussion: """
-      Prints the serial number of the token that goes into the envelope. With --scan it takes one line after the \
-      other from standard input, as a bar code reader types them: the customer number, a blank, the serial number, Enter. Each \
-      line is answered at once with the same two, or with what is wrong with it, which stops that line alone. With --letters it \
-      writes a covering letter and an address label for each.
-      """)
+    abstract: Phrase(
+      ja: "トークンを申請したお客さまへ発送します。",
+      en: "Send a token to a customer who has asked for one."),
+    discussion: Phrase(
+      ja: """
+        封筒に入れるトークンのシリアル番号を表示します。--scan を付けると、標準入力から1行ずつ、\
+        バーコードリーダーが入力するとおりに、契約者番号、空白、シリアル番号、Enter の順に読みます。\
+        1行ごとにすぐ、その2つか、その行の誤りを答えます。誤りのある行だけが発送されません。\
+        --letters を付けると、1件ごとに送付状と宛名ラベルを書き出します。
+        """,
+      en: """
+        Prints the serial number of the token that goes into the envelope. With --scan it takes one line after the \
+        other from standard input, as a bar code reader types them: the customer number, a blank, the serial number, Enter. Each \
+        line is answered at once with the same two, or with what is wrong with it, which stops that line alone. With --letters it \
+        writes a covering letter and an address label for each.
+        """))
 
-  @Argument(help: "The customer number.")
+  @Argument(help: .words(ja: "契約者番号", en: "The customer number."))
   var customer: CustomerNumber?
 
-  @Option(help: "Which token; without it, the oldest of the stock that lives long enough.")
+  @Option(
+    help: .words(
+      ja: "発送するトークンのシリアル番号。指定しなければ、有効期限が十分に残る在庫のうち最も古いもの",
+      en: "Which token; without it, the oldest of the stock that lives long enough."))
   var serial: SerialNumber?
 
-  @Flag(help: "Take customer numbers and serial numbers from standard input, line by line.")
+  @Flag(
+    help: .words(
+      ja: "契約者番号とシリアル番号を標準入力から1行ずつ読みます。",
+      en: "Take customer numbers and serial numbers from standard input, line by line."))
   var scan = false
 
   @Option(
-    help: ArgumentHelp(
-      "Where letters and labels go; the folder is made if it is not there.", valueName: "dir"),
+    help: .words(
+      ja: "送付状と宛名ラベルを書き出すフォルダ。なければ作ります。",
+      en: "Where letters and labels go; the folder is made if it is not there.", value: "dir"),
     completion: .directory)
   var letters: String?
 
@@ -34,7 +51,9 @@ struct ApplicationDispatch: Act {
 
   func validate() throws {
     guard (customer == nil) == scan, serial == nil || !scan else {
-      throw ValidationError("Give a customer number, or --scan alone.")
+      throw ValidationError(
+        Phrase(
+          ja: "契約者番号か --scan の、どちらか一方を指定してください。", en: "Give a customer number, or --scan alone."))
     }
   }
 

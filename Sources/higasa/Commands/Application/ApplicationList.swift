@@ -1,10 +1,14 @@
 import ArgumentParser
 import BankService
+import Pages
 import TokenDomain
 
 struct ApplicationList: Act {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the requests that wait for a token, oldest first.")
+    commandName: "list",
+    abstract: Phrase(
+      ja: "トークンの発送を待つ申請を、古い順に一覧にします。",
+      en: "List the requests that wait for a token, oldest first."))
 
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions

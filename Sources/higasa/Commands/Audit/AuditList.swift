@@ -1,14 +1,23 @@
 import ArgumentParser
 import BankService
+import Pages
 import TokenDomain
 
 struct AuditList: Act {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the rows of the ledger, oldest first.",
-    discussion: """
-      Every login, refusal, transition and operator's act is a row. What one of them means: \
-      audit explain ROW.
-      """)
+    commandName: "list",
+    abstract: Phrase(
+      ja: "記録を古い順に一覧にします。",
+      en: "List the rows of the ledger, oldest first."),
+    discussion: Phrase(
+      ja: """
+        ログイン、拒否、状態の変化、職員の操作が、それぞれ1件の記録になります。1件の意味は \
+        audit explain ROW で調べられます。
+        """,
+      en: """
+        Every login, refusal, transition and operator's act is a row. What one of them means: \
+        audit explain ROW.
+        """))
 
   @OptionGroup var filter: AuditFilterOptions
   @OptionGroup var listing: ListingOptions

@@ -1,20 +1,30 @@
 import ArgumentParser
-import Vault
+import Pages
 import Primitives
+import Vault
 
 struct AuditVerifyExport: Act {
   static let configuration = CommandConfiguration(
     commandName: "verify-export",
-    abstract: "Check that an export is as the bank signed it.",
-    discussion: """
-      Needs no data folder and no master key. Prints what audit verify printed of the ledger: the number of \
-      its last row, a space, and its MAC. Names the line of the first fault, and ends with 65.
-      """)
+    abstract: Phrase(
+      ja: "書き出した記録が、署名されたときのままであることを検証します。",
+      en: "Check that an export is as the bank signed it."),
+    discussion: Phrase(
+      ja: """
+        データフォルダもマスターキーも要りません。audit verify が表示したのと同じもの、つまり最後の記録の番号、\
+        空白、その MAC を表示します。誤りがあれば最初の行を示し、65 で終わります。
+        """,
+      en: """
+        Needs no data folder and no master key. Prints what audit verify printed of the ledger: the number of \
+        its last row, a space, and its MAC. Names the line of the first fault, and ends with 65.
+        """))
 
-  @Argument(help: "The export.", completion: .file())
+  @Argument(help: .words(ja: "書き出した記録のファイル", en: "The export."), completion: .file())
   var file: String
 
-  @Option(help: ArgumentHelp("What audit public-key printed.", valueName: "key"))
+  @Option(
+    help: .words(
+      ja: "audit public-key で表示した公開鍵", en: "What audit public-key printed.", value: "key"))
   var publicKey: PublicKey
 
   @OptionGroup var listing: ListingOptions

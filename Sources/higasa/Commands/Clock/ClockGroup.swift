@@ -1,6 +1,10 @@
 import ArgumentParser
+import Pages
 
 struct ClockGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "clock", abstract: "The server's clock.", subcommands: [ClockAccept.self])
+    commandName: "clock",
+    abstract: Phrase(
+      ja: "サーバーの時計",
+      en: "The server's clock."), subcommands: [ClockAccept.self])
 }

@@ -1,29 +1,40 @@
 import ArgumentParser
 import BankService
+import Pages
 import TokenDomain
 
 struct CustomerChangeCommand: Act {
   static let configuration = CommandConfiguration(
     commandName: "change",
-    abstract: "Change a customer's name, kana or address.",
-    discussion: "What was there before is in the ledger as a digest, never as text.")
+    abstract: Phrase(
+      ja: "契約者の氏名、カナ、住所を変更します。",
+      en: "Change a customer's name, kana or address."),
+    discussion: Phrase(
+      ja: "変更前の内容は要約値 (ダイジェスト) として記録に残り、文字としては残りません。",
+      en: "What was there before is in the ledger as a digest, never as text."))
 
   @OptionGroup var about: CustomerAndReason
 
-  @Option(help: "The name, as on letters.", transform: TextArgument.name)
+  @Option(
+    help: .words(ja: "氏名 (郵便物の宛名のとおり)", en: "The name, as on letters."),
+    transform: TextArgument.name)
   var name: RecordText?
 
-  @Option(help: "The name's reading in katakana.", transform: TextArgument.kana)
+  @Option(
+    help: .words(ja: "氏名のカナ", en: "The name's reading in katakana."), transform: TextArgument.kana)
   var kana: RecordText?
 
-  @Option(help: "Where a token is mailed to.", transform: TextArgument.address)
+  @Option(
+    help: .words(ja: "お届け先の住所", en: "Where a token is mailed to."), transform: TextArgument.address)
   var address: RecordText?
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if name == nil, kana == nil, address == nil {
-      throw ValidationError("Give --name, --kana or --address.")
+      throw ValidationError(
+        Phrase(
+          ja: "--name、--kana、--address のどれかを指定してください。", en: "Give --name, --kana or --address."))
     }
   }
 

@@ -1,25 +1,37 @@
 import ArgumentParser
 import BankService
 import DataFolder
+import Pages
 import Primitives
 import TokenDomain
 
 struct CustomerImport: Act {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Open the access of the customers on a list.",
-    discussion: """
-      Reads comma-separated values whose first line names the columns number, name, kana and address. Says first \
-      what would become of each, and asks. Draws two passwords for each new customer and writes them as a letter into a \
-      new folder; each customer changes both at the first login. A list with anything in it that is refused is \
-      refused whole; who is registered already is left out.
-      """)
+    abstract: Phrase(
+      ja: "一覧にある契約者をまとめて登録します。",
+      en: "Open the access of the customers on a list."),
+    discussion: Phrase(
+      ja: """
+        1行目の見出しが number、name、kana、address の CSV を読みます。先に1名ずつどうなるかを示して、確認を求めます。\
+        新しい契約者のパスワードを2つずつ作り、新しいフォルダに書面として書き出します。お客さまは最初の\
+        ログインで両方を変更します。不可のものが1つでもあれば、一覧のすべてを登録しません。\
+        すでに登録されている契約者は飛ばします。
+        """,
+      en: """
+        Reads comma-separated values whose first line names the columns number, name, kana and address. Says first \
+        what would become of each, and asks. Draws two passwords for each new customer and writes them as a letter into a \
+        new folder; each customer changes both at the first login. A list with anything in it that is refused is \
+        refused whole; who is registered already is left out.
+        """))
 
-  @Argument(help: "The list of the customers.", completion: .file())
+  @Argument(help: .words(ja: "契約者の一覧のファイル", en: "The list of the customers."), completion: .file())
   var file: String
 
   @Option(
-    help: ArgumentHelp("Where the letters go: a folder that is not there yet.", valueName: "dir"),
+    help: .words(
+      ja: "書面を書き出すフォルダ。まだないものを指定します。", en: "Where the letters go: a folder that is not there yet.",
+      value: "dir"),
     completion: .directory)
   var letters: String?
 
@@ -29,7 +41,10 @@ struct CustomerImport: Act {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if letters == nil, !asking.dryRun { throw ValidationError("Give --letters or --dry-run.") }
+    if letters == nil, !asking.dryRun {
+      throw ValidationError(
+        Phrase(ja: "--letters か --dry-run を指定してください。", en: "Give --letters or --dry-run."))
+    }
   }
 
   func perform(at workplace: Workplace) throws {

@@ -1,10 +1,14 @@
 import ArgumentParser
 import BankService
+import Pages
 import TokenDomain
 
 struct CustomerListCommand: Act {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List all customers and how their tokens stand.")
+    commandName: "list",
+    abstract: Phrase(
+      ja: "すべての契約者と、トークンの状態を一覧にします。",
+      en: "List all customers and how their tokens stand."))
 
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions

@@ -1,13 +1,16 @@
 import ArgumentParser
 import BankService
+import Pages
 import TokenDomain
 
 struct CustomerShow: Act {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show all that is kept of one customer: record, stops, last login, tokens.")
+    abstract: Phrase(
+      ja: "契約者1名の登録内容、停止、最後のログイン、トークンを表示します。",
+      en: "Show all that is kept of one customer: record, stops, last login, tokens."))
 
-  @Argument(help: "The customer number.")
+  @Argument(help: .words(ja: "契約者番号", en: "The customer number."))
   var customer: CustomerNumber
 
   @OptionGroup var listing: ListingOptions

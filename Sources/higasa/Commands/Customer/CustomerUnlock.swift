@@ -1,15 +1,23 @@
 import ArgumentParser
 import BankService
+import Pages
 import TokenDomain
 
 struct CustomerUnlock: Act {
   static let configuration = CommandConfiguration(
     commandName: "unlock",
-    abstract: "Lift the stop of a customer's passwords.",
-    discussion: """
-      Prints the passwords that were stopped, login or confirmation, one a line. Where none was, \
-      nothing is written.
-      """)
+    abstract: Phrase(
+      ja: "契約者のパスワードの停止を解除します。",
+      en: "Lift the stop of a customer's passwords."),
+    discussion: Phrase(
+      ja: """
+        停止していたパスワード (login か confirmation) を1行に1つずつ表示します。\
+        停止していなければ、何も表示しません。
+        """,
+      en: """
+        Prints the passwords that were stopped, login or confirmation, one a line. Where none was, \
+        nothing is written.
+        """))
 
   @OptionGroup var about: CustomerAndReason
 

@@ -1,18 +1,28 @@
 import ArgumentParser
 import BankService
 import DataFolder
+import Pages
 
 struct InstitutionAccept: Act {
   static let configuration = CommandConfiguration(
     commandName: "accept",
-    abstract: "Accept the settings that were changed in institution.json.",
-    discussion: """
-      Prints each setting that is not what was accepted before: the old value, then the new one. Until \
-      they are accepted the customers' front end does not open, and every command says so.
-      """)
+    abstract: Phrase(
+      ja: "institution.json で変えた設定を承認します。",
+      en: "Accept the settings that were changed in institution.json."),
+    discussion: Phrase(
+      ja: """
+        前に承認されたものと違う設定を、変更前、変更後の順に表示します。承認するまで、お客さまの画面は開かず、\
+        どのコマンドもその旨を伝えます。
+        """,
+      en: """
+        Prints each setting that is not what was accepted before: the old value, then the new one. Until \
+        they are accepted the customers' front end does not open, and every command says so.
+        """))
 
   @Option(
-    help: "Why; kept in the ledger, with the old values and the new ones.",
+    help: .words(
+      ja: "理由。変更前後の値とともに記録に残ります。",
+      en: "Why; kept in the ledger, with the old values and the new ones."),
     transform: TextArgument.reason)
   var reason: Reason
 

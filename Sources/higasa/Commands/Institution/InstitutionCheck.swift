@@ -1,20 +1,31 @@
 import ArgumentParser
 import DataFolder
 import Foundation
+import Pages
 import TokenDomain
 
 struct InstitutionCheck: Act {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Say whether settings are in order, and what they would change.",
-    discussion: """
-      Looks at the institution.json of the data folder, or at another file that is to take its place. Names \
-      what is wrong with it, and ends with 78; else prints each setting that is not what was accepted: the \
-      value that holds, then the new one. Changes nothing.
-      """)
+    abstract: Phrase(
+      ja: "設定に誤りがないか、承認すると何が変わるかを調べます。",
+      en: "Say whether settings are in order, and what they would change."),
+    discussion: Phrase(
+      ja: """
+        データフォルダの institution.json か、それと入れ替えるつもりのファイルを調べます。誤りがあればそれを示し、\
+        78 で終わります。なければ、承認されたものと違う設定を、いまの値、新しい値の順に表示します。\
+        何も変更しません。
+        """,
+      en: """
+        Looks at the institution.json of the data folder, or at another file that is to take its place. Names \
+        what is wrong with it, and ends with 78; else prints each setting that is not what was accepted: the \
+        value that holds, then the new one. Changes nothing.
+        """))
 
   @Argument(
-    help: "A file like institution.json; the data folder's, if it is not given.",
+    help: .words(
+      ja: "institution.json と同じ形のファイル。指定しなければデータフォルダのもの",
+      en: "A file like institution.json; the data folder's, if it is not given."),
     completion: .file())
   var file: String?
 

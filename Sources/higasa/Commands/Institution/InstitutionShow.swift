@@ -1,14 +1,23 @@
 import ArgumentParser
 import DataFolder
+import Pages
 import TokenDomain
 
 struct InstitutionShow: Act {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show every setting as it holds.",
-    discussion: """
-      Those that hold are the ones that were accepted last, whatever institution.json says now. What is still \
-      as with a new bank is marked as default. What each setting may be: docs/operations.md.
-      """)
+    commandName: "show",
+    abstract: Phrase(
+      ja: "いま使われている設定をすべて表示します。",
+      en: "Show every setting as it holds."),
+    discussion: Phrase(
+      ja: """
+        いま使われている設定は、institution.json に何が書かれていても、最後に承認されたものです。初期値のままのものには、\
+        その印が付きます。それぞれの設定の範囲は docs/operations.md にあります。
+        """,
+      en: """
+        Those that hold are the ones that were accepted last, whatever institution.json says now. What is still \
+        as with a new bank is marked as default. What each setting may be: docs/operations.md.
+        """))
 
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions

@@ -1,11 +1,16 @@
 import ArgumentParser
 import BankService
+import Pages
 
 struct IssueList: Act {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List each customer's tokens and requests, or the one that ended last.",
-    discussion: "A serial number with a star has served, and never serves again.")
+    abstract: Phrase(
+      ja: "契約者ごとに、トークンと申請、なければ最後に終わったトークンを一覧にします。",
+      en: "List each customer's tokens and requests, or the one that ended last."),
+    discussion: Phrase(
+      ja: "* の付いたシリアル番号は使用済みで、二度と使えません。",
+      en: "A serial number with a star has served, and never serves again."))
 
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions

@@ -1,24 +1,37 @@
 import ArgumentParser
 import BankService
+import Pages
 import TokenDomain
 
 struct IssueResync: Act {
   static let configuration = CommandConfiguration(
     commandName: "resync",
-    abstract: "Set a token's clock right by two consecutive codes that the customer reads out.",
-    discussion: """
-      The codes are the one on the display and the next one, a line each: from a file, or with - from \
-      standard input, or asked for if that is a terminal. A wrong pair is no miss of the customer's.
-      """)
+    abstract: Phrase(
+      ja: "お客さまが読み上げる、続けて表示された2つの番号で、トークンの時刻を補正します。",
+      en: "Set a token's clock right by two consecutive codes that the customer reads out."),
+    discussion: Phrase(
+      ja: """
+        いま表示されている番号とその次の番号を、1行に1つずつ、ファイルから読みます。- なら標準入力から読み、\
+        端末であればお尋ねします。2つの番号が違っていても、お客さまの間違いには数えません。
+        """,
+      en: """
+        The codes are the one on the display and the next one, a line each: from a file, or with - from \
+        standard input, or asked for if that is a terminal. A wrong pair is no miss of the customer's.
+        """))
 
   @OptionGroup var about: CustomerAndReason
 
   @Option(
-    help: ArgumentHelp("Where the two codes are; - is standard input.", valueName: "file"),
+    help: .words(
+      ja: "2つの番号が書いてあるファイル。- は標準入力", en: "Where the two codes are; - is standard input.",
+      value: "file"),
     completion: .file())
   var codesFrom: String
 
-  @Option(help: "The serial number, where the customer has two tokens.")
+  @Option(
+    help: .words(
+      ja: "シリアル番号。お客さまがトークンを2つお持ちのときに指定します。",
+      en: "The serial number, where the customer has two tokens."))
   var serial: SerialNumber?
 
   @OptionGroup var common: CommonOptions

@@ -1,6 +1,10 @@
 import ArgumentParser
+import Pages
 
 struct KeyGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "key", abstract: "The master key.", subcommands: [KeyRotate.self])
+    commandName: "key",
+    abstract: Phrase(
+      ja: "マスターキー",
+      en: "The master key."), subcommands: [KeyRotate.self])
 }

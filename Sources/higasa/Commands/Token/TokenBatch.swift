@@ -1,16 +1,23 @@
 import ArgumentParser
 import BankService
+import Pages
 import Primitives
 
 struct TokenBatchGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "batch", abstract: "Tokens that came together.",
+    commandName: "batch",
+    abstract: Phrase(
+      ja: "納品ロット",
+      en: "Tokens that came together."),
     subcommands: [TokenBatchList.self, TokenBatchShow.self])
 }
 
 struct TokenBatchList: Act {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List all seed files that were imported.")
+    commandName: "list",
+    abstract: Phrase(
+      ja: "取り込んだシードファイルの納品ロットを一覧にします。",
+      en: "List all seed files that were imported."))
 
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
@@ -25,9 +32,12 @@ struct TokenBatchList: Act {
 
 struct TokenBatchShow: Act {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "List the tokens of a batch, and where they are.")
+    commandName: "show",
+    abstract: Phrase(
+      ja: "納品ロットのトークンと、その所在を一覧にします。",
+      en: "List the tokens of a batch, and where they are."))
 
-  @Argument(help: "The number of the batch.")
+  @Argument(help: .words(ja: "納品ロットの番号", en: "The number of the batch."))
   var batch: Batch.ID
 
   @OptionGroup var listing: ListingOptions

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BankService
+import Pages
 import Primitives
 import SeedFiles
 import TokenDomain
@@ -7,27 +8,40 @@ import TokenDomain
 struct TokenImport: Act {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Put the tokens of a seed file into stock.",
-    discussion: """
-      Reads PSKC (RFC 6030) and comma-separated values. Says first what would become of each token, and asks; then \
-      all that are new go into stock as one batch, or none. Prints the number of the batch. A file with anything \
-      in it that is refused is refused whole; what the bank has already is left out, and never written over.
-      """)
+    abstract: Phrase(
+      ja: "シードファイルのトークンを在庫に入れます。",
+      en: "Put the tokens of a seed file into stock."),
+    discussion: Phrase(
+      ja: """
+        PSKC (RFC 6030) と CSV を読みます。先にトークンがどうなるかを示して、確認を求めます。そのうえで、\
+        新しいものを1つの納品ロットとしてすべて在庫に入れるか、何も入れません。納品ロットの番号を表示します。\
+        不可のものが1つでもあれば、そのファイルのすべてを取り込みません。すでにあるものは飛ばし、上書きはしません。
+        """,
+      en: """
+        Reads PSKC (RFC 6030) and comma-separated values. Says first what would become of each token, and asks; then \
+        all that are new go into stock as one batch, or none. Prints the number of the batch. A file with anything \
+        in it that is refused is refused whole; what the bank has already is left out, and never written over.
+        """))
 
-  @Argument(help: "The seed file of the tokens' maker.", completion: .file())
+  @Argument(
+    help: .words(ja: "納入元から届いたシードファイル", en: "The seed file of the tokens' maker."),
+    completion: .file())
   var file: String
 
   @OptionGroup var encryption: SeedFileOptions
 
   @Option(
-    help: ArgumentHelp(
-      "The last day of tokens of which the file does not tell it: YYYY-MM-DD.", valueName: "day"))
+    help: .words(
+      ja: "有効期限がファイルにないトークンの有効期限 (YYYY-MM-DD)",
+      en: "The last day of tokens of which the file does not tell it: YYYY-MM-DD.", value: "day"))
   var expires: TokyoDay?
 
   @Option(
-    help: ArgumentHelp(
-      "Ask for the code that this token of the file shows now, and import nothing if it is wrong.",
-      valueName: "serial"))
+    help: .words(
+      ja: "このシリアル番号のトークンにいま表示されている番号をお尋ねし、違っていれば何も取り込みません。",
+      en:
+        "Ask for the code that this token of the file shows now, and import nothing if it is wrong.",
+      value: "serial"))
   var proof: SerialNumber?
 
   @OptionGroup var asking: ReviewOptions

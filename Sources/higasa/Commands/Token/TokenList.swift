@@ -1,11 +1,16 @@
 import ArgumentParser
 import BankService
+import Pages
 
 struct TokenList: Act {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List all tokens that the bank has ever had.",
-    discussion: "A serial number with a star has served, and never serves again.")
+    abstract: Phrase(
+      ja: "これまでのトークンをすべて一覧にします。",
+      en: "List all tokens that the bank has ever had."),
+    discussion: Phrase(
+      ja: "* の付いたシリアル番号は使用済みで、二度と使えません。",
+      en: "A serial number with a star has served, and never serves again."))
 
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions

@@ -1,27 +1,36 @@
 import ArgumentParser
 import BankService
+import Pages
 import TokenDomain
 
 struct TokenRetire: Act {
   static let configuration = CommandConfiguration(
     commandName: "retire",
-    abstract: "Take a recalled token, or all that is left of a batch, out of the stock for good.",
-    discussion: "A token that is with a customer stays: its issue is revoked first.")
+    abstract: Phrase(
+      ja: "回収するトークン1つか、納品ロットの残りすべてを、在庫から除きます。",
+      en: "Take a recalled token, or all that is left of a batch, out of the stock for good."),
+    discussion: Phrase(
+      ja: "お客さまのお手元にあるトークンは残ります。先に issue revoke で失効してください。",
+      en: "A token that is with a customer stays: its issue is revoked first."))
 
-  @Argument(help: "The serial number on the token's back.")
+  @Argument(help: .words(ja: "トークンの裏面にあるシリアル番号", en: "The serial number on the token's back."))
   var serial: SerialNumber?
 
-  @Option(help: "The number of a batch, in place of a serial number.")
+  @Option(
+    help: .words(
+      ja: "シリアル番号の代わりに、納品ロットの番号", en: "The number of a batch, in place of a serial number."))
   var batch: Batch.ID?
 
-  @Option(help: "Why; it goes on record.", transform: TextArgument.reason)
+  @Option(
+    help: .words(ja: "理由。記録に残ります。", en: "Why; it goes on record."), transform: TextArgument.reason)
   var reason: Reason
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     guard (serial == nil) != (batch == nil) else {
-      throw ValidationError("Give a serial number or --batch.")
+      throw ValidationError(
+        Phrase(ja: "シリアル番号か --batch の、どちらか一方を指定してください。", en: "Give a serial number or --batch."))
     }
   }
 

@@ -1,12 +1,16 @@
 import ArgumentParser
 import BankService
+import Pages
 import TokenDomain
 
 struct TokenShow: Act {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show one token.")
+    commandName: "show",
+    abstract: Phrase(
+      ja: "トークン1つを表示します。",
+      en: "Show one token."))
 
-  @Argument(help: "The serial number on the token's back.")
+  @Argument(help: .words(ja: "トークンの裏面にあるシリアル番号", en: "The serial number on the token's back."))
   var serial: SerialNumber
 
   @OptionGroup var listing: ListingOptions
