@@ -24,6 +24,8 @@ ENVIRONMENT = {
     "COLUMNS": "How wide help is; else as wide as the terminal.",
     "TERM": "The terminal of the customers' front end and of keyfob.",
     "NO_COLOR": "If it is set, nothing is coloured.",
+    "PAGER": "What shows a listing that is longer than the terminal; nothing does if it is empty or cat.",
+    "PATH": "Where less(1) is looked for, which is the pager if PAGER names none.",
     "TMPDIR": "Where demo makes its folder without --data; else /tmp.",
     "SUDO_USER": "Who works as another user, as sudo(8) tells it: kept in the ledger beside the operator, where the kernel does "
     "not keep who logged in.",
