@@ -1,3 +1,5 @@
+import Primitives
+
 /// What an institution asks of the tokens that go into its stock, and out of it to customers (rules §7).
 package struct StockPolicy: Hashable, Sendable {
   /// What the makers of its tokens number them by.
@@ -27,6 +29,9 @@ package struct StockPolicy: Hashable, Sendable {
 
   /// A year, and the manual's 13 digits.
   package static let standard = StockPolicy(days: 365, .digits)
+
+  /// The moment that a token lives to at least.
+  package func leastEnd(at now: UnixTime) -> UnixTime { now.advanced(byDays: Int64(leastLifeDays)) }
 
   /// Whether a token with this serial number is one of the institution's.
   package func takes(_ serial: SerialNumber) -> Bool {

@@ -21,6 +21,9 @@ extension SQLiteRecords {
   func insertBatch(
     of file: Batch.File, tokens: Int, at now: UnixTime
   ) throws(BankFailure) -> Batch {
+    // A million tokens are looked for in every corner of the indexes, and sealed in another order. The connection ends
+    // with the command.
+    try mappingFailures(at: path) { try database.execute(sql: "PRAGMA cache_size = -16000") }
     let last = try row("batch", "SELECT ifnull(max(id), 0) AS last FROM batch") {
       (row) throws(BankFailure) in try row.integer("last")
     }

@@ -21,6 +21,8 @@ struct SealedLayout: Sendable {
   private let hasBatches: Bool
   /// Of the row of the bank: its seal, and ``Standing/names(in:)``.
   let standingRow: String
+  /// A token by its row.
+  let tokenByID: String
   private let tables: [SealedTable: (columns: ColumnNames, selection: String)]
 
   /// The same columns, written.
@@ -71,10 +73,12 @@ struct SealedLayout: Sendable {
       + (hasBatches
         ? CustomerColumns.accessNames + CustomerColumns.searchNames
         : CustomerColumns.accessNamesBefore6)
-    let token = hasBatches ? TokenColumns.names + ["retired_at"] : TokenColumns.parameterNames
+    let parameters = hasBatches ? TokenColumns.names + ["retired_at"] : TokenColumns.parameterNames
+    let token = ["id"] + parameters + ["sealed_seed", "in_stock"]
     func table(_ table: SealedTable, _ names: [String], _ rest: String) -> (ColumnNames, String) {
       (ColumnNames(names), "SELECT \(names.joined(separator: ", ")) FROM \(table.name) \(rest)")
     }
+    tokenByID = "SELECT \(token.joined(separator: ", ")) FROM token WHERE id = ?"
     tables = Dictionary(
       uniqueKeysWithValues: SealedTable.allCases.map { sealed in
         let (columns, selection) =
@@ -90,8 +94,7 @@ struct SealedLayout: Sendable {
             table(sealed, ["id"] + IssueColumns.names, "WHERE customer = ? ORDER BY id")
           case .miss: table(sealed, ["id", "issue", "time"], "WHERE issue = ? ORDER BY time, id")
           case .token:
-            table(
-              sealed, ["id"] + token + ["sealed_seed", "in_stock"], "WHERE serial = ?")
+            table(sealed, token, "WHERE serial = ?")
           case .batch: table(sealed, BatchColumns.names, "WHERE id = ?")
           case .stranger: table(sealed, ["number"] + throttle, "WHERE number = ?")
           case .institution: table(sealed, ["id", "settings", "signing_key"], "WHERE id = ?")

@@ -44,9 +44,8 @@ struct SealedTables: SealedRows {
 
   func token(_ id: Int64) throws -> LoadedRow? {
     let (columns, _) = layout[.token]
-    let sql = "SELECT \(columns.names.joined(separator: ", ")) FROM token WHERE id = ?"
     var loaded: LoadedRow?
-    try RawStatement(sql, database).run(.integer(id)) { row in
+    try RawStatement(layout.tokenByID, database).run(.integer(id)) { row in
       var encoding = RowEncoding(.token)
       try row.encode(Int32(columns.names.count), into: &encoding, of: .token)
       loaded = LoadedRow(.token, columns, encoding)

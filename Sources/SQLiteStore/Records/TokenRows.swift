@@ -6,6 +6,10 @@ import Vault
 
 extension SQLiteRecords {
   private static let columns = TokenColumns.names.joined(separator: ", ")
+  private static let insertion = """
+    INSERT INTO token (\(columns), sealed_seed)
+    VALUES (\(placeholders(TokenColumns.names.count + 1)))
+    """
   private static let selection = """
     SELECT token.serial AS serial, algorithm, digits, period, epoch, expires, starts, drift, batch, retired_at,
       customer, state
@@ -76,11 +80,7 @@ extension SQLiteRecords {
     _ token: Token, seed: SealedSeed, in batch: Batch.ID?
   ) throws(BankFailure) {
     try insert(
-      """
-      INSERT INTO token (\(Self.columns), sealed_seed)
-      VALUES (\(placeholders(TokenColumns.names.count + 1)))
-      """,
-      TokenColumns.values(of: token, in: batch) + [.bytes(seed.bytes)])
+      Self.insertion, TokenColumns.values(of: token, in: batch) + [.bytes(seed.bytes)])
   }
 
   func resealTokens(

@@ -1,4 +1,3 @@
-import Dispatch
 import Primitives
 import Synchronization
 import TokenDomain
@@ -99,34 +98,25 @@ extension OperatorDesk {
   private func hashed(
     _ new: [NewCustomer], _ progress: @Sendable (_ done: Int) -> Void
   ) throws(OperatorDenial) -> [(login: Credential, confirmation: Credential)] {
-    let found = Mutex<[Int: PasswordHash]>([:])
-    let failure = Mutex<BankFailure?>(nil)
-    DispatchQueue.concurrentPerform(iterations: 2 * new.count) { index in
-      let customer = new[index / 2]
-      let password =
-        index.isMultiple(of: 2) ? customer.loginPassword : customer.confirmationPassword
-      do throws(BankFailure) {
-        let hash = try bank.hashed(password)
-        let done = found.withLock {
-          $0[index] = hash
-          return $0.count
-        }
-        progress(done)
-      } catch {
-        failure.withLock { $0 = error }
-      }
-    }
-    if let failure = failure.withLock({ $0 }) { throw .failed(failure) }
-    return found.withLock { found in
-      new.indices.compactMap { place in
-        guard let login = found[2 * place], let confirmation = found[2 * place + 1] else {
-          return nil
+    let done = Mutex(0)
+    do throws(BankFailure) {
+      return try atOnce(new) { (customer) throws(BankFailure) in
+        func credential(_ password: SecretBytes) throws(BankFailure) -> Credential {
+          let hash = try bank.hashed(password)
+          progress(
+            done.withLock {
+              $0 += 1
+              return $0
+            })
+          return Credential(hash: hash, mustChange: true)
         }
         return (
-          Credential(hash: login, mustChange: true),
-          Credential(hash: confirmation, mustChange: true)
+          login: try credential(customer.loginPassword),
+          confirmation: try credential(customer.confirmationPassword)
         )
       }
+    } catch {
+      throw .failed(error)
     }
   }
 }

@@ -55,13 +55,26 @@ extension OperatorDesk {
       return try bank.perform(by: actor) { (act) throws(BankFailure) in
         let batch = try act.records.insertBatch(of: file, tokens: reviewed, at: act.now)
         var new = 0
-        failure = try bank.failure { () throws in
-          try offers { (offered) throws(BankFailure) in
-            guard try bank.verdict(on: offered, act.records, at: act.now) == .new else { return }
-            new += 1
-            try act.records.insertStock(
-              offered.token, seed: bank.seal(offered), in: batch.id)
+        func insert(_ offered: [OfferedToken]) throws(BankFailure) {
+          // A file of a million takes as long as its seals: as many cores as there are.
+          let seeds = try atOnce(offered) { (offered) throws(BankFailure) in
+            try bank.seal(offered)
           }
+          for (offered, seed) in zip(offered, seeds)
+          where try bank.verdict(on: offered, act.records, at: act.now) == .new {
+            new += 1
+            try act.records.insertStock(offered.token, seed: seed, in: batch.id)
+          }
+        }
+        failure = try bank.failure { () throws in
+          var waiting: [OfferedToken] = []
+          try offers { (offered) throws(BankFailure) in
+            waiting.append(offered)
+            guard waiting.count == Self.sealedAtOnce else { return }
+            try insert(waiting)
+            waiting.removeAll(keepingCapacity: true)
+          }
+          try insert(waiting)
           if new != reviewed { throw StockChanged(reviewed: reviewed, new: new) }
         }
         // Whatever was written is undone.
@@ -79,6 +92,8 @@ extension OperatorDesk {
       throw OperatorDenial.failed(error)
     }
   }
+
+  private static let sealedAtOnce = 1_024
 
   /// Whether the code that a token shows now is one of its key: that the carton and the file belong together.
   ///
@@ -125,8 +140,7 @@ extension BankService {
     if let other = try records.serial(lookingLike: token.serial) { return .looksLike(other) }
     if token.parameters.epoch > now { return .beginsLater(token.parameters.epoch) }
     if token.isExpired(at: now) { return .expired(token.expires) }
-    let least = now.advanced(byDays: Int64(policy.leastLifeDays))
-    return token.isExpired(at: least) ? .expiresSoon(token.expires) : .new
+    return token.isExpired(at: policy.leastEnd(at: now)) ? .expiresSoon(token.expires) : .new
   }
 
   /// Whether the codes of the token that the bank has are those of the one that is offered.

@@ -17,7 +17,7 @@ extension OperatorDesk {
     let now = bank.clock()
     if record.token.isExpired(at: now) { return .expired }
     if let starts = record.token.starts, starts > TokyoDay(containing: now) { return .notStarted }
-    let days = bank.institution.stockPolicy.leastLifeDays
-    return record.token.isExpired(at: now.advanced(byDays: Int64(days))) ? .expiresSoon : .ready
+    let least = bank.institution.stockPolicy.leastEnd(at: now)
+    return record.token.isExpired(at: least) ? .expiresSoon : .ready
   }
 }

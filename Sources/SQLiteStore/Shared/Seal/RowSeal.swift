@@ -24,8 +24,17 @@ struct SealBucket {
     }
   }
 
+  /// - Returns: false if there is one of that name; then nothing is changed.
+  mutating func add(_ rows: [RowSeal], of subject: String) -> Bool {
+    let place = seals.firstIndex { $0.subject >= subject } ?? seals.count
+    guard place == seals.count || seals[place].subject != subject else { return false }
+    seals.insert((subject, rows), at: place)
+    return true
+  }
+
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(seals.reduce(0) { $0 + 16 + 96 * $1.rows.count })
     func add(_ text: String) {
       bytes.append(UInt8(text.utf8.count))
       bytes += text.utf8

@@ -188,10 +188,10 @@ final class SealTree {
   func add(_ rows: [RowSeal], of subject: String) throws -> Bool {
     let number = Self.bucket(of: subject)
     var bucket = try bucket(number)
-    guard bucket[subject] == nil else { return false }
-    bucket[subject] = rows
-    changed[number] = bucket
-    return true
+    // The only copy: a million are added.
+    changed[number] = nil
+    defer { changed[number] = bucket }
+    return bucket.add(rows, of: subject)
   }
 
   /// Writes what was changed, and proves it up to the root.
@@ -201,8 +201,9 @@ final class SealTree {
       let way = Self.way(to: number)
       // The nodes above are known by now: nothing is changed that was not read.
       _ = try node(Self.levels - 1, on: way, to: number)
-      try write(bucket.bytes, node: way[Self.levels])
-      tags[number] = Self.tag(of: bucket.bytes, node: way[Self.levels], sealer)
+      let body = bucket.bytes
+      try write(body, node: way[Self.levels])
+      tags[number] = Self.tag(of: body, node: way[Self.levels], sealer)
     }
     changed = [:]
     // From the buckets up: the tags of one level are what changes in the nodes of the next.

@@ -1,4 +1,5 @@
 import BankService
+import Primitives
 import TokenDomain
 import Vault
 
@@ -177,18 +178,23 @@ final class SealedState {
       places.append(place | UInt64(truncatingIfNeeded: id - ids.lowerBound) & 0xFFFF_FFFF)
     }
     places.sort()
-    for (count, place) in places.enumerated() {
-      let id = ids.lowerBound + Int64(place & 0xFFFF_FFFF)
-      guard let row = try source.token(id) else { throw StoreFailure.corrupt("token") }
-      let serial = try row.stored.text("serial") { SerialNumber($0) }
-      guard try tree.add([row.seal(sealer)], of: Subject.token(serial).name) else {
+    for first in stride(from: 0, to: places.count, by: Self.mostKept) {
+      let rows = try places[first..<min(first + Self.mostKept, places.count)].map { place in
+        let id = ids.lowerBound + Int64(place & 0xFFFF_FFFF)
+        guard let row = try source.token(id) else { throw StoreFailure.corrupt("token") }
+        return row
+      }
+      let sealer = sealer
+      let seals = try atOnce(rows) { (row) throws(BankFailure) in
+        let serial = try row.stored.text("serial") { SerialNumber($0) }
+        return (serial: serial, name: Subject.token(serial).name, seal: row.seal(sealer))
+      }
+      for (serial, name, seal) in seals where try !tree.add([seal], of: name) {
         // There was one of this serial number, and somebody took it away.
         throw StoreFailure.tampered(.recordMissing(table: "token", key: serial.text))
       }
-      if count % Self.mostKept == Self.mostKept - 1 {
-        try tree.settle()
-        tree.forgetBuckets()
-      }
+      try tree.settle()
+      tree.forgetBuckets()
     }
   }
 
