@@ -8,7 +8,7 @@ enum KeyMeaning: Hashable {
   case nothing
   case help, closes, language, redraws
   case asksToLeave, asksToLogOut, asksToClose
-  case oneBack, toLogin, toRootMenu, home
+  case oneBack, toLogin, toCode, toRootMenu, home
   case quits, logsOut
 
   /// What an event did to `before`, read off the state and the effects that came of it.
@@ -36,6 +36,7 @@ enum KeyMeaning: Hashable {
     case .ask(.overview) where screens.1 == screens.0 - 1: self = .oneBack
     case .some: return nil
     case nil where screens.0 > screens.1 && after.screen.id == .login: self = .toLogin
+    case nil where screens.1 == screens.0 - 1 && after.screen.id == .code: self = .toCode
     case nil where before.topMenu != after.topMenu && after.topMenu == .root:
       self = .toRootMenu
     case nil where before.standing == after.standing: self = .nothing

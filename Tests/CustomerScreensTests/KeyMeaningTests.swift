@@ -9,7 +9,7 @@ import Testing
 struct KeyMeaningTests {
   /// The columns of the table; the menus of BPT001 go back to it before it asks.
   enum Column: Hashable, CaseIterable {
-    case login, code, top, menu, form, completion, over, help, question, warning
+    case login, code, besideCode, top, menu, form, completion, over, help, question, warning
 
     init(_ app: Sitting<InternetBanking>) {
       switch app.overlays.top {
@@ -19,7 +19,7 @@ struct KeyMeaningTests {
       case nil:
         switch app.visit {
         case .door: self = .login
-        case .halfway: self = .code
+        case .halfway(let halfway): self = halfway.opened == nil ? .code : .besideCode
         case .over: self = .over
         case .inside:
           if let menu = app.topMenu {
@@ -38,25 +38,26 @@ struct KeyMeaningTests {
     (
       [.escape],
       [
-        .nothing, .toLogin, .asksToLogOut, .toRootMenu, .oneBack, .home, .toLogin, .closes, .closes,
+        .nothing, .toLogin, .toCode, .asksToLogOut, .toRootMenu, .oneBack, .home, .toLogin, .closes, .closes,
         .closes,
       ]
     ),
     (
       [.function(1), .alt("1")],
-      [.help, .help, .help, .help, .help, .help, .help, .closes, .closes, .closes]
+      [.help, .help, .help, .help, .help, .help, .help, .help, .closes, .closes, .closes]
     ),
     (
       [.function(2), .alt("2")],
       [
-        .nothing, .nothing, .nothing, .nothing, .home, .home, .nothing, .nothing, .nothing, .closes,
+        .nothing, .nothing, .nothing, .nothing, .nothing, .home, .home, .nothing, .nothing, .nothing,
+        .closes,
       ]
     ),
     ([.function(9), .alt("9")], Column.allCases.map { $0 == .warning ? .closes : .language }),
     (
       [.function(10), .alt("0")],
       [
-        .quits, .toLogin, .logsOut, .logsOut, .logsOut, .logsOut, .quits, .nothing, .nothing,
+        .quits, .toLogin, .toLogin, .logsOut, .logsOut, .logsOut, .logsOut, .quits, .nothing, .nothing,
         .closes,
       ]
     ),

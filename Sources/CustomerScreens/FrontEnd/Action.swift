@@ -20,6 +20,13 @@ package enum ToDoor: Hashable, Sendable {
   case toDoor
 }
 
+/// The ways out of a screen between the password and the login.
+package enum HalfwayExit: Hashable, Sendable {
+  /// One screen back: from what BLI002 leads to to BLI002, whose password is proven still; from BLI002 to BLI001.
+  case back
+  case toDoor
+}
+
 /// The ways out of a screen of a customer who is signed in.
 package enum InsideExit: Hashable, Sendable {
   /// One screen back.
@@ -32,7 +39,7 @@ package enum InsideExit: Hashable, Sendable {
 /// On BLI001: nothing is opened, and there is nowhere to go back to.
 package typealias DoorAction = Action<Never, Never>
 /// Between the password and the login.
-package typealias HalfwayAction = Action<any HalfwayScreen, ToDoor>
+package typealias HalfwayAction = Action<any HalfwayScreen, HalfwayExit>
 /// Where a visit is over.
 package typealias OverAction = Action<Never, ToDoor>
 /// After the login.

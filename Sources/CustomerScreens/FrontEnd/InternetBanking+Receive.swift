@@ -159,7 +159,7 @@ extension InternetBanking {
   }
 
   /// The screen that led to the present one is shown again.
-  private mutating func closeScreen() {
+  mutating func closeScreen() {
     switch visit {
     case .door, .over: break
     case .halfway(var halfway):
@@ -172,7 +172,7 @@ extension InternetBanking {
   }
 
   /// The code is what is wanted next, unless the serial number before it is missing.
-  private mutating func focusOnCode() {
+  mutating func focusOnCode() {
     let specs = visit.form.fields.map(\.spec)
     if specs.contains(.oldCode) { visit.form.focus(on: .oldCode) }
     if specs.contains(.code) { visit.form.focus(on: .code) }

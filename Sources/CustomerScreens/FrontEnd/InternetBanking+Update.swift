@@ -81,7 +81,7 @@ extension InternetBanking {
       }
       visit = .halfway(halfway)
       return perform(
-        action, opening: { $0.openHalfway($1) }, leaving: { banking, _ in banking.goToDoor() })
+        action, opening: { $0.openHalfway($1) }, leaving: { $0.leaveHalfway(for: $1) })
     case .inside(var inside):
       let action: InsideAction
       if var opened = inside.opened.popLast() {
@@ -140,6 +140,18 @@ extension InternetBanking {
     return refreshed()
   }
 
+  private mutating func leaveHalfway(for exit: HalfwayExit) -> [Effect<Request>] {
+    switch exit {
+    case .toDoor: return goToDoor()
+    case .back:
+      guard case .halfway(let halfway) = visit, halfway.opened != nil else { return goToDoor() }
+      message = nil
+      closeScreen()
+      focusOnCode()
+      return []
+    }
+  }
+
   /// BLI001 again, as it was left.
   private mutating func goToDoor() -> [Effect<Request>] {
     message = nil
@@ -181,7 +193,7 @@ extension InternetBanking {
     case .leave:
       switch visit {
       case .door, .over: return end()
-      case .halfway: return goBack()
+      case .halfway: return leaveHalfway(for: .toDoor)
       case .inside: return leaveScreen(for: .logOut)
       }
     case .redraw: return [.repaint]
@@ -196,7 +208,8 @@ extension InternetBanking {
   private mutating func goBack() -> [Effect<Request>] {
     switch visit {
     case .door: []
-    case .halfway, .over: goToDoor()
+    case .halfway: leaveHalfway(for: .back)
+    case .over: goToDoor()
     case .inside: leaveScreen(for: .back)
     }
   }

@@ -25,8 +25,13 @@ package struct CodeScreen: HalfwayScreen {
   package mutating func press(
     _ item: Form.Item, _ proof: PasswordProof, in scene: Scene
   ) -> HalfwayAction {
-    if item == .button(.back) { return .leave(.toDoor) }
-    if item == .button(.resynchronisation) { return .open(LoginResynchronisationScreen()) }
+    if item == .button(.back) { return .leave(.back) }
+    if item == .button(.resynchronisation) {
+      if let why = scene.refusesResynchronisation(until: proof.resynchronisableFrom) {
+        return refuse(why, at: .code)
+      }
+      return .open(LoginResynchronisationScreen())
+    }
     if item == .button(.loss) { return .open(LoginReportScreen()) }
     return refuseIncomplete(.code) ?? .ask(.presentCode(form[.code].bytes, proof))
   }

@@ -28,7 +28,7 @@ package struct LoginReportScreen: HalfwayScreen {
     case .confirm: .confirm(.confirmReport)
     case .notChosen: .say(.lossNotChosen)
     case .report(let loss): .ask(.reportAtLogin(loss, proof))
-    case .back: .leave(.toDoor)
+    case .back: .leave(.back)
     }
   }
 

@@ -22,7 +22,7 @@ package struct LoginResynchronisationScreen: HalfwayScreen {
   package mutating func press(
     _ item: Form.Item, _ proof: PasswordProof, in scene: Scene
   ) -> HalfwayAction {
-    if item == .button(.back) { return .leave(.toDoor) }
+    if item == .button(.back) { return .leave(.back) }
     if let refused: HalfwayAction = refuseIncomplete(.firstCode, .secondCode) { return refused }
     if let message = pair.refuseSameTwice() { return .say(message) }
     return .ask(.resynchroniseAtLogin(form[.firstCode].bytes, form[.secondCode].bytes, proof))
