@@ -18,7 +18,7 @@ struct FailureSentenceTests {
   ]
 
   static func sentence(_ failure: BankFailure, _ language: Language) -> String {
-    Wording.Messages.text(.failure(failure), .higasa)(language)
+    Wording.Messages.text(.failure(failure), .higasa, at: 0)(language)
   }
 
   @Test("nothing is called undone of which nobody knows", arguments: Language.allCases)

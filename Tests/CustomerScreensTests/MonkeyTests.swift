@@ -93,7 +93,14 @@ struct MonkeyTests {
 
   /// The fields that must be empty now, since what was in them was refused.
   private static func refused(_ app: Sitting<InternetBanking>) -> [Field.Spec] {
-    switch app.message {
+    refused(app, by: app.message)
+  }
+
+  private static func refused(
+    _ app: Sitting<InternetBanking>, by message: Message?
+  ) -> [Field.Spec] {
+    switch message {
+    case .untilRetry(let message, _): refused(app, by: message)
     case .refusal(let refusal): app.screen.fields(refusedBy: refusal)
     case .oldToken(let refusal): app.screen.fields(refusedBy: .code(refusal))
     case .failure: app.visit.form.fields.map(\.spec).filter(\.isSecret)

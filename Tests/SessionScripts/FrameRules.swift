@@ -69,7 +69,8 @@ package enum FrameRules {
       if !text.contains(warning(app.language)) { found.append("a warning is cut") }
     case nil:
       if let message = app.message {
-        let sentence = Wording.Messages.text(message, app.institution)(app.language)
+        let sentence = Wording.Messages.text(message, app.institution, at: app.now)(
+          app.language)
         if !text.contains(sentence) { found.append("cut: \(sentence)") }
       }
       if app.message == nil, let hint = app.screen.hint?(app.language),

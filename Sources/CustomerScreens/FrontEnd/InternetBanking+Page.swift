@@ -14,7 +14,7 @@ extension InternetBanking {
     page.step = screen.step?.mark(language)
     page.message = message.map { message in
       Page.Notice(
-        scene(Wording.Messages.text(message, institution)),
+        scene(Wording.Messages.text(message, institution, at: now)),
         message.isAlert ? .alert : .information)
     }
     page.hint = screen.hint.map { scene($0) }

@@ -15,7 +15,8 @@ extension InternetBanking {
       return takeNote(of: overview)
     case .loggedIn, .codeWanted, .resynchronisedAtLogin, .resynchronisedAtStart, .requested,
       .softwareTokenIssued, .activated, .released, .requestCancelled, .switched, .reportedAtLogin,
-      .reported, .passwordChanged, .history, .loggedOut, .notLetIn, .failed:
+      .reported, .passwordChanged, .history, .loggedOut, .notLetIn, .failed,
+      .passwordRefused:
       message = nil
       return goOn(with: answer)
     }
@@ -76,6 +77,10 @@ extension InternetBanking {
       returnToDoor(visit.door, .notLetIn)
       return []
     case .failed(.refused(let refusal)): return tell(refusal)
+    case .passwordRefused(let refusal, let retry):
+      let effects = tell(refusal)
+      message = message.map { .untilRetry($0, from: retry) }
+      return effects
     case .failed(.failed(let failure)):
       visit.form.emptySecrets()
       message = .failure(failure)

@@ -58,8 +58,9 @@ package struct InternetBanking: Application {
 
   package var nextChange: Int? {
     let picture = overlays.isEmpty ? nextChangeOfScreen : nil
+    let sentence = overlays.isEmpty ? message?.nextChange(at: now) : nil
     let timeOut = nextTimeOut.map { Int(clamping: max(1, $0 - now)) }
-    return [picture, timeOut].compactMap(\.self).min()
+    return [picture, sentence, timeOut].compactMap(\.self).min()
   }
 
   private var nextChangeOfScreen: Int? {

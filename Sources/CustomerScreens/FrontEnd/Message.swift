@@ -1,12 +1,15 @@
 import BankService
 import Pages
+import Primitives
 import TokenDomain
 
 /// What stands in the message line.
-package enum Message: Hashable, Sendable {
+package indirect enum Message: Hashable, Sendable {
   case refusal(CustomerRefusal)
   /// BOR001: what the code of the token in use came to.
   case oldToken(CodeRefusal)
+  /// What a refused password came to, and from when on one is compared again.
+  case untilRetry(Message, from: UnixTime)
   /// The bank could not do it, for a reason that is not the customer's.
   case failure(BankFailure)
   case missing(Field.Spec)
@@ -45,6 +48,7 @@ package enum Message: Hashable, Sendable {
   /// Whether it says that something did not work.
   package var isAlert: Bool {
     switch self {
+    case .untilRetry(let message, _): message.isAlert
     case .refusal, .oldToken, .failure, .missing, .tooShort, .rejected, .sameCodeTwice,
       .presentPasswordRefused, .newPasswordsDiffer, .lossNotChosen, .loggedOutUnrecorded, .notLetIn:
       true
@@ -52,6 +56,19 @@ package enum Message: Hashable, Sendable {
       .requestCancelled, .tokenSwitched, .confirmIrreversible, .confirmReport, .loggedOut,
       .timedOut, .working:
       false
+    }
+  }
+
+  /// In how many milliseconds its sentence changes by itself; nil if it does not.
+  func nextChange(at now: Int64) -> Int? {
+    switch self {
+    case .untilRetry(_, let retry): RetryPause.nextChange(until: retry, at: now)
+    case .refusal, .oldToken, .failure, .missing, .tooShort, .rejected, .sameCodeTwice,
+      .presentPasswordRefused, .newPasswordsDiffer, .lossNotChosen, .loggedOutUnrecorded, .notLetIn,
+      .softwareTokenIssued, .resynchronised, .resynchronisedAtStart, .passwordChanged,
+      .requestCancelled, .tokenSwitched, .confirmIrreversible, .confirmReport, .loggedOut,
+      .timedOut, .working:
+      nil
     }
   }
 }

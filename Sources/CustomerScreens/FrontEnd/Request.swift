@@ -57,6 +57,22 @@ extension Request {
   }
 }
 
+extension Request {
+  /// The password that it gives, and whose it is; nil if it gives none.
+  var password: (kind: PasswordKind, of: CustomerNumber)? {
+    switch self {
+    case .logIn(let number, _): (.login, number)
+    case .requestToken(let session, _, _), .issueSoftwareToken(let session, _, _),
+      .release(let session, _), .cancelRequest(let session, _):
+      (.confirmation, session.customer)
+    case .changePassword(let session, let kind, _, _): (kind, session.customer)
+    case .presentCode, .resynchroniseAtLogin, .resynchroniseAtStart, .overview, .activate,
+      .switchToken, .reportAtLogin, .report, .history, .logOut:
+      nil
+    }
+  }
+}
+
 /// What the bank answered. It says what was done, so that no screen has to guess.
 package enum Answer: Sendable {
   case loggedIn(SignedIn)
@@ -86,4 +102,6 @@ package enum Answer: Sendable {
   /// record or not.
   case notLetIn(unrecorded: BankFailure?)
   case failed(CustomerDenial)
+  /// A password was refused, and none is compared before this moment.
+  case passwordRefused(CustomerRefusal, retryFrom: UnixTime)
 }

@@ -70,8 +70,17 @@ package struct Teller: Sendable {
         return .loggedOut(unrecorded: logOut(session))
       }
     } catch {
-      return .failed(error)
+      return answer(error, to: request)
     }
+  }
+
+  /// With the moment from which on a password is compared again, where one was refused.
+  private func answer(_ denial: CustomerDenial, to request: Request) -> Answer {
+    guard case .refused(let refusal) = denial, refusal.isOfPassword, let password = request.password,
+      // Without it the sentence tells of a while.
+      let retry = try? bank.passwordRetry(password.kind, of: password.of, from: origin)
+    else { return .failed(denial) }
+    return .passwordRefused(refusal, retryFrom: retry)
   }
 
   /// What BPT001 shows of a session that was opened. Whom the bank cannot tell that is not let in: the login
@@ -90,6 +99,19 @@ package struct Teller: Sendable {
       return nil
     } catch {
       return error
+    }
+  }
+}
+
+extension CustomerRefusal {
+  /// Whether a password was wrong, or given too soon after a wrong one.
+  fileprivate var isOfPassword: Bool {
+    switch self {
+    case .credentials, .confirmation, .passwordWait: true
+    case .passwordRule, .passwordChangeFirst, .code, .successorCode, .codesSwapped, .wrongSerial,
+      .wrongPair, .resynchronisedLately, .stopped, .awaitingReissue, .unavailable, .activationOnly,
+      .sessionEnded, .sessionExpired:
+      false
     }
   }
 }

@@ -6,9 +6,23 @@ extension Wording {
   /// What stands in the message line: what happened, what to do now.
   package enum Messages {
     /// The sentence of a message.
-    package static func text(_ message: Message, _ institution: Institution) -> Phrase {
+    ///
+    /// - Parameter now: the server's time, ms.
+    package static func text(
+      _ message: Message, _ institution: Institution, at now: Int64
+    ) -> Phrase {
+      guard case .untilRetry(let message, let retry) = message else {
+        return text(message, institution, .aWhile)
+      }
+      return text(message, institution, RetryPause(until: retry, at: now))
+    }
+
+    private static func text(
+      _ message: Message, _ institution: Institution, _ pause: RetryPause
+    ) -> Phrase {
       switch message {
-      case .refusal(let refusal): Refusals.text(refusal, institution)
+      case .untilRetry(let message, _): text(message, institution, pause)
+      case .refusal(let refusal): Refusals.text(refusal, institution, pause)
       case .oldToken(let refusal): Refusals.ofOldToken(refusal, institution)
       case .failure(let failure): Failures.text(failure, institution)
       case .missing(let spec):
@@ -39,12 +53,7 @@ extension Wording {
           ja: "\(spec.label.ja)だけを1行で貼り付けてください。",
           en: "Please paste the \(spec.label.en.lowercasedFirst) alone, in one line.")
       case .softwareTokenIssued(let isRenewal): SoftwareToken.issued(isRenewal: isRenewal)
-      case .presentPasswordRefused:
-        Phrase(
-          ja: "現在のパスワードが違うか、ご利用いただけません。数秒おいて、お確かめください。"
-            + "続けて\(StopPolicy.passwordMisses)回間違えると停止します。",
-          en: "The present password is wrong, or cannot be used. Please check, wait a few seconds "
-            + "and try again; \(StopPolicy.passwordMisses) misses in a row stop it.")
+      case .presentPasswordRefused: PasswordRefusals.presentPassword(pause)
       case .newPasswordsDiffer:
         Phrase(
           ja: "新しいパスワードの2回の入力が違います。もう一度、同じものを2回入力してください。",

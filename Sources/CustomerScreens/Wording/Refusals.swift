@@ -7,34 +7,16 @@ extension Wording {
   /// Every refusal of the rules has its sentence: what happened, what to do now.
   package enum Refusals {
     /// The sentence of a refusal.
-    package static func text(_ refusal: CustomerRefusal, _ institution: Institution) -> Phrase {
+    ///
+    /// - Parameter pause: until a password is compared again.
+    package static func text(
+      _ refusal: CustomerRefusal, _ institution: Institution, _ pause: RetryPause = .aWhile
+    ) -> Phrase {
       let call = institution.telephone
       switch refusal {
-      case .credentials:
-        return Phrase(
-          ja: "契約者番号またはパスワードが違うか、ご利用いただけません。数秒おいて、お確かめください。"
-            + "続けて\(StopPolicy.passwordMisses)回間違えると停止します。お問い合わせ: \(call)",
-          en:
-            "The number or the password is wrong, or cannot be used. Please check, wait a few "
-            + "seconds and try again; \(StopPolicy.passwordMisses) misses in a row stop it. "
-            + "Enquiries: \(call)"
-        )
-      case .confirmation:
-        return Phrase(
-          ja: "確認用パスワードが違うか、ご利用いただけません。数秒おいて、お確かめください。"
-            + "続けて\(StopPolicy.passwordMisses)回間違えると停止します。お問い合わせ: \(call)",
-          en:
-            "The confirmation password is wrong, or cannot be used. Please check, wait a few "
-            + "seconds and try again; \(StopPolicy.passwordMisses) misses in a row stop it. "
-            + "Enquiries: \(call)"
-        )
-      case .passwordWait(let seconds):
-        return Phrase(
-          ja: "パスワードの誤りのあとは、少しお待ちいただきます。いまの入力は確かめておらず、誤りにも数えません。"
-            + "\(seconds)秒待って、もう一度入力してください。",
-          en:
-            "After a wrong password there is a short wait. What you typed was not checked and does "
-            + "not count. Please try again in \(seconds) \(seconds == 1 ? "second" : "seconds").")
+      case .credentials: return PasswordRefusals.credentials(pause, call)
+      case .confirmation: return PasswordRefusals.confirmation(pause, call)
+      case .passwordWait(let seconds): return PasswordRefusals.wait(pause, seconds)
       case .passwordRule(let violation): return Passwords.text(violation)
       case .passwordChangeFirst(let kind):
         let password = Labels.password(kind)

@@ -1,0 +1,24 @@
+import Primitives
+
+/// How long no password is compared after a wrong one, as it is told.
+package enum RetryPause: Hashable, Sendable {
+  /// It is not known, or nothing is compared any more: nobody is told which.
+  case aWhile
+  /// So many seconds, at least 1.
+  case seconds(Int64)
+  case over
+
+  /// - Parameters:
+  ///   - retry: from when on one is compared again.
+  ///   - now: the server's time, ms.
+  init(until retry: UnixTime, at now: Int64) {
+    let left = retry.seconds * 1_000 - now
+    self = left > 0 ? .seconds((left + 999) / 1_000) : .over
+  }
+
+  /// In how many milliseconds there is a second less; nil if there is none left.
+  static func nextChange(until retry: UnixTime, at now: Int64) -> Int? {
+    let left = retry.seconds * 1_000 - now
+    return left > 0 ? Int((left - 1) % 1_000) + 1 : nil
+  }
+}
