@@ -66,6 +66,28 @@ struct ProcedureTests {
     #expect(try unavailability(.activationOnly) == limited)
   }
 
+  @Test("a token that has expired before it was started is not offered for it, and counts no miss")
+  func expiredBeforeTheStart() throws {
+    let bank = try TestBank()
+    let (customer, token) = try bank.customer(1, in: .issued)
+    bank.clock.now = TestBank.expires.lastSecond
+    let session = try bank.logIn(customer)
+    #expect(try bank.service.overview(session).unavailable[.activate] == nil, "the last second")
+    bank.clock.advance(bySeconds: 1)
+    let why = Unavailability.expired(TestBank.expires)
+    #expect(try bank.service.overview(session).unavailable[.activate] == why)
+    let code = try #require(token).code(at: bank.now)
+    for (serial, code) in [(1, code), (2, code), (1, Sample.secret("000000"))] {
+      #expect(throws: CustomerDenial.refused(.unavailable(.activate, why))) {
+        try bank.service.activateToken(session, serial: try Sample.serial(serial), code: code)
+      }
+    }
+    #expect(throws: CustomerDenial.refused(.unavailable(.activate, why))) {
+      try bank.service.resynchronise(session, code, code)
+    }
+    #expect(try bank.issue(customer)?.misses == 0)
+  }
+
   @Test("the screen and the transaction give one answer", arguments: states)
   func agreement(state: IssueLifecycle.StateName?) throws {
     let bank = try TestBank()

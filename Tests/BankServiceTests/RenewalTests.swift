@@ -147,7 +147,9 @@ struct RenewalTests {
     bank.clock.now = old.token.expires.lastSecond.advanced(bySeconds: -60)
     let session = try bank.logIn(customer, asking: old, at: bank.now)
     bank.clock.advance(bySeconds: 120)
-    #expect(throws: CustomerDenial.refused(.code(.expired(old.token.expires)))) {
+    let expired = Unavailability.expired(old.token.expires)
+    #expect(try bank.service.overview(session).unavailable[.switchToken] == expired)
+    #expect(throws: CustomerDenial.refused(.unavailable(.switchToken, expired))) {
       try bank.service.switchToken(
         session, old: old.code(at: bank.now), new: new.code(at: bank.now))
     }

@@ -26,7 +26,7 @@ package enum Unavailability: Hashable, Sendable {
   case renewable(from: TokyoDay)
   /// The next token is ordered already. The state it is in.
   case haveSuccessor(IssueLifecycle.StateName)
-  /// The token in use has expired meanwhile.
+  /// The token in use, or the one to be started, has expired.
   case expired(TokyoDay)
   /// The next token is of the kind that is in use: to change kinds, this one is released first.
   case otherKind(inUse: TokenKind)

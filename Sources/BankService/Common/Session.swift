@@ -85,12 +85,15 @@ package struct PasswordProof: Hashable, Sendable {
   package let displayOffset: Int64
   /// The second code, if the first of two was given just before this login.
   package let nextCode: NextCode?
+  /// From when on the token's clock may be set right again; nil if it never was.
+  package let resynchronisableFrom: UnixTime?
   let generation: Int
 
   init(
     customer: CustomerNumber, origin: SessionOrigin, givenAt: UnixTime, displayOffset: Int64,
-    nextCode: NextCode?, generation: Int
+    nextCode: NextCode?, resynchronisableFrom: UnixTime?, generation: Int
   ) {
+    self.resynchronisableFrom = resynchronisableFrom
     self.customer = customer
     self.origin = origin
     self.givenAt = givenAt

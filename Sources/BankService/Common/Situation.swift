@@ -50,9 +50,9 @@ struct Situation {
     case .active:
       if let successor = history.successor { return .haveSuccessor(successor.state.name) }
       guard let expires = token?.expires else { return .inUse }
-      if now > expires.lastSecond { return .expired(expires) }
-      return RenewalRule.isOpen(before: expires, at: now)
-        ? nil : .renewable(from: RenewalRule.begins(before: expires))
+      return expired
+        ?? (RenewalRule.isOpen(before: expires, at: now)
+          ? nil : .renewable(from: RenewalRule.begins(before: expires)))
     case .suspended: return .stopped
     case .released, .revoked, .cancelled, nil: return nil
     }
@@ -61,7 +61,7 @@ struct Situation {
   private var unavailabilityOfStart: Unavailability? {
     switch history.current?.state.name {
     case .requested: .notDispatched
-    case .issued: nil
+    case .issued: expired
     case .active: .inUse
     case .suspended: .stopped
     case .released, .revoked, .cancelled, nil: .nothingRequested
@@ -70,7 +70,14 @@ struct Situation {
 
   private var unavailabilityOfSwitch: Unavailability? {
     guard isInUse, let successor = history.successor else { return .noSuccessor }
-    return successor.state.name == .requested ? .notDispatched : nil
+    // One that takes the place of another outlives it (rules §7.7).
+    return successor.state.name == .requested ? .notDispatched : expired
+  }
+
+  /// No code of an expired token is taken (rules §1.4).
+  private var expired: Unavailability? {
+    guard let token, token.isExpired(at: now) else { return nil }
+    return .expired(token.expires)
   }
 
   /// From when on a new session may issue a software token, where this one may not: it began before the wait

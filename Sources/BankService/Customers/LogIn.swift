@@ -40,7 +40,9 @@ extension BankService {
             PasswordProof(
               customer: number, origin: origin, givenAt: act.now,
               displayOffset: issue.token.verifier.displayOffset,
-              nextCode: NextCode(issue.kept, token, at: act.now), generation: access.generation)))
+              nextCode: NextCode(issue.kept, token, at: act.now),
+              resynchronisableFrom: issue.kept.resynchronisableFrom,
+              generation: access.generation)))
       case .stopped(let since, let reason):
         return .refused(.stopped(since: since, reason: reason))
       case .awaitingReissue(let reason, let since):

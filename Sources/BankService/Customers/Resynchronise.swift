@@ -49,9 +49,8 @@ extension BankService {
   private func judgeResynchronisation(
     _ first: SecretBytes, _ second: SecretBytes, of issue: HeldIssue, in act: Act
   ) throws(BankFailure) -> CodeVerdict {
-    if let last = issue.token.resynchronisedAt {
-      let again = last.advanced(bySeconds: Self.resynchronisationInterval)
-      if act.now < again { return .refused(.resynchronisedLately(again: again), Evidence()) }
+    if let again = issue.token.resynchronisableFrom, act.now < again {
+      return .refused(.resynchronisedLately(again: again), Evidence())
     }
     let judged: JudgedPair<CodeRefusal> = try judgePair(
       first, second, .byCustomer, of: issue, in: act)

@@ -57,3 +57,10 @@ package struct CountedCodes: Hashable, Sendable {
     CountedCodes(step: step, marks: (step == self.step ? marks : []) + [mark])
   }
 }
+
+extension HeldToken {
+  /// From when on its customer may do another 時刻補正 (rules §3.7); nil if there was none.
+  var resynchronisableFrom: UnixTime? {
+    resynchronisedAt?.advanced(bySeconds: BankService.resynchronisationInterval)
+  }
+}

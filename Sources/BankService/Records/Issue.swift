@@ -90,6 +90,8 @@ extension Issue {
   package var misses: Int { state.held?.misses ?? 0 }
   /// When 時刻補正 last succeeded.
   package var resynchronisedAt: UnixTime? { state.held?.resynchronisedAt }
+  /// From when on its customer may do another 時刻補正 (rules §3.7); nil if there was none.
+  package var resynchronisableFrom: UnixTime? { state.held?.resynchronisableFrom }
 }
 
 /// An issue whose token is, or is on its way, in its customer's hands: what codes are judged for.

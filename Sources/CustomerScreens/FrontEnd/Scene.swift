@@ -22,6 +22,14 @@ package struct Scene: Sendable {
     phrase(language)
   }
 
+  /// Why the clock of a token cannot be set right now; nil if it can.
+  ///
+  /// - Parameter again: from when on it can.
+  func refusesResynchronisation(until again: UnixTime?) -> Message? {
+    guard let again, present < again else { return nil }
+    return .refusal(.resynchronisedLately(again: again))
+  }
+
   /// 【注意事項】
   func notes(_ notes: [Phrase]) -> Block {
     .notes(self(Wording.Labels.notes), notes.map { self($0) })

@@ -181,8 +181,8 @@ extension Wording {
       case .expired(let day):
         let day = Dates.day(day)
         return Phrase(
-          ja: "ご利用中のトークンの有効期限(\(day.ja))が過ぎました。\(institution.telephone) へお電話ください。",
-          en: "The token in use expired on \(day.en). Please call \(institution.telephone).")
+          ja: "トークンの有効期限(\(day.ja))が過ぎています。\(institution.telephone) へお電話ください。",
+          en: "Your token expired on \(day.en). Please call \(institution.telephone).")
       case .otherKind:
         return Phrase(
           ja: "トークンの種類を変えるときは、先にワンタイムパスワード利用解除をお手続きください。",

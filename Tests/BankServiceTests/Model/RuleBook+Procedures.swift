@@ -55,9 +55,13 @@ extension RuleBook {
 
   func unavailable(startOf c: Int) -> String? {
     guard !customers[c].isStopped, let i = customers[c].live,
-      customers[c].issues[i].state == .issued
+      customers[c].issues[i].state == .issued, !isExpired(c, i)
     else { return "unavailable" }
     return nil
+  }
+
+  private func isExpired(_ c: Int, _ i: Int) -> Bool {
+    customers[c].issues[i].token.map { now > lastSecond($0) } == true
   }
 
   mutating func activate(_ c: Int, _ isRightSerial: Bool, _ typed: String?) -> String {
@@ -93,7 +97,7 @@ extension RuleBook {
     if let refusal = refusal(c) { return refusal }
     let lives = customers[c].lives
     guard lives.count == 2, customers[c].issues[lives[0]].state == .active,
-      customers[c].issues[lives[1]].state == .issued
+      customers[c].issues[lives[1]].state == .issued, !isExpired(c, lives[0])
     else { return "unavailable" }
     if isTaken(c, lives[0], new), isTaken(c, lives[1], old) { return "codes-swapped" }
     let before = customers[c].issues[lives[0]]

@@ -51,7 +51,11 @@ package struct ActivationScreen: InsideScreen {
     _ item: Form.Item, _ customer: SignedIn, in scene: Scene
   ) -> InsideAction {
     if item == .button(.back) { return .leave(.back) }
-    if item == .button(.resynchronisation) { return .open(StartResynchronisationScreen(kind)) }
+    if item == .button(.resynchronisation) {
+      let again = customer.overview.issue?.resynchronisableFrom
+      if let why = scene.refusesResynchronisation(until: again) { return refuse(why, at: .code) }
+      return .open(StartResynchronisationScreen(kind))
+    }
     let session = customer.session
     switch kind {
     case .software:

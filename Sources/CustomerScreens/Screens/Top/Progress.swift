@@ -8,10 +8,14 @@ enum Progress {
   /// While the next token is on its way, of that one: the one in use has come to its end of the steps.
   static func block(_ overview: Overview, _ scene: Scene) -> Block {
     if let successor = overview.successor {
-      return .steps(scene(Wording.Top.nextProgress), rows(of: successor, scene))
+      return .steps(
+        scene(Wording.Top.nextProgress),
+        rows(of: successor, isClosed: overview.unavailable[.switchToken] != nil, scene))
     }
     if let issue = overview.issue, issue.state.isLive {
-      return .steps(scene(Wording.Top.progress), rows(of: issue, scene))
+      return .steps(
+        scene(Wording.Top.progress),
+        rows(of: issue, isClosed: overview.unavailable[.activate] != nil, scene))
     }
     return .steps(scene(Wording.Top.progress), rowsBeforeAnything(overview, scene))
   }
@@ -28,7 +32,8 @@ enum Progress {
     ]
   }
 
-  private static func rows(of issue: Issue, _ scene: Scene) -> [StepRow] {
+  /// - Parameter isClosed: whether nobody may go on with it: a token has expired, say.
+  private static func rows(of issue: Issue, isClosed: Bool, _ scene: Scene) -> [StepRow] {
     let state = issue.state.name
     let isSuccessor = issue.succeeds != nil && issue.activatedAt == nil
     let start = Wording.Top.startHere(issue.kind, isSuccessor: isSuccessor)
@@ -44,7 +49,7 @@ enum Progress {
         name: scene(isSuccessor ? Wording.Top.step3OfNext : Wording.Top.step3),
         isDone: issue.activatedAt != nil,
         detail: issue.activatedAt.map { scene(Wording.Top.activatedOn($0)) },
-        next: state == .issued ? scene(start) : nil),
+        next: state == .issued && !isClosed ? scene(start) : nil),
       StepRow(
         name: scene(Wording.Top.step4), isDone: state == .active,
         detail: state == .active ? scene(Wording.Top.inUse) : nil,
