@@ -120,6 +120,7 @@ extension InternetBanking {
   private mutating func takeNote(of overview: Overview) -> [Effect<Request>] {
     guard case .inside(var inside) = visit else { return [] }
     inside.customer.overview = overview
+    inside.top.takeNote(of: overview, isFresh: true)
     while let procedure = inside.opened.last?.needs, let why = overview.unavailable[procedure] {
       inside.opened.removeLast()
       message = .refusal(.unavailable(procedure, why))

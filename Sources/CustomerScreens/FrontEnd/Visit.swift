@@ -36,7 +36,7 @@ package enum Visit: Sendable {
     /// Who is signed in.
     package internal(set) var customer: SignedIn
     /// BPT001.
-    package internal(set) var top = TopScreen()
+    package internal(set) var top: TopScreen
     /// What was opened from there; the last one is on the screen.
     package internal(set) var opened: [any InsideScreen] = []
 
@@ -45,12 +45,13 @@ package enum Visit: Sendable {
     /// BPT001; before it, a password that must be changed.
     init(customer: SignedIn) {
       self.customer = customer
+      top = TopScreen(customer.overview)
       begin()
     }
 
     /// Back to where the customer began.
     mutating func begin() {
-      top = TopScreen()
+      top = TopScreen(customer.overview)
       opened = customer.session.mustChange.prefix(1).map { PasswordScreen(demanded: $0) }
     }
   }

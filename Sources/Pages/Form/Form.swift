@@ -104,6 +104,9 @@ package struct Form: Sendable {
     self = Form(items, focus: items[focusAtFirst])
   }
 
+  /// Whether something else has the focus than at first.
+  package var isMoved: Bool { focus != focusAtFirst }
+
   /// Whether anything is typed.
   package var hasInput: Bool { fields.contains { !$0.isEmpty } }
 }

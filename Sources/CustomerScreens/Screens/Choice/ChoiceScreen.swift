@@ -27,19 +27,7 @@ package struct ChoiceScreen: InsideScreen {
   package mutating func press(
     _ item: Form.Item, _ customer: SignedIn, in scene: Scene
   ) -> InsideAction {
-    guard let procedure = Self.procedures[item] else { return .none }
-    let overview = customer.overview
-    if let why = overview.unavailable[procedure] {
-      return .say(.refusal(.unavailable(procedure, why)))
-    }
-    switch procedure {
-    case .request: return .open(TokenChoiceScreen())
-    case .activate: return overview.issue.map { .open(ActivationScreen($0.kind)) } ?? .none
-    case .release: return .open(ReleaseScreen())
-    case .switchToken: return .open(SwitchScreen())
-    case .cancelRequest: return .open(CancelRequestScreen())
-    case .report: return .open(SessionReportScreen())
-    }
+    Self.procedures[item]?.begin(customer.overview) ?? .none
   }
 
   package func blocks(_ customer: SignedIn, in scene: Scene) -> [Block] {

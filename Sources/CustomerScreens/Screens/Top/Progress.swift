@@ -6,13 +6,16 @@ import TokenDomain
 /// 利用開始までの手続き: STEP1–STEP4 of the manual, as far as the newest issue has come.
 enum Progress {
   /// While the next token is on its way, of that one: the one in use has come to its end of the steps.
-  static func block(_ overview: Overview, _ scene: Scene) -> Block {
+  ///
+  /// - Returns: nil if there is none to show: a token is in use, and no other one on its way.
+  static func block(_ overview: Overview, _ scene: Scene) -> Block? {
     if let successor = overview.successor {
       return .steps(
         scene(Wording.Top.nextProgress),
         rows(of: successor, isClosed: overview.unavailable[.switchToken] != nil, scene))
     }
     if let issue = overview.issue, issue.state.isLive {
+      if issue.state.name == .active { return nil }
       return .steps(
         scene(Wording.Top.progress),
         rows(of: issue, isClosed: overview.unavailable[.activate] != nil, scene))
@@ -51,8 +54,7 @@ enum Progress {
         detail: issue.activatedAt.map { scene(Wording.Top.activatedOn($0)) },
         next: state == .issued && !isClosed ? scene(start) : nil),
       StepRow(
-        name: scene(Wording.Top.step4), isDone: state == .active,
-        detail: state == .active ? scene(Wording.Top.inUse) : nil,
+        name: scene(Wording.Top.step4), isDone: false, detail: nil,
         next: state == .suspended ? scene(Wording.Top.stoppedOn(issue.state.since)) : nil),
     ]
   }

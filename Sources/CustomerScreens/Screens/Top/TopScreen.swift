@@ -23,11 +23,35 @@ package struct TopScreen: InsideScreen {
   /// Which one is open.
   package private(set) var menu: Menu
   package var form: Form
+  /// What has an entry of its own before the menu.
+  private var next: NextStep?
 
-  /// BPT001 with the menu that one begins with.
-  package init() {
-    menu = .root
-    form = Form(Self.entries(of: .root).items)
+  /// BPT001 with the menu that one begins with, and the focus on what is to be done next.
+  init(_ overview: Overview) {
+    (menu, next) = (.root, NextStep(overview))
+    form = Form(Self.items(of: .root, next))
+  }
+
+  private static func items(of menu: Menu, _ next: NextStep?) -> [Form.Item] {
+    let choices = entries(of: menu).items
+    switch menu {
+    case .root: return (next.map { [.button($0.button)] } ?? []) + choices
+    case .services, .applications: return choices
+    }
+  }
+
+  /// Offers what is to be done next by now.
+  ///
+  /// - Parameter isFresh: whether nobody has seen this page yet: then that has the focus. On a page that somebody
+  ///   reads the focus stays.
+  mutating func takeNote(of overview: Overview, isFresh: Bool) {
+    let next = NextStep(overview)
+    guard next != self.next else { return }
+    self.next = next
+    let items = Self.items(of: menu, next)
+    // A page that is left and come back to keeps what it was left on.
+    let stays = !isFresh || form.isMoved
+    form = Form(items, focus: stays && items.contains(form.focused) ? form.focused : nil)
   }
 
   package var id: ScreenID { .top }
@@ -35,8 +59,8 @@ package struct TopScreen: InsideScreen {
   package var keys: KeyContext { .top }
 
   mutating func open(_ menu: Menu) {
-    let entries = Self.entries(of: menu)
-    form = Form(entries.items, focus: entries.item(.open(self.menu)))
+    form = Form(
+      Self.items(of: menu, next), focus: Self.entries(of: menu).item(.open(self.menu)))
     self.menu = menu
   }
 
@@ -55,6 +79,7 @@ package struct TopScreen: InsideScreen {
   package mutating func press(
     _ item: Form.Item, _ customer: SignedIn, in scene: Scene
   ) -> InsideAction {
+    if let next, item == .button(next.button) { return next.procedure.begin(customer.overview) }
     let entry = Self.entries(of: menu)[item]
     if let entry, isClosed(entry, to: customer) { return .say(.refusal(.activationOnly)) }
     switch entry {
@@ -62,11 +87,7 @@ package struct TopScreen: InsideScreen {
       open(menu)
       return .none
     case .oneTimePassword: return .open(ChoiceScreen())
-    case .report:
-      if let why = customer.overview.unavailable[.report] {
-        return .say(.refusal(.unavailable(.report, why)))
-      }
-      return .open(SessionReportScreen())
+    case .report: return Procedure.report.begin(customer.overview)
     case .history: return .ask(.history(customer.session, before: nil))
     case .password: return .open(PasswordScreen())
     case .logOut: return .leave(.logOut)
@@ -88,16 +109,30 @@ package struct TopScreen: InsideScreen {
         .fact(scene(Wording.Top.previousLogin), scene(Wording.Top.firstLogin)))
     }
     blocks += overview.standing(scene, label: scene(Wording.Labels.code), isBrief: true)
-    blocks += [.blank, Progress.block(overview, scene)]
-    blocks += [
-      .blank,
-      form.choices(Self.entries(of: menu).options.map { row(of: $0, customer, scene) }),
-    ]
-    let notices = Notices.lines(customer, scene)
-    if !notices.isEmpty {
-      blocks += [.blank, .notices(scene(Wording.Top.notices), notices)]
+    let lines = Notices.lines(customer, scene)
+    let notices: [Block] =
+      lines.isEmpty ? [] : [.blank, .notices(scene(Wording.Top.notices), lines)]
+    let menu: [Block] =
+      nextStep(scene) + [
+        .blank,
+        form.choices(Self.entries(of: menu).options.map { row(of: $0, customer, scene) }),
+      ]
+    // Of a token in use there is no progress to show: what matters then stands in its place.
+    guard let progress = Progress.block(overview, scene) else {
+      return blocks + renewal(overview, scene) + notices + menu
     }
-    return blocks
+    return blocks + [.blank, progress] + menu + notices
+  }
+
+  /// Of a token in use, from when on the next one can be ordered.
+  private func renewal(_ overview: Overview, _ scene: Scene) -> [Block] {
+    guard case .renewable(let day) = overview.unavailable[.request] else { return [] }
+    return [.fact(scene(Wording.Issues.next), scene(Wording.Top.nextFrom(day)))]
+  }
+
+  private func nextStep(_ scene: Scene) -> [Block] {
+    guard menu == .root, next != nil else { return [] }
+    return [.blank, form.buttons(scene.language)]
   }
 
   /// What a session for 利用開始 alone may not do, of what is no procedure.

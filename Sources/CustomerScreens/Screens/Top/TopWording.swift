@@ -13,6 +13,22 @@ extension Wording {
 
     static let nextProgress = Phrase(ja: "次のトークンのご利用まで", en: "Until you can use the next token")
 
+    /// On the button that leads to what is to be done next.
+    static func next(_ step: NextStep) -> Phrase {
+      switch step {
+      case .request: Phrase(ja: "トークン発行へ", en: "Issue a token")
+      case .renewal: Phrase(ja: "次のトークンの発行へ", en: "Order the next token")
+      case .activate: Phrase(ja: "ワンタイムパスワード利用開始へ", en: "Start one-time passwords")
+      case .switchToken: Phrase(ja: "トークン切替へ", en: "Switch tokens")
+      }
+    }
+
+    /// Of a token in use, from when on the next one can be ordered.
+    static func nextFrom(_ day: TokyoDay) -> Phrase {
+      let day = Dates.day(day)
+      return Phrase(ja: "\(day.ja) から申し込めます", en: "can be ordered from \(day.en) on")
+    }
+
     static let services = Phrase(ja: "ご利用サービスの変更", en: "Change your services")
     static let applications = Phrase(ja: "各種お申込・手続き", en: "Applications and procedures")
     static let oneTimePassword = Phrase(ja: "ワンタイムパスワード", en: "One-time password")
@@ -60,25 +76,27 @@ extension Wording {
     }
 
     static let applyHere = Phrase(
-      ja: "下の 1 からお申し込みください", en: "please apply from 1 below")
+      ja: "下のボタンからお申し込みください", en: "please apply with the button below")
     static let preparing = Phrase(
       ja: "発送の準備をしています", en: "we are getting it ready to mail")
 
     static func startHere(_ kind: TokenKind, isSuccessor: Bool) -> Phrase {
       switch (kind, isSuccessor) {
       case (.hardware, false):
-        Phrase(ja: "届いたら、下の 1 からお手続きください", en: "when it arrives, go on from 1 below")
+        Phrase(
+          ja: "届いたら、下のボタンからお手続きください", en: "when it arrives, use the button below")
       case (.hardware, true):
         Phrase(
-          ja: "届いたら、下の 1 から切り替えてください", en: "when it arrives, switch from 1 below")
+          ja: "届いたら、下のボタンから切り替えてください",
+          en: "when it arrives, use the button below")
       case (.software, false):
         Phrase(
-          ja: "アプリに登録したら、下の 1 からお手続きください",
-          en: "when your app has it, go on from 1 below")
+          ja: "アプリに登録したら、下のボタンからお手続きください",
+          en: "when your app has it, use the button below")
       case (.software, true):
         Phrase(
-          ja: "アプリに登録したら、下の 1 から切り替えてください",
-          en: "when your app has it, switch from 1 below")
+          ja: "アプリに登録したら、下のボタンから切り替えてください",
+          en: "when your app has it, use the button below")
       }
     }
 
@@ -86,9 +104,6 @@ extension Wording {
       let moment = Dates.moment(moment)
       return Phrase(ja: "\(moment.ja) から停止しています", en: "stopped since \(moment.en)")
     }
-
-    static let inUse = Phrase(
-      ja: "ログインのときにお聞きします", en: "the login asks for its code")
 
     static let notices = Phrase(ja: "【お知らせ】", en: "[Notices]")
 
@@ -123,10 +138,10 @@ extension Wording {
     static func orderNext(_ day: TokyoDay) -> Phrase {
       let day = Dates.day(day)
       return Phrase(
-        ja: "トークンの有効期限は \(day.ja) です。お早めに、下の 1 の「トークン発行」から"
-          + "次のトークンをお申し込みください。",
-        en: "Your token is valid to \(day.en). Please order the next one in good time, under "
-          + "\"Token issue\" from 1 below.")
+        ja: "トークンの有効期限は \(day.ja) です。お早めに、「\(next(.renewal).ja)」から"
+          + "お申し込みください。",
+        en: "Your token is valid to \(day.en). Please order the next one in good time, with "
+          + "\"\(next(.renewal).en)\".")
     }
 
     /// - Parameter successor: the next token, requested or issued.
@@ -135,8 +150,8 @@ extension Wording {
       switch (successor.kind, successor.state.serial) {
       case (.software, _):
         return Phrase(
-          ja: "いまのトークンは \(day.ja) まで使えます。それまでに、下の 1 の「トークン切替」をお手続きください。",
-          en: "The token in use is valid to \(day.en). Please go to \"Switch tokens\" from 1 below "
+          ja: "いまのトークンは \(day.ja) まで使えます。それまでに「\(next(.switchToken).ja)」からお手続きください。",
+          en: "The token in use is valid to \(day.en). Please choose \"\(next(.switchToken).en)\" "
             + "before that.")
       case (.hardware, nil):
         return Phrase(
@@ -213,14 +228,18 @@ extension Wording {
           en: "Choose by its digit, or with Tab and Enter. Both 1 and 2 lead to the one-time "
             + "password procedures."),
         Phrase(
+          ja: "メニューの上のボタンは、次にしていただくお手続きへ直接進みます。ないときは、いましていただくことはありません。",
+          en: "The button above the menu leads straight to what is to be done next. Where there is "
+            + "none, nothing waits for you."),
+        Phrase(
           ja: "パスワードの変更は 1、これまでの記録は 3、ログアウトは 4 です。",
           en: "1 also changes a password, 3 shows what was done, 4 logs out."),
         Phrase(
-          ja: "STEP1 から STEP4 は、トークンをお使いいただくまでの進み具合です。"
+          ja: "STEP1 から STEP4 は、トークンをお使いいただくまでの進み具合です。ご利用中は表示しません。"
             + "更新のときは、次のトークンの進み具合を示します。",
           en:
-            "STEP1 to STEP4 show how far you are from using a token; during a renewal, from using "
-            + "the next one."),
+            "STEP1 to STEP4 show how far you are from using a token, until you use it; during a "
+            + "renewal, from using the next one."),
         Phrase(
           ja: "トークンをなくしたとき、壊れたときは、2 の「トークンの紛失・故障」から届け出てください。",
           en: "If your token is lost or broken, report it under 2."),
