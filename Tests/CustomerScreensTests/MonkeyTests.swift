@@ -109,7 +109,7 @@ struct MonkeyTests {
     case .sameCodeTwice: [.secondCode]
     case .missing, .tooShort, .rejected, .softwareTokenIssued, .confirmIrreversible, .loggedOut,
       .timedOut, .resynchronised, .resynchronisedAtStart, .passwordChanged, .working,
-      .requestCancelled, .tokenSwitched, .lossNotChosen, .confirmReport, .loggedOutUnrecorded,
+      .lossNotChosen, .confirmReport, .loggedOutUnrecorded,
       .notLetIn, nil:
       []
     }

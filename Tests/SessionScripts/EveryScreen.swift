@@ -136,10 +136,8 @@ package enum EveryScreen {
     View(name: "BPT001-requested", script: requested),
     View(
       name: "BPT001-cancelled",
-      script: requested + "key 1 1 5\ntype demo-kakunin-1\nkey enter\nsee BPT001\nkey 1 esc\n"),
-    View(
-      name: "BPT001-taken-back", script: requested + "key 1 1 5\ntype demo-kakunin-1\nkey enter\n"
-    ),
+      script: requested
+        + "key 1 1 5\ntype demo-kakunin-1\nkey enter\nsee BOT022\nkey enter\nsee BPT001\n"),
     View(name: "BPT001-released", script: released + "key enter\nsee BPT001\n"),
     View(
       name: "BPT001-released-long-ago",
@@ -171,7 +169,8 @@ package enum EveryScreen {
     View(
       name: "BPT001-switched",
       script: toSwitch
-        + "code 2600100000033\nkey enter\ncode 2600100000058\nkey enter\nsee BPT001\n"),
+        + "code 2600100000033\nkey enter\ncode 2600100000058\nkey enter\nsee BOR002\nkey enter\nsee BPT001\n"
+    ),
     View(
       name: "BPT001-expired",
       script: "wait 157809540\n" + inUse + "wait 60\nkey 1 1 f2\nsee BPT001\n"),
@@ -263,6 +262,12 @@ package enum EveryScreen {
     View(
       name: "BOT021-refused",
       script: requested + "key 1 1 5\ntype wrong\nkey enter\nsee BOT021\n"),
+    View(
+      name: "BOT022",
+      script: requested + "key 1 1 5\ntype demo-kakunin-1\nkey enter\nsee BOT022\n"),
+    View(
+      name: "BOT022-renewal",
+      script: nextRequested + "key 1 1 5\ntype demo-kakunin-3\nkey enter\nsee BOT022\n"),
     View(name: "BOT021-renewal", script: nextRequested + "key 1 1 5\nsee BOT021\n"),
     View(name: "BOT021-help", script: requested + "key 1 1 5 f1\n"),
     View(name: "BOR001", script: toSwitch + "wait 32\ntype 123\n"),
@@ -281,6 +286,10 @@ package enum EveryScreen {
         + "code 2600100000058\nkey enter\ncode 2600100000033\nkey enter\nsee BOR001\n"),
     View(name: "BOR001-next-codes", script: nextCodeOfNew + "wait 12\n"),
     View(name: "BOR001-next-codes-over", script: nextCodeOfNew + "wait 180\n"),
+    View(
+      name: "BOR002",
+      script: toSwitch
+        + "code 2600100000033\nkey enter\ncode 2600100000058\nkey enter\nsee BOR002\n"),
     View(name: "BOR001-help", script: toSwitch + "key f1\n"),
     View(name: "BOU001", script: issued + "key 1 1 2\nsee BOU001\n"),
     View(

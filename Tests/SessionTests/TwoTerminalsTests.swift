@@ -143,7 +143,7 @@ struct TwoTerminalsTests {
     second.wait(seconds: 60)
     first.wait(seconds: 0)
     try Script(codes).play(on: first)
-    try Script(codes + "key enter\nsee 切り替えました").play(on: second)
+    try Script(codes + "key enter\nsee 切替が完了しました").play(on: second)
     try Script("key enter\nsee BLI001\nsee 状態が変わった").play(on: first)
     #expect(try first.ledger().count { $0.event == "token-switched" && $0.rule == nil } > 0)
   }

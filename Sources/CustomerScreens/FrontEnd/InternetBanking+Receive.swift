@@ -55,10 +55,10 @@ extension InternetBanking {
       return replaceScreen(by: CompletionScreen(.release(kind)), session)
     case .reported(let session, let loss, let since):
       return replaceScreen(by: CompletionScreen(.report(loss, since: since)), session)
-    case .requestCancelled: return goHome(.requestCancelled)
+    case .requestCancelled(let isRenewal):
+      return replaceScreen(by: CompletionScreen(.cancellation(isRenewal: isRenewal)))
     case .switched(let session, let old):
-      keep(session)
-      return goHome(.tokenSwitched(old))
+      return replaceScreen(by: CompletionScreen(.switching(from: old)), session)
     case .passwordChanged(let session, let kind):
       keep(session)
       return goHome(.passwordChanged(kind))
@@ -95,11 +95,13 @@ extension InternetBanking {
     visit = .inside(inside)
   }
 
-  /// What stands in the place of the screen that asked, in the session to go on with.
+  /// What stands in the place of the screen that asked.
+  ///
+  /// - Parameter session: to go on with; nil: the one that there is.
   private mutating func replaceScreen(
-    by screen: any InsideScreen, _ session: Session
+    by screen: any InsideScreen, _ session: Session? = nil
   ) -> [Effect<Request>] {
-    keep(session)
+    if let session { keep(session) }
     guard case .inside(var inside) = visit else { return [] }
     inside.opened = inside.opened.dropLast() + [screen]
     visit = .inside(inside)

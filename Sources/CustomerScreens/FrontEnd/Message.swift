@@ -29,8 +29,6 @@ package indirect enum Message: Hashable, Sendable {
   /// The new password was typed in two ways.
   case newPasswordsDiffer
   case passwordChanged(PasswordKind)
-  case requestCancelled
-  case tokenSwitched(TokenKind)
   case confirmIrreversible
   /// BLS001: none of the three is chosen yet.
   case lossNotChosen
@@ -53,7 +51,7 @@ package indirect enum Message: Hashable, Sendable {
       .presentPasswordRefused, .newPasswordsDiffer, .lossNotChosen, .loggedOutUnrecorded, .notLetIn:
       true
     case .softwareTokenIssued, .resynchronised, .resynchronisedAtStart, .passwordChanged,
-      .requestCancelled, .tokenSwitched, .confirmIrreversible, .confirmReport, .loggedOut,
+      .confirmIrreversible, .confirmReport, .loggedOut,
       .timedOut, .working:
       false
     }
@@ -66,7 +64,7 @@ package indirect enum Message: Hashable, Sendable {
     case .refusal, .oldToken, .failure, .missing, .tooShort, .rejected, .sameCodeTwice,
       .presentPasswordRefused, .newPasswordsDiffer, .lossNotChosen, .loggedOutUnrecorded, .notLetIn,
       .softwareTokenIssued, .resynchronised, .resynchronisedAtStart, .passwordChanged,
-      .requestCancelled, .tokenSwitched, .confirmIrreversible, .confirmReport, .loggedOut,
+      .confirmIrreversible, .confirmReport, .loggedOut,
       .timedOut, .working:
       nil
     }

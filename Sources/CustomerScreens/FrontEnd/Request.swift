@@ -88,7 +88,8 @@ package enum Answer: Sendable {
   case softwareTokenIssued(Session, SoftwareTokenKey, QRSymbol?, isRenewal: Bool)
   case activated(Session, TokenKind)
   case released(Session, TokenKind)
-  case requestCancelled
+  /// - isRenewal: whether a token is in use all the while.
+  case requestCancelled(isRenewal: Bool)
   /// - Of the old token, which has given way.
   case switched(Session, old: TokenKind)
   /// Stopped; there is no session.

@@ -50,8 +50,8 @@ package struct Teller: Sendable {
         let done = try bank.releaseToken(session, confirmation: confirmation)
         return .released(done.session, done.released)
       case .cancelRequest(let session, let confirmation):
-        try bank.cancelRequest(session, confirmation: confirmation)
-        return .requestCancelled
+        return .requestCancelled(
+          isRenewal: try bank.cancelRequest(session, confirmation: confirmation))
       case .switchToken(let session, let old, let new):
         let done = try bank.switchToken(session, old: old, new: new)
         return .switched(done.session, old: done.replaced)

@@ -81,8 +81,6 @@ extension Wording {
             + "次に表示される数字(長くて60秒)で、利用開始してください。",
           en: "Your token's clock is set right. Both codes are used up: please start with the one "
             + "that shows next (in at most 60 seconds).")
-      case .requestCancelled: CancelRequest.done
-      case .tokenSwitched(let old): Switch.done(old)
       case .lossNotChosen: Report.notChosen
       case .confirmReport: Report.confirm
       case .confirmIrreversible:

@@ -27,7 +27,17 @@ extension Wording {
           Phrase(ja: "利用解除の確認", en: "Confirm release"),
           Phrase(ja: "完了", en: "Done"),
         ]
-      case .switchToken, .cancelRequest, .report: []
+      case .switchToken:
+        [
+          Phrase(ja: "メニュー", en: "Menu"), Phrase(ja: "申請内容", en: "Procedure"),
+          Phrase(ja: "番号の入力", en: "Codes"), Phrase(ja: "完了", en: "Done"),
+        ]
+      case .cancelRequest:
+        [
+          Phrase(ja: "メニュー", en: "Menu"), Phrase(ja: "申請内容", en: "Procedure"),
+          Phrase(ja: "申請取消の確認", en: "Confirm"), Phrase(ja: "完了", en: "Done"),
+        ]
+      case .report: []
       }
     }
 
@@ -72,7 +82,21 @@ extension Wording {
           Phrase(ja: "ワンタイムパスワード利用解除の確認", en: "Confirm the release"),
           Phrase(ja: "ワンタイムパスワード利用解除の完了", en: "Released"),
         ]
-      case .switchToken, .cancelRequest, .report: []
+      case .switchToken:
+        [
+          Phrase(ja: "メニューの選択", en: "Choose from the menu"),
+          Phrase(ja: "ワンタイムパスワード申請内容の選択", en: "Choose the procedure"),
+          Phrase(ja: "2つのワンタイムパスワードの入力", en: "Enter both one-time passwords"),
+          Phrase(ja: "トークン切替の完了", en: "Switched"),
+        ]
+      case .cancelRequest:
+        [
+          Phrase(ja: "メニューの選択", en: "Choose from the menu"),
+          Phrase(ja: "ワンタイムパスワード申請内容の選択", en: "Choose the procedure"),
+          Phrase(ja: "申請取消の確認", en: "Confirm that it is taken back"),
+          Phrase(ja: "申請取消の完了", en: "Taken back"),
+        ]
+      case .report: []
       }
     }
 

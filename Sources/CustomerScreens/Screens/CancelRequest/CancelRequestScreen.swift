@@ -9,6 +9,7 @@ package struct CancelRequestScreen: InsideScreen {
 
   package var id: ScreenID { .cancelRequest }
   package var title: Phrase { Wording.CancelRequest.title }
+  package var step: Step? { Step(.cancelRequest, 3) }
   package var needs: Procedure? { .cancelRequest }
   package var hint: Phrase? { Wording.CancelRequest.hint }
 

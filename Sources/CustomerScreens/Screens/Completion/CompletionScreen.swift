@@ -3,7 +3,7 @@ import Pages
 import Primitives
 import TokenDomain
 
-/// BOT003, BOU002, BOS002, BLS002: what was done, and what comes next.
+/// BOT003, BOT022, BOU002, BOR002, BOS002, BLS002: what was done, and what comes next.
 package struct CompletionScreen: InsideScreen {
   /// What was done.
   package enum Done: Hashable, Sendable {
@@ -12,6 +12,10 @@ package struct CompletionScreen: InsideScreen {
     /// Of a token of this kind.
     case activation(TokenKind)
     case release(TokenKind)
+    /// Of the token that has given way.
+    case switching(from: TokenKind)
+    /// - isRenewal: whether a token is in use all the while.
+    case cancellation(isRenewal: Bool)
     /// トークンの紛失・故障.
     /// - since: when nobody can log in any more.
     case report(TokenLoss, since: UnixTime)
@@ -27,6 +31,8 @@ package struct CompletionScreen: InsideScreen {
     case .request: .requestDone
     case .activation: .activationDone
     case .release: .releaseDone
+    case .switching: .switchTokenDone
+    case .cancellation: .cancelRequestDone
     case .report: .reportDone
     }
   }
@@ -37,13 +43,16 @@ package struct CompletionScreen: InsideScreen {
     case .activation(.hardware): Wording.Completion.activationTitle
     case .activation(.software): Wording.Completion.softwareActivationTitle
     case .release: Wording.Completion.releaseTitle
+    case .switching: Wording.Switch.doneTitle
+    case .cancellation: Wording.CancelRequest.doneTitle
     case .report: Wording.Report.doneTitle
     }
   }
 
   package func help(_ institution: Institution) -> [Phrase] {
     switch done {
-    case .request, .activation, .release: Wording.Completion.help(institution)
+    case .request, .activation, .release, .switching, .cancellation:
+      Wording.Completion.help(institution)
     case .report: Wording.Report.doneHelp(institution)
     }
   }
@@ -52,7 +61,7 @@ package struct CompletionScreen: InsideScreen {
   package var isForReading: Bool {
     switch done {
     case .report: true
-    case .request, .activation, .release: false
+    case .request, .activation, .release, .switching, .cancellation: false
     }
   }
 
@@ -63,13 +72,15 @@ package struct CompletionScreen: InsideScreen {
     case .request: Step(.request, 5)
     case .activation(let kind): Step(.activate, 4, with: kind)
     case .release: Step(.release, 4)
+    case .switching: Step(.switchToken, 4)
+    case .cancellation: Step(.cancelRequest, 4)
     case .report: nil
     }
   }
 
   package var place: Phrase {
     switch done {
-    case .request, .activation, .release: Wording.Top.oneTimePassword
+    case .request, .activation, .release, .switching, .cancellation: Wording.Top.oneTimePassword
     case .report: Wording.Report.title
     }
   }

@@ -56,6 +56,8 @@ extension Wording {
         )
       case .report(let loss, let since):
         Report.done(loss, since: since, isVisitOver: false, institution)
+      case .switching(let old): Switch.done(from: old)
+      case .cancellation(let isRenewal): CancelRequest.done(isRenewal: isRenewal)
       case .activation(.software):
         CompletionText(
           Phrase(

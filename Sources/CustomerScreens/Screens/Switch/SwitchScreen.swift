@@ -12,6 +12,7 @@ package struct SwitchScreen: InsideScreen {
 
   package var id: ScreenID { .switchToken }
   package var title: Phrase { Wording.Switch.title }
+  package var step: Step? { Step(.switchToken, 3) }
   package var needs: Procedure? { .switchToken }
 
   package func help(_ institution: Institution) -> [Phrase] {

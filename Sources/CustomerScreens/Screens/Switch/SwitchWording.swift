@@ -6,6 +6,7 @@ extension Wording {
   /// BOR001 トークン切替.
   enum Switch {
     static let title = Phrase(ja: "トークン切替", en: "Switch tokens")
+    static let doneTitle = Phrase(ja: "トークン切替(完了)", en: "Switch tokens (done)")
 
     static let old = Phrase(ja: "いまのトークン", en: "Present token")
     static let new = Phrase(ja: "新しいトークン", en: "New token")
@@ -33,21 +34,33 @@ extension Wording {
       ]
     }
 
-    /// - Parameter kind: of the token that is done with.
-    static func done(_ old: TokenKind) -> Phrase {
+    /// - Parameter old: the kind of both: the next token is of the kind that is in use.
+    static func done(from old: TokenKind) -> CompletionText {
+      CompletionText(
+        Phrase(
+          ja: "新しいトークンへの切替が完了しました。", en: "You have switched to the new token."),
+        [
+          Phrase(
+            ja: "次のログインから、新しいトークンの番号をお聞きします。",
+            en: "From the next login on, we ask for the new token's code."),
+          Phrase(
+            ja: "いま使った2つの番号はもう使えません。新しいトークンに次に表示される番号をお使いください。",
+            en: "Both codes are used up. Use the next one that the new token shows."),
+          afterlife(of: old),
+        ])
+    }
+
+    private static func afterlife(of old: TokenKind) -> Phrase {
       switch old {
       case .hardware:
         Phrase(
-          ja: "新しいトークンに切り替えました。次のログインは、その次の番号で。"
-            + "前のトークンはもう使えません(電池を含む小型家電として処分してください)。",
-          en: "You have switched to the new token; the next login needs its next code. The old one "
-            + "is of no use any more (please dispose of it as a device with a battery).")
+          ja: "前のトークンはもう使えません。電池を含む小型家電として処分してください。",
+          en: "The old token can no longer be used. Please dispose of it as a small device with a "
+            + "battery.")
       case .software:
         Phrase(
-          ja: "新しいトークンに切り替えました。次のログインは、その次の番号で。"
-            + "前のトークンはもう使えません(アプリから削除してください)。",
-          en: "You have switched to the new token; the next login needs its next code. The old one "
-            + "is of no use any more (please delete it from the app).")
+          ja: "前のトークンはもう使えません。前の鍵をアプリから削除してください。",
+          en: "The old token can no longer be used. Please delete the old key from the app.")
       }
     }
 
