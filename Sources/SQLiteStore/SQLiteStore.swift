@@ -167,6 +167,17 @@ package struct SQLiteStore: OpenedBank {
     }
   }
 
+  package func changeMark() throws(BankFailure) -> ChangeMark {
+    try mappingFailures(at: path) {
+      try queue.writeWithoutTransaction { database in
+        // SQLite's own counter moves with the commits of other connections, the second one with those of this one.
+        let others = try database.cachedStatement(sql: "PRAGMA data_version")
+        return ChangeMark(
+          try Int64.fetchOne(others) ?? 0, Int64(database.totalChangesCount))
+      }
+    }
+  }
+
   package func read<Result>(
     _ body: (any BankReader) throws(BankFailure) -> Result
   ) throws(BankFailure) -> Result {

@@ -38,7 +38,8 @@ struct KeyMeaningTests {
     (
       [.escape],
       [
-        .nothing, .toLogin, .toCode, .asksToLogOut, .toRootMenu, .oneBack, .home, .toLogin, .closes, .closes,
+        .nothing, .toLogin, .toCode, .asksToLogOut, .toRootMenu, .oneBack, .home, .toLogin, .closes,
+        .closes,
         .closes,
       ]
     ),
@@ -49,7 +50,8 @@ struct KeyMeaningTests {
     (
       [.function(2), .alt("2")],
       [
-        .nothing, .nothing, .nothing, .nothing, .nothing, .home, .home, .nothing, .nothing, .nothing,
+        .nothing, .nothing, .nothing, .nothing, .nothing, .home, .home, .nothing, .nothing,
+        .nothing,
         .closes,
       ]
     ),
@@ -57,7 +59,8 @@ struct KeyMeaningTests {
     (
       [.function(10), .alt("0")],
       [
-        .quits, .toLogin, .toLogin, .logsOut, .logsOut, .logsOut, .logsOut, .quits, .nothing, .nothing,
+        .quits, .toLogin, .toLogin, .logsOut, .logsOut, .logsOut, .logsOut, .quits, .nothing,
+        .nothing,
         .closes,
       ]
     ),
@@ -151,6 +154,7 @@ extension Effect<Request> {
     case .ask(.changePassword): "change password"
     case .ask(.history): "history"
     case .ask(.overview): "overview"
+    case .ask(.news): "news"
     case .ask(.requestToken): "request"
     case .ask(.issueSoftwareToken): "issue software token"
     case .ask(.activate): "activate"

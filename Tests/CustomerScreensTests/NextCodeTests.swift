@@ -31,9 +31,10 @@ struct NextCodeTests {
     #expect(app.visit.form[.code].isEmpty)
     #expect(app.message == nil)
     var seen: [(Int64, String)] = []
-    while app.now < start + 180_000, seen.count < 20 {
+    // It also wakes to look for news, which changes nothing here.
+    for _ in 0..<200 where app.now < start + 180_000 {
       let row = app.frame().rows.first { $0.contains("  次の数字  ") } ?? ""
-      seen.append((app.now - start, row))
+      if row != seen.last?.1 { seen.append((app.now - start, row)) }
       _ = app.update(.timeout, at: app.now + Int64(try #require(app.nextChange)))
     }
     #expect(

@@ -80,6 +80,8 @@ package final class HeadlessStage: Stage {
   }
   /// What was painted since the last event, frame by frame.
   package var painted: [Frame] { terminal.painted }
+  /// How often what was typed ahead was forgotten.
+  package var discarded: Int { terminal.discarded }
   package var frame: Frame { surface.window.frame(of: app.page()) }
   package var rows: [String] { frame.rows }
   package var now: UnixTime { clock.now }

@@ -9,6 +9,8 @@ package final class TestTerminal: CellTerminal {
   private var events: [TerminalEvent] = []
   /// What was painted since ``bring(_:)``, frame by frame.
   package private(set) var painted: [Frame] = []
+  /// How often what was typed ahead was forgotten.
+  package private(set) var discarded = 0
 
   package init(size: Size, halfBlock: Int? = 1) {
     (self.size, self.halfBlock) = (size, halfBlock)
@@ -29,7 +31,7 @@ package final class TestTerminal: CellTerminal {
 
   package func measureHalfBlock() -> Int? { halfBlock }
 
-  package func discardTypeAhead() {}
+  package func discardTypeAhead() { discarded += 1 }
 
   package func repaint() {}
 }

@@ -95,14 +95,36 @@ extension BankService {
     let decision = try CustomerDenial.mappingFailure { () throws(BankFailure) in
       try readRecordingTampering(of: session) {
         (records, now) throws(BankFailure) -> CustomerDecision<Result> in
-        let history = IssueHistory(try records.issues(of: session.customer))
-        if let refusal = try refusal(of: session, history, records, at: now) {
-          return .refused(refusal)
-        }
-        return try body(records, history, now)
+        try decide(in: session, records, at: now, body)
       }
     }
     return try decision.result
+  }
+
+  /// The same for a look that nobody asked for, which puts nothing at all on record: what is wrong with the
+  /// records is, by the next act.
+  func glanceInSession<Result>(
+    _ session: Session,
+    _ body: (any BankReader, IssueHistory, UnixTime) throws(BankFailure) -> CustomerDecision<Result>
+  ) throws(CustomerDenial) -> Result {
+    let decision = try CustomerDenial.mappingFailure { () throws(BankFailure) in
+      try read {
+        (records, now) throws(BankFailure) -> CustomerDecision<Result> in
+        try decide(in: session, records, at: now, body)
+      }
+    }
+    return try decision.result
+  }
+
+  private func decide<Result>(
+    in session: Session, _ records: any BankReader, at now: UnixTime,
+    _ body: (any BankReader, IssueHistory, UnixTime) throws(BankFailure) -> CustomerDecision<Result>
+  ) throws(BankFailure) -> CustomerDecision<Result> {
+    let history = IssueHistory(try records.issues(of: session.customer))
+    if let refusal = try refusal(of: session, history, records, at: now) {
+      return .refused(refusal)
+    }
+    return try body(records, history, now)
   }
 
   private func readRecordingTampering<Result>(

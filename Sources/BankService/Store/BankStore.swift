@@ -17,6 +17,10 @@ package protocol BankStore: Sendable {
     _ body: (any BankReader) throws(BankFailure) -> Result
   ) throws(BankFailure) -> Result
 
+  /// Tells whether anything was committed since it was asked before, by whomever: cheap enough to be asked every
+  /// second or two, since it reads no record and proves nothing.
+  func changeMark() throws(BankFailure) -> ChangeMark
+
   /// Where the ledger's head is written down outside the records.
   var anchorPlace: StorePlace { get }
 
@@ -39,6 +43,15 @@ package protocol BankStore: Sendable {
   func write<Result>(
     _ body: (any BankWriter) throws(BankFailure) -> Result
   ) throws(BankFailure) -> Result
+}
+
+/// What a store looked like to one who has it open. Two of them that are equal: nothing was committed in between.
+/// That they differ need not mean that anything was; between stores they mean nothing.
+package struct ChangeMark: Hashable, Sendable {
+  private let counters: [Int64]
+
+  /// Counters of the store's own, one of which moves with every commit.
+  package init(_ counters: Int64...) { self.counters = counters }
 }
 
 /// Which rows of the ledger are asked for; nil admits all.

@@ -12,7 +12,10 @@ extension InternetBanking {
     switch answer {
     case .overview(let overview):
       // Asked for beside what the message tells.
-      return takeNote(of: overview)
+      return takeNote(of: overview, isFresh: true)
+    case .news(let overview, let mark): return takeNews(overview, mark)
+    case .noNews: return []
+    case .sessionOver(let refusal): return takeEnd(refusal)
     case .loggedIn, .codeWanted, .resynchronisedAtLogin, .resynchronisedAtStart, .requested,
       .softwareTokenIssued, .activated, .released, .requestCancelled, .switched, .reportedAtLogin,
       .reported, .passwordChanged, .history, .loggedOut, .notLetIn, .failed,
@@ -24,12 +27,12 @@ extension InternetBanking {
 
   private mutating func goOn(with answer: Answer) -> [Effect<Request>] {
     switch answer {
-    case .overview: return []
+    case .overview, .news, .noNews, .sessionOver: return []
     case .loggedIn(let customer):
-      visit = .inside(Visit.Inside(customer: customer))
+      enter(customer)
       return []
     case .resynchronisedAtLogin(let customer):
-      visit = .inside(Visit.Inside(customer: customer))
+      enter(customer)
       message = .resynchronised
       return []
     case .resynchronisedAtStart:
@@ -119,10 +122,12 @@ extension InternetBanking {
   }
 
   /// A form whose procedure is not open any more is left, with the reason.
-  private mutating func takeNote(of overview: Overview) -> [Effect<Request>] {
+  ///
+  /// - Parameter isFresh: whether nobody has seen the page that it is for.
+  mutating func takeNote(of overview: Overview, isFresh: Bool) -> [Effect<Request>] {
     guard case .inside(var inside) = visit else { return [] }
     inside.customer.overview = overview
-    inside.top.takeNote(of: overview, isFresh: true)
+    inside.top.takeNote(of: overview, isFresh: isFresh)
     while let procedure = inside.opened.last?.needs, let why = overview.unavailable[procedure] {
       inside.opened.removeLast()
       message = .refusal(.unavailable(procedure, why))
@@ -133,7 +138,7 @@ extension InternetBanking {
 
   /// Where a refusal leads: secrets are emptied, the focus is back in the field that was refused, the
   /// rest stays; what ends the login goes back to BLI001.
-  private mutating func tell(_ refusal: CustomerRefusal) -> [Effect<Request>] {
+  mutating func tell(_ refusal: CustomerRefusal) -> [Effect<Request>] {
     let screen = screen
     let refused = screen.fields(refusedBy: refusal)
     for spec in refused { visit.form[spec].empty() }

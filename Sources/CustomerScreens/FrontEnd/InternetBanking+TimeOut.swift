@@ -7,6 +7,7 @@ extension InternetBanking {
   /// - Returns: nil if the visit goes on.
   mutating func passTime() -> [Effect<Request>]? {
     clock.pass(to: now)
+    lookedAt = min(lookedAt, now)
     if !clock.isNearlyIdle(at: now) { overlays.withdraw(.idle) }
     if let began = visit.began {
       return clock.end(at: now, since: began).map { end(by: $0) }

@@ -13,7 +13,7 @@ extension InternetBanking {
     switch input {
     case .time:
       warn()
-      return []
+      return lookAround()
     case .ended, .leave: return end()
     case .stir:
       clock.stir(at: now)

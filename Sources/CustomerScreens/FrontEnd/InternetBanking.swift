@@ -31,6 +31,8 @@ package struct InternetBanking: Application {
   /// The server's time in milliseconds since 1970.
   package internal(set) var now: Int64
   var clock: VisitClock
+  /// When it was last asked whether there is anything new.
+  var lookedAt: Int64
 
   /// BLI001.
   ///
@@ -42,6 +44,7 @@ package struct InternetBanking: Application {
     self.abilities = abilities
     self.language = abilities.isASCII ? .en : language
     self.now = now
+    lookedAt = now
     let policy = institution.sessionPolicy
     clock = VisitClock(
       idleMinutes: policy.idleMinutes, absoluteMinutes: policy.absoluteMinutes,
@@ -60,7 +63,8 @@ package struct InternetBanking: Application {
     let picture = overlays.isEmpty ? nextChangeOfScreen : nil
     let sentence = overlays.isEmpty ? message?.nextChange(at: now) : nil
     let timeOut = nextTimeOut.map { Int(clamping: max(1, $0 - now)) }
-    return [picture, sentence, timeOut].compactMap(\.self).min()
+    let look = nextLook.map { Int(clamping: max(1, $0 - now)) }
+    return [picture, sentence, timeOut, look].compactMap(\.self).min()
   }
 
   private var nextChangeOfScreen: Int? {

@@ -15,6 +15,8 @@ package enum Request: ApplicationRequest {
   case resynchroniseAtLogin(SecretBytes, SecretBytes, PasswordProof)
   case resynchroniseAtStart(Session, SecretBytes, SecretBytes)
   case overview(Session)
+  /// The same, if there is anything new since then; nobody pressed a key for it.
+  case news(Session, since: OverviewMark?)
   /// Replacing a software token that was never started, if there is one.
   case requestToken(Session, confirmation: SecretBytes, replacing: SerialNumber?)
   /// The same for a software token, whose key comes at once.
@@ -36,7 +38,7 @@ package enum Request: ApplicationRequest {
   package var isSlow: Bool {
     switch self {
     case .logIn, .requestToken, .issueSoftwareToken, .release, .cancelRequest, .changePassword: true
-    case .presentCode, .resynchroniseAtLogin, .resynchroniseAtStart, .overview, .activate,
+    case .presentCode, .resynchroniseAtLogin, .resynchroniseAtStart, .overview, .news, .activate,
       .switchToken, .reportAtLogin, .report, .history, .logOut:
       false
     }
@@ -52,7 +54,7 @@ extension Request {
       .report, .changePassword,
       .logOut:
       true
-    case .overview, .history: false
+    case .overview, .news, .history: false
     }
   }
 }
@@ -66,7 +68,7 @@ extension Request {
       .release(let session, _), .cancelRequest(let session, _):
       (.confirmation, session.customer)
     case .changePassword(let session, let kind, _, _): (kind, session.customer)
-    case .presentCode, .resynchroniseAtLogin, .resynchroniseAtStart, .overview, .activate,
+    case .presentCode, .resynchroniseAtLogin, .resynchroniseAtStart, .overview, .news, .activate,
       .switchToken, .reportAtLogin, .report, .history, .logOut:
       nil
     }
@@ -82,6 +84,11 @@ package enum Answer: Sendable {
   /// 時刻補正 succeeded; 利用開始 takes the next code.
   case resynchronisedAtStart
   case overview(Overview)
+  case news(Overview, OverviewMark)
+  /// Nothing new, or it could not be found out: the next act tells why.
+  case noNews
+  /// There is no session any more to tell news to.
+  case sessionOver(CustomerRefusal)
   /// - isRenewal: whether it will take the place of a token in use.
   case requested(Session, isRenewal: Bool)
   /// With its key, and that as a QR code if there is one.

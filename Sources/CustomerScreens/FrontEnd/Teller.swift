@@ -33,6 +33,7 @@ package struct Teller: Sendable {
         return .resynchronisedAtStart
       case .overview(let session):
         return .overview(try bank.overview(session))
+      case .news(let session, let mark): return news(session, since: mark)
       case .requestToken(let session, let confirmation, let replaced):
         let done = try bank.requestHardwareToken(
           session, confirmation: confirmation, replacing: replaced)
@@ -74,9 +75,21 @@ package struct Teller: Sendable {
     }
   }
 
+  private func news(_ session: Session, since mark: OverviewMark?) -> Answer {
+    do throws(CustomerDenial) {
+      guard let news = try bank.news(session, since: mark) else { return .noNews }
+      return .news(news.overview, news.mark)
+    } catch .refused(let refusal) {
+      return .sessionOver(refusal)
+    } catch {
+      return .noNews
+    }
+  }
+
   /// With the moment from which on a password is compared again, where one was refused.
   private func answer(_ denial: CustomerDenial, to request: Request) -> Answer {
-    guard case .refused(let refusal) = denial, refusal.isOfPassword, let password = request.password,
+    guard case .refused(let refusal) = denial, refusal.isOfPassword,
+      let password = request.password,
       // Without it the sentence tells of a while.
       let retry = try? bank.passwordRetry(password.kind, of: password.of, from: origin)
     else { return .failed(denial) }

@@ -35,6 +35,8 @@ package enum Visit: Sendable {
   package struct Inside: Sendable {
     /// Who is signed in.
     package internal(set) var customer: SignedIn
+    /// Of which moment the overview is; nil if that was not asked for yet.
+    var mark: OverviewMark?
     /// BPT001.
     package internal(set) var top: TopScreen
     /// What was opened from there; the last one is on the screen.

@@ -72,6 +72,11 @@ final class LosingStore: OpenedBank {
   /// Whether the point that was chosen was never come to.
   var isWaiting: Bool { line.withLock { $0.point != nil } }
 
+  func changeMark() throws(BankFailure) -> ChangeMark {
+    try reach()
+    return try base.changeMark()
+  }
+
   func read<Result>(
     _ body: (any BankReader) throws(BankFailure) -> Result
   ) throws(BankFailure) -> Result {
