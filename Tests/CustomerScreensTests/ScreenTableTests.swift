@@ -79,8 +79,8 @@ private final class Walk {
         case .field(let field): [field.label]
         case .buttons(let buttons): buttons.map { "「\($0.label)」" }
         case .choices(let choices): choices.map { "\($0.number). \($0.row.label)" }
-        case .blank, .paragraph, .heading, .indented, .notes, .notices, .fact, .secret, .steps,
-          .records, .symbol:
+        case .blank, .paragraph, .heading, .indented, .notes, .notices, .consequence, .fact,
+          .secret, .steps, .records, .symbol:
           []
         }
       for label in labels where !sight.holds.contains(label) { sight.holds.append(label) }

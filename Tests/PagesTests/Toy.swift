@@ -77,7 +77,8 @@ final class ToySurface: Surface {
     switch block {
     case .field(let field): "\(field.label): \(field.text.seen)\(field.isFocused ? "_" : "")"
     case .buttons(let buttons): buttons.map { "(\($0.label))" }.joined(separator: " ")
-    case .blank, .paragraph, .heading, .indented, .notes, .notices, .fact, .secret, .choices,
+    case .blank, .paragraph, .heading, .indented, .notes, .notices, .consequence, .fact, .secret,
+      .choices,
       .steps,
       .records, .symbol:
       "?"

@@ -22,7 +22,8 @@ extension Block {
     switch self {
     case .blank, .symbol: []
     case .paragraph(let text), .heading(let text), .indented(let text): [PagePart(text)]
-    case .notes(let lead, let lines), .notices(let lead, let lines):
+    case .notes(let lead, let lines), .notices(let lead, let lines),
+      .consequence(let lead, let lines):
       [PagePart(lead)] + lines.map { PagePart($0) }
     case .fact(let label, let value, _): [PagePart(label, value)]
     case .secret(let label, _, _): [PagePart(label)]

@@ -18,8 +18,8 @@ struct BodyLayout {
       switch block {
       case .fact(let label, _, _), .secret(let label, _, _): TextWidth.of(label)
       case .field(let field): TextWidth.of(field.label)
-      case .blank, .paragraph, .heading, .indented, .notes, .notices, .buttons, .choices, .steps,
-        .records, .symbol:
+      case .blank, .paragraph, .heading, .indented, .notes, .notices, .consequence, .buttons,
+        .choices, .steps, .records, .symbol:
         nil
       }
     }
@@ -41,6 +41,7 @@ struct BodyLayout {
     case .notices(let lead, let notices):
       lines.append(Line(lead, .bold))
       for notice in notices { wrap(notice, indent: Self.indent + 1) }
+    case .consequence(let heading, let lines): addConsequence(heading, lines)
     case .fact(let label, let value, let emphasised):
       addFact(label, value, emphasised: emphasised)
     case .secret(let label, let secret, let group): addSecret(label, secret, group: group)
@@ -65,6 +66,11 @@ struct BodyLayout {
       line.append(piece, style)
       lines.append(line)
     }
+  }
+
+  private mutating func addConsequence(_ heading: String, _ text: [String]) {
+    wrap(heading, indent: 0, style: Style(.bold, ink: .alert))
+    for line in text { wrap(line, indent: Self.indent + 1) }
   }
 
   /// Writes a label.

@@ -12,6 +12,8 @@ package enum Block: Sendable {
   case notes(String, [String])
   /// A lead and lines: お知らせ.
   case notices(String, [String])
+  /// What cannot be undone: the heading says what will be so from then on, the lines what goes with it.
+  case consequence(String, [String])
   case fact(String, String, emphasised: Bool = false)
   /// A key or what holds one, in groups of so many letters; nil: without gaps.
   case secret(String, SecretBytes, group: Int?)

@@ -81,6 +81,8 @@ package struct PasswordScreen: InsideScreen {
       form.field(.newPassword, scene.language),
       form.field(.newPasswordAgain, scene.language),
       .blank,
+      Wording.Passwords.consequence.card(scene),
+      .blank,
       form.buttons(scene.language),
       .blank,
       scene.notes(Wording.Passwords.notes(scene.institution)),

@@ -17,6 +17,16 @@ extension Wording {
       en:
         "This is a password that we gave you. Before anything else, please choose one of your own.")
 
+    static let consequence = Consequence(
+      Phrase(
+        ja: "変更すると、いまのパスワードはすぐに使えなくなります",
+        en: "After the change the present password is of no use at once"),
+      [
+        Phrase(
+          ja: "ほかの端末でログイン中のときは、そちらのログインも終わります。",
+          en: "If you are logged in elsewhere, that login ends too.")
+      ])
+
     static func notes(_ institution: Institution) -> [Phrase] {
       let shortest = institution.passwordPolicy.leastLength
       return [

@@ -27,7 +27,10 @@ package struct ReleaseScreen: InsideScreen {
   }
 
   package func blocks(_ customer: SignedIn, in scene: Scene) -> [Block] {
-    var blocks: [Block] = [scene.notes(Wording.Release.notes(scene.institution)), .blank]
+    var blocks: [Block] = [
+      Wording.Release.consequence.card(scene), .blank,
+      scene.notes(Wording.Release.notes(scene.institution)), .blank,
+    ]
     if let token = customer.overview.token(scene) {
       blocks += [.fact(scene(Wording.Release.token), token, emphasised: true), .blank]
     }

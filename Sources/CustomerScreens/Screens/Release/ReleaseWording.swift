@@ -13,11 +13,18 @@ extension Wording {
       ja: "確認用パスワードを入力し、「解除する」を押してください。",
       en: "Enter your confirmation password and press \"Release\".")
 
-    static func notes(_ institution: Institution) -> [Phrase] {
+    static let consequence = Consequence(
+      Phrase(
+        ja: "解除すると、このトークンは二度と使えません",
+        en: "After the release this token can never be used again"),
       [
         Phrase(
-          ja: "一度解除したトークンは、ふたたび利用開始することができません。",
-          en: "Once released, this token can never be used again."),
+          ja: "一度解除したトークンは、ふたたび利用開始することができません。取り消しもできません。",
+          en: "It cannot be started again, and the release cannot be undone.")
+      ])
+
+    static func notes(_ institution: Institution) -> [Phrase] {
+      [
         Phrase(
           ja: "解除すると、ログインパスワードだけでログインできるようになります。",
           en: "After the release you log in with your password alone."),

@@ -45,6 +45,7 @@ struct ReportForm: Sendable {
   ///   - hasTwo: whether the next token is on its way, which stays as it is.
   func blocks(token: String?, hasTwo: Bool, in scene: Scene) -> [Block] {
     var blocks: [Block] = [
+      Wording.Report.consequence(scene.institution).card(scene),
       scene.notes(Wording.Report.notes(scene.institution, hasTwo: hasTwo)), .blank,
     ]
     if let token {

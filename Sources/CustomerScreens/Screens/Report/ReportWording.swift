@@ -48,19 +48,23 @@ extension Wording {
           + "\(institution.deliveryTime.en).")
     }
 
+    static func consequence(_ institution: Institution) -> Consequence {
+      Consequence(
+        Phrase(
+          ja: "届け出ると、すぐにトークンが止まり、どなたもログインできなくなります",
+          en: "The token is stopped at once, and from then on nobody can log in"),
+        [
+          Phrase(
+            ja: "停止を解除できるのは当組合だけです。見つかったときも、お電話ください。"
+              + "\(institution.telephone) (\(institution.hours.ja))",
+            en: "We alone can lift the stop. If you find it again, please call "
+              + "\(institution.telephone) (\(institution.hours.en)).")
+        ])
+    }
+
     /// - Parameter hasTwo: whether the next token is on its way or at hand.
     static func notes(_ institution: Institution, hasTwo: Bool) -> [Phrase] {
-      let notes = [
-        Phrase(
-          ja: "届け出ると、すぐにトークンが止まり、どなたもログインできなくなります。",
-          en: "The token is stopped at once, and from then on nobody can log in."),
-        Phrase(
-          ja: "停止を解除できるのは当組合だけです。見つかったときも、お電話ください。"
-            + "\(institution.telephone) (\(institution.hours.ja))",
-          en: "We alone can lift the stop. If you find it again, please call "
-            + "\(institution.telephone) (\(institution.hours.en))."),
-        newToken(institution),
-      ]
+      let notes = [newToken(institution)]
       guard hasTwo else { return notes }
       return notes + [
         Phrase(

@@ -81,6 +81,8 @@ package struct SwitchScreen: InsideScreen {
     let language = scene.language
     let end: [Block] = [
       .blank,
+      Wording.Switch.consequence.card(scene),
+      .blank,
       form.buttons(language),
       .blank,
       scene.notes(Wording.Switch.notes(scene.institution)),

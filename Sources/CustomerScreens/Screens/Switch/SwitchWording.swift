@@ -18,11 +18,14 @@ extension Wording {
       ja: "両方の表示が切り替わったら、2つとも新しい数字を入力してください。",
       en: "When both displays have changed, please enter both new codes.")
 
+    static let consequence = Consequence(
+      Phrase(
+        ja: "切り替えると、いまのトークンは二度と使えません",
+        en: "After the switch the present token can never be used again"),
+      [Phrase(ja: "元のトークンには戻せません。", en: "There is no way back to it.")])
+
     static func notes(_ institution: Institution) -> [Phrase] {
       [
-        Phrase(
-          ja: "切り替えると、いまのトークンは二度と使えません。",
-          en: "After the switch the present token can never be used again."),
         Phrase(
           ja: "次のログインからは、新しいトークンの次に表示される番号をお使いください。",
           en: "From the next login on, use the next code that the new token shows."),
