@@ -5,8 +5,9 @@ import Pages
 
 /// The customers' screens on this terminal.
 enum FrontEnd {
-  /// Runs from the login to the end of the session; an open session is logged out, however it ends, and what
-  /// could not be put on record of that is said when the terminal is given back.
+  /// Runs from the login to the end of the session; an open session is logged out, however it ends. When the
+  /// terminal is given back a receipt of what was done stands on standard output, and what could not be put on
+  /// record of the logout is said.
   ///
   /// - Returns: the signal that ended it (SIGHUP for a lost terminal); nil if the customer did.
   static func run(
@@ -19,6 +20,8 @@ enum FrontEnd {
       InternetBanking(
         institution: bank.institution, language: workplace.language, abilities: abilities, now: now)
     }
+    // Of a terminal that is gone, or a process that was asked to end, nobody reads it.
+    if signal == nil { try? workplace.console.print(banking.farewell) }
     if let failure = banking.unrecorded {
       workplace.console.say(Sentences.logOutUnrecorded(failure.explanation.phrase))
     }

@@ -65,7 +65,8 @@ package enum FrameRules {
       if !text.contains("1.") || !text.contains("2.") { found.append("an answer is missing") }
     case .warning(let timeOut):
       let warning = Wording.TimeOuts.warning(
-        timeOut, isLoggedIn: app.visit.signedIn != nil, app.institution.sessionPolicy)
+        timeOut, isLoggedIn: app.visit.signedIn != nil,
+        in: app.application.secondsLeft(to: timeOut) ?? 0, app.institution.sessionPolicy)
       if !text.contains(warning(app.language)) { found.append("a warning is cut") }
     case nil:
       if let message = app.message {

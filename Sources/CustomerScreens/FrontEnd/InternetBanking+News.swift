@@ -21,6 +21,7 @@ extension InternetBanking {
   /// BPT001, or what must be done before it.
   mutating func enter(_ customer: SignedIn) {
     visit = .inside(Visit.Inside(customer: customer))
+    receipt = Receipt(began: customer.session.openedAt)
     lookedAt = now
   }
 

@@ -74,7 +74,8 @@ extension InternetBanking {
       .warning(
         of: timeOut,
         Wording.TimeOuts.warning(
-          timeOut, isLoggedIn: visit.signedIn != nil, institution.sessionPolicy), language)
+          timeOut, isLoggedIn: visit.signedIn != nil, in: secondsLeft(to: timeOut) ?? 0,
+          institution.sessionPolicy), language)
     }
   }
 

@@ -21,7 +21,10 @@ extension InternetBanking {
       .reported, .passwordChanged, .history, .loggedOut, .notLetIn, .failed,
       .passwordRefused:
       message = nil
-      return goOn(with: answer)
+      let effects = goOn(with: answer)
+      let present = scene.present
+      if let deed = answer.deed { receipt?.note(deed, at: present) }
+      return effects
     }
   }
 

@@ -19,6 +19,7 @@ extension InternetBanking {
         login.form.reset()
         visit = .door(login)
       }
+      receipt = nil
       return nil
     case .over:
       returnToDoor(LoginScreen(), nil)
@@ -30,6 +31,8 @@ extension InternetBanking {
   /// What is typed ahead of the picture was not meant for BLI001.
   private mutating func end(by timeOut: TimeOut) -> [Effect<Request>] {
     let effects = logOut()
+    // Whoever comes next must not be shown it.
+    receipt = nil
     returnToDoor(LoginScreen(), .timedOut(timeOut, wasLoggedIn: visit.signedIn != nil))
     clock.stir(at: now)
     return effects + [.discardTypeAhead]
@@ -43,10 +46,22 @@ extension InternetBanking {
     overlays.warn(of: due)
   }
 
+  /// In how many seconds what is warned of will be; nil if there is no warning of it.
+  package func secondsLeft(to timeOut: TimeOut) -> Int64? {
+    visit.began.map { (max(0, clock.end(by: timeOut, since: $0) - now) + 999) / 1_000 }
+  }
+
+  /// In how many milliseconds the warning tells of a second less; nil if there is none.
+  var nextSecondOfWarning: Int? {
+    guard case .warning(let timeOut) = overlays.top, let began = visit.began else { return nil }
+    let left = clock.end(by: timeOut, since: began) - now
+    return left > 0 ? Int((left - 1) % 1_000) + 1 : nil
+  }
+
   /// The next moment that ends something or warns of an end; nil if none does.
   var nextTimeOut: Int64? {
     switch visit {
-    case .door(let login): login.form.hasInput ? clock.idleEnd : nil
+    case .door(let login): login.form.hasInput || receipt != nil ? clock.idleEnd : nil
     case .over: clock.idleEnd
     case .halfway, .inside:
       visit.began.map { clock.nextMoment(since: $0, isWarning: overlays.isWarning) }

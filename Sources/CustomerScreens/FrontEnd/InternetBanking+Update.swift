@@ -50,6 +50,8 @@ extension InternetBanking {
     switch reaction {
     case .nothing, .moved: return []
     case .typed(let spec, let rejection):
+      // Somebody else may have come.
+      if visit.signedIn == nil { receipt = nil }
       message = rejection.map { .rejected(spec, $0) }
       return []
     case .edited:
@@ -167,9 +169,7 @@ extension InternetBanking {
   private mutating func leaveScreen(for exit: InsideExit) -> [Effect<Request>] {
     guard case .inside(let inside) = visit else { return [] }
     if let lost = inside.screen.lostWhenLeft {
-      overlays.ask(.close(lost, exit))
-      // What was typed ahead was not meant for a question that nobody had seen.
-      return [.discardTypeAhead]
+      return ask(.close(lost, exit))
     }
     switch exit {
     case .back: return goBack(inside)
@@ -198,10 +198,16 @@ extension InternetBanking {
       }
     case .redraw: return [.repaint]
     case .interrupt:
-      overlays.ask(.leave)
-      return []
+      return ask(.leave)
     case .next, .previous, .press, .scroll, .yes, .no, .turn, .quit, .edit: return []
     }
+  }
+
+  /// What was typed ahead was not meant for a question that nobody had seen.
+  private mutating func ask(_ question: Question) -> [Effect<Request>] {
+    let before = overlays
+    overlays.ask(question)
+    return overlays == before ? [] : [.discardTypeAhead]
   }
 
   /// Esc: one screen back, secrets dropped.
@@ -219,19 +225,13 @@ extension InternetBanking {
     message = nil
     var inside = inside
     guard let screen = inside.opened.last else {
-      if inside.top.menu == .root {
-        overlays.ask(.logOut)
-      } else {
-        inside.top.open(.root)
-        visit = .inside(inside)
-      }
+      if inside.top.menu == .root { return ask(.logOut) }
+      inside.top.open(.root)
+      visit = .inside(inside)
       return []
     }
     // Nothing led to it.
-    if screen.keys == .top {
-      overlays.ask(.logOut)
-      return []
-    }
+    if screen.keys == .top { return ask(.logOut) }
     // What is done is done: there is no way back into it.
     if screen.keys == .completion { return goHome() }
     inside.opened.removeLast()

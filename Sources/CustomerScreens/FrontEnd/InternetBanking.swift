@@ -28,6 +28,8 @@ package struct InternetBanking: Application {
   package internal(set) var message: Message?
   /// Why the end of a session could not be put on record, the last time that it could not.
   package internal(set) var unrecorded: BankFailure?
+  /// What was done in this login, or in the last one as long as nobody else can have come; nil without any.
+  package internal(set) var receipt: Receipt?
   /// The server's time in milliseconds since 1970.
   package internal(set) var now: Int64
   var clock: VisitClock
@@ -64,7 +66,12 @@ package struct InternetBanking: Application {
     let sentence = overlays.isEmpty ? message?.nextChange(at: now) : nil
     let timeOut = nextTimeOut.map { Int(clamping: max(1, $0 - now)) }
     let look = nextLook.map { Int(clamping: max(1, $0 - now)) }
-    return [picture, sentence, timeOut, look].compactMap(\.self).min()
+    return [picture, sentence, timeOut, nextSecondOfWarning, look].compactMap(\.self).min()
+  }
+
+  /// What stands on the terminal once it is given back; nothing if nobody was logged in.
+  package var farewell: [String] {
+    receipt.map { Wording.Farewell.lines($0, institution).map { $0(language) } } ?? []
   }
 
   private var nextChangeOfScreen: Int? {

@@ -71,6 +71,16 @@ package struct VisitClock: Hashable, Sendable {
     return moments.min() ?? idleEnd
   }
 
+  /// When the visit ends for this reason, unless a key puts it off.
+  ///
+  /// - Parameter began: when the visit began.
+  package func end(by timeOut: TimeOut, since began: Int64) -> Int64 {
+    switch timeOut {
+    case .idle: idleEnd
+    case .absolute: began + absoluteLimit
+    }
+  }
+
   /// When nobody will have been there for too long.
   package var idleEnd: Int64 { lastInput + idleLimit }
 }
