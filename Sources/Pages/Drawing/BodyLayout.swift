@@ -172,7 +172,16 @@ struct BodyLayout {
         line.cursor = line.columns + 1
         line.isFocused = true
       }
-      line.append(" \(choice.number). \(row.label) ", strong)
+      // A label that does not fit goes on under itself.
+      let lead = " \(choice.number). "
+      let pieces = LabelBreaking.lines(
+        of: row.label, columns: column.width - line.columns - lead.count - 1)
+      line.append(lead + (pieces.first ?? "") + " ", strong)
+      for piece in pieces.dropFirst() {
+        lines.append(line)
+        line = Line(String(repeating: " ", count: Self.indent + 1 + TextWidth.of(row.mark)))
+        line.append(String(repeating: " ", count: lead.count) + piece + " ", strong)
+      }
       let beside = Self.indent + 1 + labelWidth + 7
       if let button = row.button {
         let text = "< \(button) >"

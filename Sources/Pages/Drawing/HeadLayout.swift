@@ -17,7 +17,7 @@ struct HeadLayout {
       lines.append(Line(step, column, page.language))
     }
     if column.isRoomy { lines.append(Line()) }
-    lines += LineBreaking.lines(of: page.title, columns: column.width).map { Line($0, .bold) }
+    lines += LabelBreaking.lines(of: page.title, columns: column.width).map { Line($0, .bold) }
     if column.isRoomy { lines.append(Line()) }
   }
 }

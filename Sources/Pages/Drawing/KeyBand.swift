@@ -6,7 +6,12 @@ struct KeyBand {
     let text: String
     /// The lowest goes first.
     let worth: Int
+    /// In fewer words, before it is left out; nil if there are none.
+    var short: String?
   }
+
+  /// What is worth as much is set closer together, and in fewer words, before any of it is left out.
+  private static let needed = 6
 
   private var hints: [Hint] = []
   /// Blanks between two hints: closer together rather than fewer.
@@ -16,18 +21,18 @@ struct KeyBand {
     let language = page.language
     switch page.overlays.last {
     case .help(let help):
-      if canScroll { addScroll(language, worth: 5) }
+      if canScroll { addScroll(language, worth: 8) }
       if let topics = help.index?.topics {
         add("1-\(topics.count)", KeyWords.topics(language), worth: 3)
-        add(.back, KeyWords.close(language), worth: 4)
+        add(.back, KeyWords.close(language), worth: 7)
       } else {
-        add(.back, KeyWords.back(language), worth: 4)
+        add(.back, KeyWords.back(language), worth: 7)
       }
       addLanguage(page)
     case .question:
       add("1-2", KeyWords.choose(language), worth: 3)
       add(.press, KeyWords.press(language), worth: 3)
-      add(.back, KeyWords.close(language), worth: 4)
+      add(.back, KeyWords.close(language), worth: 7)
       addLanguage(page)
     case .warning(_, let anyKey): add(KeyWords.anyKey(language), anyKey, worth: 1)
     case nil:
@@ -43,7 +48,7 @@ struct KeyBand {
     if canScroll { addScroll(language, worth: 10) }
     if let choices = page.keys.choices {
       let numbers = choices.count == 1 ? "\(choices.lowerBound)" : choices.dashed
-      add(numbers, KeyWords.choose(language), worth: 5)
+      add(numbers, KeyWords.choose(language), worth: 4)
     }
     for binding in KeyMap.bindings where !binding.name.isEmpty {
       guard let worth = Self.worth(of: binding.command),
@@ -65,11 +70,12 @@ struct KeyBand {
   }
 
   private mutating func addScroll(_ language: Language, worth: Int) {
-    add("PgUp PgDn", KeyWords.scrollDown(language), worth: worth)
+    let words = " " + KeyWords.scrollDown(language)
+    hints.append(Hint(text: "PgUp PgDn" + words, worth: worth, short: "PgDn" + words))
   }
 
   private mutating func addLanguage(_ page: Page) {
-    if page.keys.hasLanguages { add(.language, KeyWords.language(page.language), worth: 2) }
+    if page.keys.hasLanguages { add(.language, KeyWords.language(page.language), worth: 6) }
   }
 
   private mutating func add(_ command: Command, _ meaning: String, worth: Int) {
@@ -85,10 +91,11 @@ struct KeyBand {
     switch command {
     case .help: 9
     case .back: 8
-    case .leave: 7
-    case .press: 6
-    case .next: 4
-    case .language: 3
+    // Who does not read this language finds the other one by it alone.
+    case .language: 7
+    case .leave: 6
+    case .press: 5
+    case .next: 3
     case .home: 2
     case .previous, .scroll, .redraw, .interrupt, .yes, .no, .turn, .quit, .edit: nil
     }
@@ -100,6 +107,12 @@ struct KeyBand {
       for gap in gaps {
         let line = kept.map(\.text).joined(separator: gap)
         if TextWidth.of(line) <= columns { return line }
+      }
+      if kept[least].worth >= Self.needed {
+        for gap in ["  ", " "] {
+          let line = kept.map { $0.short ?? $0.text }.joined(separator: gap)
+          if TextWidth.of(line) <= columns { return line }
+        }
       }
       kept.remove(at: least)
     }

@@ -19,6 +19,7 @@ package struct ChoiceScreen: InsideScreen {
   package var id: ScreenID { .choice }
   package var title: Phrase { Wording.Choice.title }
   package var step: Step? { .choosing }
+  package var isForReading: Bool { true }
 
   package func help(_ institution: Institution) -> [Phrase] {
     Wording.Choice.help(institution)

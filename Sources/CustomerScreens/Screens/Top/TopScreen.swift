@@ -57,6 +57,7 @@ package struct TopScreen: InsideScreen {
   package var id: ScreenID { .top }
   package var title: Phrase { Wording.Top.title }
   package var keys: KeyContext { .top }
+  package var isForReading: Bool { true }
 
   mutating func open(_ menu: Menu) {
     form = Form(

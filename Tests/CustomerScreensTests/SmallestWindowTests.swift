@@ -1,0 +1,39 @@
+import Canvas
+import CustomerScreens
+import Pages
+import SessionScripts
+import Testing
+
+/// What a window of 40x12 shows first.
+@Suite("The smallest window")
+struct SmallestWindowTests {
+  private static func stage(_ script: String) throws -> HeadlessStage {
+    let stage = try HeadlessStage(size: .smallest)
+    try Script(script).play(on: stage)
+    return stage
+  }
+
+  @Test("BPT001 and BOP001 open with their first row; Tab leads to what has the focus")
+  func firstRow() throws {
+    for (keys, first) in [("", "前回のログイン"), ("key 1 1\nsee BOP001\n", "【注意事項】")] {
+      let stage = try Self.stage(EveryScreen.noToken + keys)
+      #expect(stage.sees(first))
+      try stage.press("tab")
+      #expect(stage.sitting.window.scroll == nil)
+    }
+  }
+
+  @Test("a menu that is opened by its number is in sight")
+  func menu() throws {
+    let stage = try Self.stage(EveryScreen.noToken + "key 1\n")
+    #expect(stage.sees("1. ワンタイムパスワード"))
+  }
+
+  @Test("no label of a choice is cut, and no word torn apart")
+  func labels() throws {
+    let stage = try Self.stage(EveryScreen.noToken + "key 1 1 1\nsee BOT001\n")
+    for row in ["1. ハードウェアトークン", "(キーホルダー型の生成機に", "表示する方法)"] {
+      #expect(stage.sees(row), "\(stage.rows)")
+    }
+  }
+}
