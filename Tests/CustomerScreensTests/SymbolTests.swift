@@ -79,6 +79,22 @@ struct SymbolTests {
     #expect(!app.frame().holdsSecrets, "so does a window that is too small")
   }
 
+  @Test(
+    "the key stands in one line of eight groups, as it is typed, beside a QR code and without",
+    arguments: [
+      Size(columns: 80, rows: 24), Size(columns: 100, rows: 30), Size(columns: 132, rows: 43),
+    ],
+    Language.allCases)
+  func inOneLine(size: Size, language: Language) throws {
+    let groups = Array(repeating: "****", count: 8).joined(separator: " ")
+    for name in ["BOT013", "BOT013-letters"] {
+      let view = try #require(EveryScreen.all.first { $0.name == name })
+      var app = try EveryScreen.app(view, language)
+      _ = app.update(.resized(size), at: app.now)
+      #expect(app.frame().rows.contains { ($0 + " ").contains(" " + groups + " ") }, "\(name)")
+    }
+  }
+
   @Test("no row and no part of BOT013 says what the key is", arguments: EveryScreen.sizes)
   func parts(size: Size) throws {
     var app = try Self.app(1, .ja)

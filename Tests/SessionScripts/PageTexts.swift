@@ -6,9 +6,15 @@ package struct PagePart: Hashable, Sendable {
   /// What a field holds or a fact says; never what was typed into a secret field.
   package let value: String
   package let isFocused: Bool
+  /// What gives way where a window is low: help, and what is past.
+  package enum Spare: Hashable, Sendable {
+    case nothing, value, all
+  }
+  package let spare: Spare
 
-  init(_ label: String, _ value: String = "", isFocused: Bool = false) {
+  init(_ label: String, _ value: String = "", isFocused: Bool = false, spare: Spare = .nothing) {
     (self.label, self.value, self.isFocused) = (label, value, isFocused)
+    self.spare = spare
   }
 }
 
@@ -36,10 +42,14 @@ extension Block {
     case .choices(let choices):
       choices.map { choice in
         PagePart(
-          "\(choice.number). \(choice.row.label)", choice.row.detail, isFocused: choice.isFocused)
+          "\(choice.number). \(choice.row.label)", choice.row.detail, isFocused: choice.isFocused,
+          spare: choice.row.isAvailable && choice.row.isChosen == nil ? .value : .nothing)
       }
     case .steps(let lead, let rows):
-      [PagePart(lead)] + rows.map { PagePart($0.name, $0.next ?? $0.detail ?? "") }
+      [PagePart(lead)]
+        + rows.map {
+          PagePart($0.name, $0.next ?? $0.detail ?? "", spare: $0.next == nil ? .all : .nothing)
+        }
     case .records(let rows): rows.map { PagePart($0.time, "\($0.what) \($0.place)") }
     }
   }

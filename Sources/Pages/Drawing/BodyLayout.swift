@@ -10,6 +10,8 @@ struct BodyLayout {
   private let valueColumn: Int
 
   private static let indent = 1
+  /// Of a value under its label.
+  static let valueIndent = indent + 2
   private static let gap = 3
 
   init(_ blocks: [Block], _ column: TextColumn) {
@@ -230,7 +232,7 @@ struct BodyLayout {
 
 extension SecretBytes {
   /// Pieces of so many bytes; the last may be shorter.
-  fileprivate func pieces(of length: Int) -> [SecretBytes] {
+  func pieces(of length: Int) -> [SecretBytes] {
     withUnsafeBytes { bytes in
       stride(from: 0, to: bytes.count, by: length).map { start in
         SecretBytes(bytes[start..<min(start + length, bytes.count)])

@@ -10,8 +10,11 @@ struct TextArea {
 
   /// What is drawn, and its upper left cell.
   let drawing: (panel: SymbolPanel, row: Int, column: Int)?
+  /// What stands in a row of its own under all of that.
+  let wide: WideSecret?
 
-  init(_ size: Size, _ panel: SymbolPanel?) {
+  init(_ size: Size, _ panel: SymbolPanel?, over wide: WideSecret? = nil) {
+    self.wide = wide
     guard let panel else {
       column = TextColumn(size)
       rows = size.rows

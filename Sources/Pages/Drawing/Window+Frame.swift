@@ -30,12 +30,22 @@ extension Window {
 
   func layout(of page: Page, _ area: TextArea) -> Layout {
     let column = area.column
-    var head = HeadLayout(page, area, size).lines
+    let above = Size(columns: size.columns, rows: size.rows - (area.wide == nil ? 0 : 1))
+    var head = HeadLayout(page, area, above).lines
     let foot = foot(of: page, column)
     let below = area.rows - 2 - max(foot.count, column.isRoomy ? 2 : 0)
-    var body = BodyLayout(blocks(of: page, area), column).lines
-    // What does not fit stands closer together: the body as far as it must, then the head as well.
-    if body.closedUp.count > below - head.count { head = head.closedUp }
+    let blocks = blocks(of: page, area)
+    var body = BodyLayout(blocks, column).lines
+    // What does not fit stands closer together: help goes first, if then all of it fits; then the blank lines of the
+    // head, which has bands to stand off by, and those of the body as far as they must.
+    if body.count > below - head.count {
+      let terse = BodyLayout(blocks.map { $0.terse ?? $0 }, column).lines
+      let isTerse = terse.count < body.count && terse.closedUp.count <= below - head.closedUp.count
+      if isTerse { body = terse }
+      if isTerse ? body.count > below - head.count : body.closedUp.count > below - head.count {
+        head = head.closedUp
+      }
+    }
     let room = max(1, below - head.count)
     body.close(up: body.count - room)
     return Layout(
@@ -45,6 +55,7 @@ extension Window {
   /// The body with the sentences that stand for a symbol in this window.
   private func blocks(of page: Page, _ area: TextArea) -> [Block] {
     page.blocks.flatMap { block -> [Block] in
+      if case .secret = block, area.wide != nil { return [] }
       guard case .symbol(let shown) = block else { return [block] }
       switch area.drawing?.panel.place {
       case .beside: return [.paragraph(shown.beside)]
@@ -70,7 +81,7 @@ extension Window {
   }
 
   private func frameOfBlocks(of page: Page) -> Frame {
-    let area = TextArea(size, panel(of: page))
+    let area = area(of: page)
     let layout = layout(of: page, area)
     let margin = area.column.margin
     var frame = Frame(size: size)
@@ -94,6 +105,9 @@ extension Window {
     }
     if let drawing = area.drawing {
       frame.draw(drawing.panel, row: drawing.row, column: drawing.column)
+    }
+    if let wide = area.wide {
+      frame.write(wide.line, row: size.rows - 2, column: column.margin)
     }
     frame.keyBand(KeyBand(page, canScroll: layout.canScroll), column)
     return frame

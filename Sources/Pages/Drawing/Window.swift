@@ -26,14 +26,15 @@ package struct Window: Sendable {
 
   /// Takes note of which page is shown from now on: another one begins as it wants to be read.
   package mutating func turn(to page: Page) {
-    if shown == nil || shown?.id != page.id || shown?.part != page.part {
+    let isAnother = shown == nil || shown?.id != page.id || shown?.part != page.part
+    if isAnother {
       shown = (page.id, page.part)
       scroll = page.isForReading ? 0 : nil
       symbols = SymbolChoice()
       tellsSmallest = false
     }
     let layers = page.overlays.count
-    if wasActedOn, layers <= overlayScrolls.count {
+    if wasActedOn, !isAnother, layers <= overlayScrolls.count {
       scroll = nil
       tellsSmallest = false
     }
@@ -101,7 +102,7 @@ package struct Window: Sendable {
   }
 
   private mutating func scrollBody(of page: Page, _ command: Command.Scroll) {
-    let layout = layout(of: page, TextArea(size, panel(of: page)))
+    let layout = layout(of: page, area(of: page))
     guard layout.canScroll else { return }
     scroll = command.target(from: layout.first, last: layout.lastFirst, room: layout.room)
   }
