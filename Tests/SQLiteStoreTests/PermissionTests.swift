@@ -25,7 +25,7 @@ struct PermissionTests {
     #expect(chmod(home, mode_t(folder)) == 0)
     defer { chmod(home, 0o700) }
     let answer = try ChildProcess("StoreWriter", ["open", bank.path, Self.nobody]).rest()
-    let path = obstacle == "file" ? bank.path : home + "/"
+    let path = obstacle == "file" ? bank.path : home
     #expect(answer == ["\(StoreFailure.permissionDenied(.file(path)))"])
   }
 
