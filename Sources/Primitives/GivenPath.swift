@@ -12,6 +12,7 @@ extension String {
     self.init(given: raw)
   }
 
+  /// The same of bytes without a NUL at their end.
   package init(given bytes: some Sequence<UInt8>) {
     let bytes = Array(bytes)
     var scalars = Unicode.UTF8.ForwardParser()
