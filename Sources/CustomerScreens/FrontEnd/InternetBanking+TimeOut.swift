@@ -48,14 +48,17 @@ extension InternetBanking {
 
   /// In how many seconds what is warned of will be; nil if there is no warning of it.
   package func secondsLeft(to timeOut: TimeOut) -> Int64? {
-    visit.began.map { (max(0, clock.end(by: timeOut, since: $0) - now) + 999) / 1_000 }
+    countdown(to: timeOut)?.steps(of: 1_000)
   }
 
   /// In how many milliseconds the warning tells of a second less; nil if there is none.
   var nextSecondOfWarning: Int? {
-    guard case .warning(let timeOut) = overlays.top, let began = visit.began else { return nil }
-    let left = clock.end(by: timeOut, since: began) - now
-    return left > 0 ? Int((left - 1) % 1_000) + 1 : nil
+    guard case .warning(let timeOut) = overlays.top else { return nil }
+    return countdown(to: timeOut)?.nextChange(every: 1_000)
+  }
+
+  private func countdown(to timeOut: TimeOut) -> Countdown? {
+    visit.began.map { Countdown(to: clock.end(by: timeOut, since: $0), at: now) }
   }
 
   /// The next moment that ends something or warns of an end; nil if none does.

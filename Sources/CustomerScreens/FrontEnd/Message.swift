@@ -60,7 +60,8 @@ package indirect enum Message: Hashable, Sendable {
   /// In how many milliseconds its sentence changes by itself; nil if it does not.
   func nextChange(at now: Int64) -> Int? {
     switch self {
-    case .untilRetry(_, let retry): RetryPause.nextChange(until: retry, at: now)
+    case .untilRetry(_, let retry):
+      Countdown(to: retry.seconds * 1_000, at: now).nextChange(every: 1_000)
     case .refusal, .oldToken, .failure, .missing, .tooShort, .rejected, .sameCodeTwice,
       .presentPasswordRefused, .newPasswordsDiffer, .lossNotChosen, .loggedOutUnrecorded, .notLetIn,
       .softwareTokenIssued, .resynchronised, .resynchronisedAtStart, .passwordChanged,

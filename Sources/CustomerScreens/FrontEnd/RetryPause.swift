@@ -12,13 +12,7 @@ package enum RetryPause: Hashable, Sendable {
   ///   - retry: from when on one is compared again.
   ///   - now: the server's time, ms.
   init(until retry: UnixTime, at now: Int64) {
-    let left = retry.seconds * 1_000 - now
-    self = left > 0 ? .seconds((left + 999) / 1_000) : .over
-  }
-
-  /// In how many milliseconds there is a second less; nil if there is none left.
-  static func nextChange(until retry: UnixTime, at now: Int64) -> Int? {
-    let left = retry.seconds * 1_000 - now
-    return left > 0 ? Int((left - 1) % 1_000) + 1 : nil
+    let left = Countdown(to: retry.seconds * 1_000, at: now).steps(of: 1_000)
+    self = left > 0 ? .seconds(left) : .over
   }
 }

@@ -54,8 +54,8 @@ package struct TokenChoiceScreen: InsideScreen {
 
   /// The next minute of the wait.
   package func nextChange(_ customer: SignedIn, in scene: Scene) -> Int? {
-    guard let until = customer.overview.softwareFrom, scene.present < until else { return nil }
-    let left = until.seconds * 1_000 - scene.now
-    return Int(clamping: max(1, (left - 1) % 60_000 + 1))
+    customer.overview.softwareFrom.flatMap {
+      Countdown(to: $0.seconds * 1_000, at: scene.now).nextChange(every: 60_000)
+    }
   }
 }

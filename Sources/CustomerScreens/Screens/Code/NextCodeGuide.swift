@@ -38,16 +38,17 @@ package struct NextCodeGuide: Hashable, Sendable {
   /// - Parameter now: the server's time, ms.
   package func phase(at now: Int64) -> Phase {
     // A clock that was set back makes nobody wait longer than a display does.
-    if now < shows { return .waiting(notches: min(6, Int((shows - now + 9_999) / 10_000))) }
-    if now < until { return .asking(minutes: Int((until - now + 59_999) / 60_000)) }
+    let (wait, time) = (Countdown(to: shows, at: now), Countdown(to: until, at: now))
+    if now < shows { return .waiting(notches: min(6, Int(wait.steps(of: 10_000)))) }
+    if now < until { return .asking(minutes: Int(time.steps(of: 60_000))) }
     return .over
   }
 
   /// In how many milliseconds the phase changes; nil if it does not any more.
   func nextChange(at now: Int64) -> Int? {
     switch phase(at: now) {
-    case .waiting: Int((shows - now - 1) % 10_000) + 1
-    case .asking: Int((until - now - 1) % 60_000) + 1
+    case .waiting: Countdown(to: shows, at: now).nextChange(every: 10_000)
+    case .asking: Countdown(to: until, at: now).nextChange(every: 60_000)
     case .over: nil
     }
   }
