@@ -5,29 +5,29 @@ extension Wording {
   /// What a refused password came to, and when another one may be given.
   enum PasswordRefusals {
     static func credentials(_ pause: RetryPause, _ call: String) -> Phrase {
-      let again = again(pause)
-      return Phrase(
-        ja: "契約者番号またはパスワードが違うか、ご利用いただけません。\(again.ja)\(stop.ja)"
-          + "お問い合わせ: \(call)",
-        en: "The number or the password is wrong, or cannot be used. \(again.en); \(stop.en). "
-          + "Enquiries: \(call)")
+      let what = Phrase(ja: "契約者番号またはパスワード", en: "The number or the password")
+      return enquiries(wrong(what, pause), call)
     }
 
     static func confirmation(_ pause: RetryPause, _ call: String) -> Phrase {
-      let again = again(pause)
-      return Phrase(
-        ja: "確認用パスワードが違うか、ご利用いただけません。\(again.ja)\(stop.ja)"
-          + "お問い合わせ: \(call)",
-        en: "The confirmation password is wrong, or cannot be used. \(again.en); \(stop.en). "
-          + "Enquiries: \(call)")
+      let what = Phrase(ja: "確認用パスワード", en: "The confirmation password")
+      return enquiries(wrong(what, pause), call)
     }
 
     /// BPW001, where no customer number is asked for.
     static func presentPassword(_ pause: RetryPause) -> Phrase {
+      wrong(Phrase(ja: "現在のパスワード", en: "The present password"), pause)
+    }
+
+    private static func wrong(_ what: Phrase, _ pause: RetryPause) -> Phrase {
       let again = again(pause)
       return Phrase(
-        ja: "現在のパスワードが違うか、ご利用いただけません。\(again.ja)\(stop.ja)",
-        en: "The present password is wrong, or cannot be used. \(again.en); \(stop.en).")
+        ja: "\(what.ja)が違うか、ご利用いただけません。\(again.ja)\(stop.ja)",
+        en: "\(what.en) is wrong, or cannot be used. \(again.en); \(stop.en).")
+    }
+
+    private static func enquiries(_ sentence: Phrase, _ call: String) -> Phrase {
+      Phrase(ja: "\(sentence.ja)お問い合わせ: \(call)", en: "\(sentence.en) Enquiries: \(call)")
     }
 
     /// Given during the wait.
