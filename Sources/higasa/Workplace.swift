@@ -10,12 +10,13 @@ struct Workplace {
   let console: Console
 
   init(_ options: CommonOptions) {
-    facts = ProcessFacts()
+    let facts = ProcessFacts()
+    self.facts = facts
     folder = DataPath(option: options.data, facts: facts)
     console = Console(
       language: Language(option: options.lang, facts: facts),
       isASCII: facts.characterSet == .ascii, hasColours: Tone.isShown(facts),
-      pager: Pager.command(facts))
+      pager: { Pager.command(facts) })
   }
 
   var language: Language { console.language }

@@ -9,8 +9,9 @@ struct Console {
   let isASCII: Bool
   /// Whether standard output shows colours.
   var hasColours = false
-  /// The command that shows what is longer than the terminal; nil where standard output is none.
-  var pager: String?
+  /// Finds the command that shows what is longer than the terminal, which listings alone ask for; nil where nobody
+  /// is to page.
+  var pager: @Sendable () -> String? = { nil }
 
   /// A sentence on standard error; if that cannot be written there is nobody to tell.
   func say(_ phrase: Phrase) {

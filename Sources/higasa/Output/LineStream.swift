@@ -25,7 +25,7 @@ struct LineStream {
   init(on console: Console, pages: Bool = false) {
     self.console = console
     // The last row is that of the prompt that comes behind it.
-    if pages, let command = console.pager, let rows = TableFit.terminalRows() {
+    if pages, let command = console.pager(), let rows = TableFit.terminalRows() {
       state = .short(rows: rows - 1, command: command)
     }
   }

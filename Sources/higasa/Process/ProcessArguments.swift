@@ -16,7 +16,8 @@ enum ProcessArguments {
 
 /// The variables of this process: not Foundation's, which alters what is not UTF-8.
 enum ProcessEnvironment {
-  static var all: [String: String] {
+  /// Looked at once: every start of the front end asks for them, and they stay as they are.
+  static let all: [String: String] = {
     var found: [String: String] = [:]
     var place: Int32 = 0
     while let variable = process_variable(place) {
@@ -28,5 +29,5 @@ enum ProcessEnvironment {
       found[name] = found[name] ?? String(text[text.utf8.index(after: equals)...])
     }
     return found
-  }
+  }()
 }
