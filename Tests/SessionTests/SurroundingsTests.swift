@@ -59,7 +59,9 @@ struct SurroundingsTests {
       see BOT003
       key f10
       see BLI001
-      key ctrl-c 1
+      key ctrl-c
+      see 1. Yes
+      key 1
       ended
       """
 
