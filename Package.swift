@@ -178,7 +178,7 @@ let package = Package(
       [
         "SessionScripts", "BankFixtures", "Primitives", "Pages", "Canvas", "TokenDomain",
         "OneTimePassword", "BankService", "SeededRandom",
-      ], exclude: ["Goldens"]),
+      ], exclude: ["Goldens", "LookGoldens"]),
 
     .testTarget(
       name: "SessionTests",
@@ -202,7 +202,8 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "BankFixtures", "SeededRandom", "PtyHarness", "Primitives", "TokenDomain", "Vault",
+        "Canvas", "BankFixtures", "SeededRandom", "PtyHarness", "Primitives", "TokenDomain",
+        "Vault",
         "BankService", "SQLiteStore", "SeedFiles",
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],

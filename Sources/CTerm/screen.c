@@ -18,6 +18,8 @@ static bool colours_shown;
 static bool cursor_shown = true;
 /// To be sent before the next frame.
 static control_string ahead;
+/// What is erased is of this pair's paper; 0 for the terminal's own.
+static short ground;
 
 /// What the environment, in part the client's choice, must not decide: where terminal
 /// descriptions come from, a size that does not follow the window, how curses behaves.
@@ -123,6 +125,7 @@ ct_opening ct_open(int in, int out, int noise, const char *term, bool colours) {
   // Shifting characters along a line saves few bytes; what terminals leave behind it differs.
   idcok(stdscr, FALSE);
   typeahead(-1);  // a frame is shown whole, whatever was typed meanwhile
+  ground = 0;
   colours_shown = colours && has_colors() && has_string("op");
   if (colours_shown) {
     start_color();
@@ -177,9 +180,35 @@ ct_extent ct_size(void) { return (ct_extent){.columns = getmaxx(stdscr), .rows =
 
 int ct_colours(void) { return colours_shown ? COLORS : 0; }
 
-void ct_define_pair(short pair, short ink, short paper) { init_pair(pair, ink, paper); }
+void ct_define_pair(int pair, int ink, int paper) { init_extended_pair(pair, ink, paper); }
 
-void ct_erase(void) { erase(); }
+void ct_take_colours(int ink, int paper, short pair) {
+  assume_default_colors(ink, paper);
+  ground = pair;
+  clearok(curscr, TRUE);
+}
+
+/// What is erased has this paper from here on.
+static void erase_with(short pair) {
+  cchar_t blank;
+  setcchar(&blank, L" ", A_NORMAL, pair, NULL);
+  wbkgrndset(stdscr, &blank);
+}
+
+/// curses clears the terminal with the background of `stdscr`, which would also be that of every character of pair 0.
+/// So the ground is its background only while it clears, and not while it is written on.
+static void send_changes(void) {
+  wnoutrefresh(stdscr);
+  if (ground != 0) erase_with(ground);
+  doupdate();
+  if (ground != 0) erase_with(0);
+}
+
+void ct_erase(void) {
+  if (ground != 0) erase_with(ground);
+  erase();
+  if (ground != 0) erase_with(0);
+}
 
 void ct_put(int row, int column, const uint32_t *scalars, int count, unsigned attributes,
             short pair) {
@@ -201,14 +230,12 @@ void ct_place_cursor(int row, int column) {
 // next one is drawn still stands in its old place too, and is then never moved.
 void ct_settle_row(void) {
   leaveok(stdscr, TRUE);
-  wnoutrefresh(stdscr);
-  doupdate();
+  send_changes();
   leaveok(stdscr, FALSE);
 }
 
 void ct_flush(void) {
-  wnoutrefresh(stdscr);
-  doupdate();
+  send_changes();
   send_captured(terminal_out, &ahead);
   ahead.count = 0;
 }
@@ -225,14 +252,22 @@ void ct_erase_glass(void) {
 void ct_forget_frames(void) {
   // More than twice the buffer, which is as large as terminfo says that the screen is, or as 66 x 132.
   for (int i = 0; i < 32 * 1024; i++) putp(" ");
-  wnoutrefresh(stdscr);
-  doupdate();
+  send_changes();
   forget_captured();
 }
 
+// Only a terminal of the ANSI family is asked; one that is not might show the question.
+bool ct_tells_cursor(void) { return is_string("u7", "\033[6n"); }
+
+void ct_ask_first(const char *question, size_t count) {
+  ct_erase();
+  send_changes();
+  (void)!write(fileno(canvas), question, count);
+  clearok(curscr, TRUE);
+}
+
 bool ct_ask_width(uint32_t scalar) {
-  // Only a terminal of the ANSI family is asked; one that is not might show the question.
-  if (scalar >= 0x10000 || scalar < 0x800 || !is_string("u7", "\033[6n")) return false;
+  if (scalar >= 0x10000 || scalar < 0x800 || !ct_tells_cursor()) return false;
   const char question[] = {'\033',
                            '[',
                            '0' + CT_ASKED_ROW,

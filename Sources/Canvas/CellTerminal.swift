@@ -3,6 +3,9 @@ package protocol CellTerminal: AnyObject {
   /// The window's size; it follows the events.
   var size: Size { get }
 
+  /// What it shows; it follows the events.
+  var look: Look { get }
+
   /// Shows a frame.
   func paint(_ frame: Frame)
 

@@ -8,7 +8,7 @@ import Primitives
 package struct Frame: Hashable, Sendable {
   /// One column of one row.
   package struct Cell: Hashable, Sendable {
-    /// The scalar, and above it attributes, ink and secrecy: one number, because every key draws a screen, and
+    /// The scalar, and above it attributes, ink, secrecy and paper: one number, because every key draws a screen, and
     /// each of its cells is held against the one that is shown.
     private var bits: UInt64
 
@@ -21,7 +21,7 @@ package struct Frame: Hashable, Sendable {
       bits =
         (scalar.map { UInt64($0.value) } ?? Self.noScalar)
         | UInt64(style.attributes.rawValue) << 32 | UInt64(style.ink.rawValue) << 40
-        | (isSecret ? 1 << 48 : 0)
+        | (isSecret ? 1 << 48 : 0) | UInt64(style.paper.rawValue) << 56
     }
 
     /// What the cell shows; nil in the right half of a wide character.
@@ -37,13 +37,14 @@ package struct Frame: Hashable, Sendable {
       get {
         Style(
           Style.Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> 32)),
-          ink: Style.Ink(rawValue: UInt8(truncatingIfNeeded: bits >> 40)) ?? .plain)
+          ink: Style.Ink(rawValue: UInt8(truncatingIfNeeded: bits >> 40)) ?? .plain,
+          on: Style.Paper(rawValue: UInt8(truncatingIfNeeded: bits >> 56)) ?? .ground)
       }
       set { self = Cell(scalar, newValue, isSecret: isSecret) }
     }
 
     /// Whether it shows a part of a key, which is for the eyes before the screen alone.
-    package var isSecret: Bool { bits >> 48 == 1 }
+    package var isSecret: Bool { bits >> 48 & 1 == 1 }
   }
 
   /// A cell by its place.
@@ -115,6 +116,14 @@ package struct Frame: Hashable, Sendable {
         at += width
       }
       return at
+    }
+  }
+
+  /// Puts what is one column wide and no secret into neighbouring cells; nothing outside of the frame.
+  package mutating func fill(row: Int, columns: Range<Int>, _ cell: Cell) {
+    guard (0..<size.rows).contains(row) else { return }
+    change(row: row) { cells in
+      for column in columns.clamped(to: cells.indices) { cells.replace(column, by: cell) }
     }
   }
 

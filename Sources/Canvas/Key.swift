@@ -18,6 +18,8 @@ package enum TerminalEvent: Hashable, Sendable {
   case paste(PastedText)
   /// The window has this size now.
   case resized(Size)
+  /// The terminal was found to show another look, and shows it from now on.
+  case look(Look)
   /// The waiting time was over.
   case timeout
   /// The terminal is gone, or the process was asked to end; the number is the signal (SIGHUP for a gone terminal).

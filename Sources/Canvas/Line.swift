@@ -5,6 +5,8 @@ package struct Line: Equatable, Sendable {
   /// What a run shows.
   package enum Text: Equatable, Sendable {
     case plain(String)
+    /// A character of one column, so many times: blanks and edges, of which no text has to be made.
+    case repeated(Unicode.Scalar, Int)
     /// Printable ASCII that must not become a text.
     case secret(SecretBytes)
     /// The same of a code that is being typed: whoever types it sees it.
@@ -13,9 +15,10 @@ package struct Line: Equatable, Sendable {
     package static func == (a: Text, b: Text) -> Bool {
       switch (a, b) {
       case (.plain(let a), .plain(let b)): a == b
+      case (.repeated(let a, let many), .repeated(let b, let others)): a == b && many == others
       case (.secret(let a), .secret(let b)), (.code(let a), .code(let b)):
         a.equalsInConstantTime(b)
-      case (.plain, _), (.secret, _), (.code, _): false
+      case (.plain, _), (.repeated, _), (.secret, _), (.code, _): false
       }
     }
   }
@@ -52,6 +55,15 @@ package struct Line: Equatable, Sendable {
     columns += TextWidth.of(text)
   }
 
+  /// Adds a character of one column so many times.
+  package mutating func append(
+    _ character: Unicode.Scalar, count: Int, _ style: Style = .plain
+  ) {
+    guard count > 0 else { return }
+    runs.append(Run(text: .repeated(character, count), style: style))
+    columns += count
+  }
+
   /// Adds a secret of printable ASCII.
   package mutating func append(_ secret: SecretBytes, _ style: Style = .plain) {
     guard !secret.isEmpty else { return }
@@ -66,6 +78,22 @@ package struct Line: Equatable, Sendable {
     columns += code.count
   }
 
+  /// The same on a paper, where it stands on the ground so far.
+  package func laid(on paper: Style.Paper) -> Line {
+    var line = self
+    for index in runs.indices { line.runs[index].style = runs[index].style.laid(on: paper) }
+    return line
+  }
+
+  /// The same behind another line, with its own cursor.
+  package func preceded(by other: Line) -> Line {
+    var line = other
+    line.append(self)
+    line.cursor = cursor.map { $0 + other.columns }
+    line.isFocused = isFocused
+    return line
+  }
+
   /// Adds the runs of another line.
   package mutating func append(_ line: Line) {
     runs += line.runs
@@ -74,7 +102,7 @@ package struct Line: Equatable, Sendable {
 
   /// Adds blanks up to `column`; nothing if the line is that long already.
   package mutating func pad(to column: Int, _ style: Style = .plain) {
-    if column > columns { append(String(repeating: " ", count: column - columns), style) }
+    append(" ", count: column - columns, style)
   }
 }
 
@@ -85,6 +113,9 @@ extension Frame {
     for run in line.runs {
       switch run.text {
       case .plain(let text): at = write(text, row: row, column: at, style: run.style)
+      case .repeated(let character, let count):
+        fill(row: row, columns: at..<at + count, Cell(character, run.style))
+        at += count
       case .secret(let secret): at = write(secret, row: row, column: at, style: run.style)
       case .code(let code): at = write(code: code, row: row, column: at, style: run.style)
       }

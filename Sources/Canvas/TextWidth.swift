@@ -7,7 +7,7 @@ package enum TextWidth {
   /// full-width ones, else 1 (also for those whose width Unicode calls ambiguous).
   package static func of(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
-    case 0x20..<0x7F: 1
+    case 0x20..<0x7F, 0x2500...0x259F: 1
     case 0x3041...0x3096, 0x30A0...0x30FF, 0x4E00...0x9FFF, 0xFF01...0xFF60: 2
     default: inTable(scalar.value)
     }

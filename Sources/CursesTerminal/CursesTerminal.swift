@@ -17,7 +17,10 @@ package final class CursesTerminal: CellTerminal {
 
   /// What the terminal can show of text; other characters of a frame become `?`.
   package let characterSet: CharacterSet
-  private let palette: Palette
+  private let palette: PlainPalette
+  /// Of the present look; nil for the plain one.
+  private var colours: ColourPalette?
+  private var negotiation: LookNegotiation
   private var decoder: InputDecoder
   /// What stands on the screen; nil if it has to be painted as a whole.
   private var shown: Frame?
@@ -51,13 +54,14 @@ package final class CursesTerminal: CellTerminal {
   /// Opens the terminal behind two descriptors: raw mode, alternate screen, bracketed paste.
   ///
   /// - Parameters:
-  ///   - environment: `TERM`, `NO_COLOR` (no-color.org) and `SSH_CONNECTION` are looked at. An Esc
-  ///     is a key when 25 ms passed without its sequence's rest, over SSH 100 ms.
+  ///   - environment: `TERM`, `NO_COLOR` (no-color.org), `COLORTERM`, `COLORFGBG` and `SSH_CONNECTION` are looked
+  ///     at. An Esc is a key when 25 ms passed without its sequence's rest, over SSH 100 ms.
+  ///   - most: the look that it shows at most.
   ///   - diagnostics: where standard output and error go meanwhile; nil for nowhere.
   /// - Throws: ``TerminalFailure``; the terminal is then as it was.
   package init(
-    environment: [String: String], input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO,
-    diagnostics: Int32? = nil
+    environment: [String: String], most: Look.Kind = .drawn, input: Int32 = STDIN_FILENO,
+    output: Int32 = STDOUT_FILENO, diagnostics: Int32? = nil
   ) throws(TerminalFailure) {
     guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
     let name = try TerminalName(term: environment["TERM"])
@@ -71,9 +75,18 @@ package final class CursesTerminal: CellTerminal {
     func open(_ name: TerminalName) -> ct_opening {
       ct_open(input, output, diagnostics ?? -1, name.description, wantsColours)
     }
-    var opening = open(name)
+    let richer =
+      wantsColours && most > .plain
+      ? name.richer(colorTerm: environment["COLORTERM", default: ""]) : nil
+    var opening = richer.map(open) ?? .term_unknown
+    if opening == .term_unknown { opening = open(name) }
     if opening == .term_unknown, let standIn = name.standIn { opening = open(standIn) }
-    palette = Palette(colours: opening == .opened ? Int(ct_colours()) : 0)
+    let shown = opening == .opened ? Int(ct_colours()) : 0
+    palette = PlainPalette(colours: shown)
+    negotiation = LookNegotiation(
+      most: Self.kind(most, characterSet, colours: shown),
+      ground: environment["COLORFGBG"].flatMap { Look.Ground(colorFGBG: $0) } ?? .dark,
+      askedAt: ContinuousClock().now)
     switch opening {
     case .opened: break
     case .not_a_terminal: throw .notATerminal
@@ -82,12 +95,16 @@ package final class CursesTerminal: CellTerminal {
     case .system_failure: throw .system(errno: errno)
     }
     palette.definePairs()
+    adoptColours()
+    askForLook()
   }
 
   deinit {
     restore()
     scalars.deallocate()
   }
+
+  package var look: Look { negotiation.look }
 
   /// Whether it shows colours.
   package var showsColours: Bool { palette.inColours }
@@ -114,9 +131,15 @@ package final class CursesTerminal: CellTerminal {
     }
     let rows = 0..<min(frame.size.rows, window.rows)
     if let shown, shown.size == frame.size {
-      for row in rows where !shown.showsSame(row: row, as: frame) {
+      var changes = RowChanges(rows.filter { !shown.showsSame(row: $0, as: frame) })
+      // In colours of our own a row that is settled by itself costs what it takes to change to them once more.
+      let settled = colours == nil ? changes.rows : changes.takeMovable(from: shown, to: frame)
+      for row in settled {
         paint(frame.row(row), row: row, columns: window.columns)
         ct_settle_row()
+      }
+      if colours != nil {
+        for row in changes.rows { paint(frame.row(row), row: row, columns: window.columns) }
       }
     } else {
       ct_erase()
@@ -158,8 +181,8 @@ package final class CursesTerminal: CellTerminal {
     let deadline = timeoutMilliseconds.map { clock.now + .milliseconds($0) }
     while ct_ended_by() == 0 {
       let now = clock.now
-      if let event = decoder.next(at: now) { return event }
-      let due = [deadline, decoder.dueTime].compactMap { $0 }.min()
+      if let event = decoder.next(at: now) ?? lookChange(at: now) { return event }
+      let due = [deadline, decoder.dueTime, negotiation.dueTime].compactMap { $0 }.min()
       switch wait(milliseconds: due.map { Self.milliseconds(from: now, to: $0) }) {
       case .nothing:
         if let deadline, clock.now >= deadline { return decoder.next(at: clock.now) ?? .timeout }
@@ -173,13 +196,65 @@ package final class CursesTerminal: CellTerminal {
     return .ended(signal: ct_ended_by())
   }
 
+  /// What a terminal can show at most, before it was asked anything.
+  private static func kind(
+    _ most: Look.Kind, _ characterSet: CharacterSet, colours: Int
+  ) -> Look.Kind {
+    characterSet == .utf8 && colours >= 256 ? most : .plain
+  }
+
+  /// Paints in the colours of the present look from now on.
+  private func adoptColours() {
+    switch look {
+    case .plain: colours = nil
+    case .coloured(let ground), .drawn(let ground):
+      colours = ColourPalette(ground, colours: Int(ct_colours()))
+      colours?.definePairs()
+    }
+  }
+
+  /// Asks what the look depends on; the question goes with the first frame, and nothing waits for the answer.
+  private func askForLook() {
+    guard ct_tells_cursor() else { return }
+    var question = ""
+    switch negotiation.most {
+    case .plain: return
+    case .coloured: question = Self.groundQuestion
+    case .drawn:
+      question =
+        Self.groundQuestion
+        + "\u{1B}[\(LookNegotiation.askedRow);1H\(Look.measured)\u{1B}[6n\u{1B}[H"
+    }
+    ct_ask_first(question, question.utf8.count)
+    decoder.isAwaitingAnswer = true
+  }
+
+  /// OSC 11 (xterm's ctlseqs).
+  private static let groundQuestion = "\u{1B}]11;?\u{1B}\\"
+
+  /// The new look, once the terminal has earned one by what it answered.
+  private func lookChange(at now: ContinuousClock.Instant) -> TerminalEvent? {
+    for answer in decoder.takeAnswers() { negotiation.take(answer, at: now) }
+    decoder.isAwaitingAnswer = negotiation.isOpen(at: now)
+    let before = look
+    guard let look = negotiation.change(at: now) else { return nil }
+    if before.ground != look.ground {
+      adoptColours()
+      shown = nil
+    }
+    return .look(look)
+  }
+
   /// Asks how many columns the cursor goes on for a half block, which some terminals draw in one cell and
   /// others in two. Waits at most 300 ms, over SSH a second; keys that come meanwhile are kept, and an answer
   /// that comes later is passed over. What stands on the screen is sent anew with the next frame.
   ///
   /// - Returns: nil if the terminal does not tell.
   package func measureHalfBlock() -> Int? {
-    guard isOpen, characterSet == .utf8, ct_ask_width(0x2584) else { return nil }
+    guard isOpen, characterSet == .utf8 else { return nil }
+    // It was measured with the rest of what the look is drawn with.
+    guard look.kind != .drawn else { return 1 }
+    guard ct_ask_width(0x2584) else { return nil }
     shown = nil
     let clock = ContinuousClock()
     let deadline = clock.now + answerPatience
@@ -230,10 +305,10 @@ package final class CursesTerminal: CellTerminal {
         }
         end += 1
       }
-      let look = palette.look(of: style)
+      let rendition = colours?.rendition(of: style) ?? palette.rendition(of: style)
       ct_put(
         Int32(row), Int32(start - cells.startIndex), scalars.baseAddress, Int32(count),
-        look.attributes, look.pair)
+        rendition.attributes, rendition.pair)
       start = end
     }
   }

@@ -24,6 +24,15 @@ package struct InputDecoder: ~Copyable {
   private var lastArrival: Instant?
   private var tornUntil: Instant?
   private var isTorn = false
+  /// What the terminal has answered and nobody has taken yet.
+  private var answers: [TerminalAnswer] = []
+  /// The beginning of the control string that is passed over.
+  private var string: [UInt8] = []
+  /// No answer's control string is longer.
+  private static let longestAnswer = 40
+  /// Whether the terminal was asked something and has not answered yet: then a lone Esc may be the beginning of the
+  /// answer, and waits as long as that may be on its way.
+  package var isAwaitingAnswer = false
 
   /// What the bytes are taken for.
   private enum Mode {
@@ -44,7 +53,8 @@ package struct InputDecoder: ~Copyable {
     let patience =
       switch mode {
       case .paste, .string, .sequence: Self.pastePatience
-      case .keys: isLoneEscape ? escapePatience : Self.sequencePatience
+      case .keys:
+        isLoneEscape && !isAwaitingAnswer ? escapePatience : Self.sequencePatience
       }
     return lastArrival + patience
   }
@@ -88,6 +98,8 @@ package struct InputDecoder: ~Copyable {
       case .string:
         guard passOverString(isAll) else { return nil }
         mode = .keys
+        if let answer = TerminalAnswer(controlString: string) { answers.append(answer) }
+        string = []
         continue
       case .sequence:
         guard passOverSequence(isAll) else { return nil }
@@ -109,8 +121,17 @@ package struct InputDecoder: ~Copyable {
         pending.removeFirst(length)
         mode = .paste
         isTorn = false
+      case .answer(let answer, let length):
+        pending.removeFirst(length)
+        isTorn = false
+        answers.append(answer)
       case .meaningless(let length):
         pending.removeFirst(length)
+        isTorn = false
+      case .key(.alt("["), let length) where isAwaitingAnswer && pending.count == length:
+        // The beginning of an answer whose rest is late, rather than a key that means nothing.
+        pending.removeFirst(length)
+        mode = .sequence
         isTorn = false
       case .key(let key, let length):
         if key == .escape, pending.count == 1 { tornUntil = now + Self.tornWindow }
@@ -123,6 +144,12 @@ package struct InputDecoder: ~Copyable {
       }
     }
     return nil
+  }
+
+  /// Hands out what the terminal has answered, each answer once, in its order.
+  package mutating func takeAnswers() -> [TerminalAnswer] {
+    defer { answers = [] }
+    return answers
   }
 
   /// Whether more can be received before ``next(at:)`` is asked.
@@ -158,6 +185,7 @@ package struct InputDecoder: ~Copyable {
     mode = .keys
     isTorn = false
     tornUntil = nil
+    string = []
   }
 
   /// Moves pasted bytes aside. Returns whether the paste is over.
@@ -200,7 +228,9 @@ package struct InputDecoder: ~Copyable {
         guard isAll else { return false }
         pending.removeFirst(1)
         return true
-      default: pending.removeFirst(1)
+      default:
+        if string.count < Self.longestAnswer { string.append(first) }
+        pending.removeFirst(1)
       }
     }
     return isAll

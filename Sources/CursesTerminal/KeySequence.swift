@@ -14,6 +14,8 @@ package enum KeySequence: Hashable, Sendable {
   case key(Key, length: Int)
   /// The terminal's own paste follows, up to ``pasteEnd``.
   case pasteBegin(length: Int)
+  /// What the terminal answers to what it was asked.
+  case answer(TerminalAnswer, length: Int)
   /// These bytes are passed over.
   case meaningless(length: Int)
   /// A control string follows (OSC, DCS, APC, PM, SOS): what a terminal answers. It is passed over up to its
@@ -62,7 +64,8 @@ package enum KeySequence: Hashable, Sendable {
     default:
       return switch character(bytes.extracting(1...), isAll) {
       case .key(.character(let scalar), let length): .key(.alt(scalar), length: length + 1)
-      case .key, .pasteBegin, .meaningless, .stringBegin, .sequenceBegin: .key(.escape, length: 1)
+      case .key, .answer, .pasteBegin, .meaningless, .stringBegin, .sequenceBegin:
+        .key(.escape, length: 1)
       case .incomplete: .incomplete
       }
     }
@@ -117,6 +120,9 @@ package enum KeySequence: Hashable, Sendable {
         isPlain = false
       case 0x40...0x7E where isPlain && bytes[index] == UInt8(ascii: "~") && parameter == 200:
         return .pasteBegin(length: index + 1)
+      case UInt8(ascii: "R") where !isPlain && bytes[1] != UInt8(ascii: "O"):
+        let answer = cursorReport(bytes.extracting(2..<index))
+        return answer.map { .answer($0, length: index + 1) } ?? .meaningless(length: index + 1)
       case 0x40...0x7E:
         let key = isPlain ? name(parameter, bytes[index]) : nil
         return key.map { .key($0, length: index + 1) } ?? .meaningless(length: index + 1)
@@ -126,6 +132,20 @@ package enum KeySequence: Hashable, Sendable {
     }
     return isAll || bytes.count >= longest
       ? .sequenceBegin(length: min(bytes.count, longest)) : .incomplete
+  }
+
+  /// `row ; column` of a cursor position report (ECMA-48, CPR); nil for other parameters.
+  private static func cursorReport(_ parameters: Span<UInt8>) -> TerminalAnswer? {
+    var numbers = [0]
+    for index in parameters.indices {
+      switch parameters[index] {
+      case let digit where (0x30...0x39).contains(digit):
+        numbers[numbers.count - 1] = min(numbers[numbers.count - 1] * 10 + Int(digit - 0x30), 9999)
+      case UInt8(ascii: ";") where numbers.count == 1: numbers.append(0)
+      default: return nil
+      }
+    }
+    return numbers.count == 2 ? .cursor(row: numbers[0], column: numbers[1]) : nil
   }
 
   /// What a control character of the upper half (C1), in UTF-8, introduces; nil if it is none that does.

@@ -24,6 +24,17 @@ package struct TerminalName: Hashable, Sendable, CustomStringConvertible {
     description = known
   }
 
+  /// The same terminal with 256 colours, if it says that it has more than its name does.
+  ///
+  /// - Parameter colorTerm: the value of `COLORTERM`.
+  func richer(colorTerm: String) -> TerminalName? {
+    let relatives = ["xterm", "screen", "tmux", "rxvt-unicode"]
+    guard colorTerm == "truecolor" || colorTerm == "24bit", relatives.contains(description) else {
+      return nil
+    }
+    return TerminalName(known: description + "-256color")
+  }
+
   /// The terminal this one understands too, if its own description is not installed: Debian's
   /// base system has none for most of the terminals that name themselves.
   var standIn: TerminalName? {

@@ -12,7 +12,8 @@ enum TerminalSession {
     _ facts: ProcessFacts, asking ask: @escaping (Program.Request) -> Program.Request.Answer,
     begin: (SurfaceAbilities, Int64) -> Program
   ) throws(TerminalFailure) -> (application: Program, signal: Int32?) {
-    let terminal = try CursesTerminal(environment: facts.environment)
+    let terminal = try CursesTerminal(
+      environment: facts.environment, most: LookLimit.most(facts))
     defer { terminal.restore() }
     let abilities = SurfaceAbilities(
       isASCII: terminal.characterSet == .ascii, inColours: terminal.showsColours)

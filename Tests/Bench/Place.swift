@@ -1,3 +1,4 @@
+import Canvas
 import Foundation
 import PtyHarness
 import SeededRandom
@@ -20,7 +21,7 @@ final class Place {
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     environment = [
       "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": path,
-      "HIGASA_DATA": "\(path)/bank",
+      "HIGASA_DATA": "\(path)/bank", "HIGASA_LOOK": Look.Kind.plain.rawValue,
     ]
     let demo = try PtySession(
       "higasa", ["demo", "--prepare-only", "--data", bank], environment: environment)
@@ -45,6 +46,19 @@ final class Place {
   /// - Parameter options: as `ForceCommand` gives them; without them the environment names the folder.
   func higasa(_ options: String...) throws(PtyFailure) -> PtySession {
     try PtySession("higasa", ["open"] + options, environment: environment)
+  }
+
+  /// In this look, on a terminal that answers what it is asked.
+  func higasa(_ look: Look.Kind) throws(PtyFailure) -> PtySession {
+    let session = try PtySession(
+      "higasa", ["open"],
+      environment: environment.merging(["HIGASA_LOOK": look.rawValue]) { $1 })
+    try session.wait(for: Self.firstScreen)
+    if look == .drawn {
+      session.send("\u{1B}[3;\(Look.measured.unicodeScalars.count + 1)R")
+      try session.wait(for: "╭")
+    }
+    return session
   }
 
   /// A bank of a million customers, made for the first part that asks.

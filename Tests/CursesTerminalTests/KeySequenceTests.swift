@@ -33,7 +33,7 @@ struct KeySequenceTests {
   /// Sequences that are none of ours: modified keys, mice, answers, focus, rest.
   static let foreign = [
     "\u{1B}[1;5A", "\u{1B}[1;2P", "\u{1B}[15;3~", "\u{1B}[2~", "\u{1B}[25~", "\u{1B}[I",
-    "\u{1B}[?1;2c", "\u{1B}[24;80R", "\u{1B}[M !!", "\u{1B}[<0;300;20M", "\u{1B}[[Z",
+    "\u{1B}[?1;2c", "\u{1B}[M !!", "\u{1B}[<0;300;20M", "\u{1B}[[Z",
     "\u{1B}O5A", "\u{1B}[201~", "\u{1B}[99999999999999999999~", "\u{0}", "\u{1C}",
     "\u{202E}", "\u{200B}", "\u{85}", "\u{E000}",
   ]
@@ -69,6 +69,21 @@ struct KeySequenceTests {
     #expect(first(bytes + "1") == .meaningless(length: bytes.utf8.count))
   }
 
+  @Test(
+    "where the cursor is, is an answer, and Shift-F3 or what is malformed is none",
+    arguments: [
+      ("\u{1B}[24;80R", TerminalAnswer.cursor(row: 24, column: 80)),
+      ("\u{9B}3;18R", .cursor(row: 3, column: 18)),
+      ("\u{1B}[1;2R", .cursor(row: 1, column: 2)), ("\u{1B}[3;18;1R", nil),
+      ("\u{1B}[?3;18R", nil), ("\u{1B}[3:18R", nil), ("\u{1B}O3;18R", nil),
+    ])
+  func cursorReport(bytes: String, answer: TerminalAnswer?) {
+    let length = bytes.utf8.count
+    #expect(
+      first(bytes + "1")
+        == answer.map { .answer($0, length: length) } ?? .meaningless(length: length))
+  }
+
   @Test("malformed UTF-8 is passed over and does not take what follows with it")
   func malformed() {
     for bytes: [UInt8] in [
@@ -84,7 +99,7 @@ struct KeySequenceTests {
           keys.append(key)
           rest.removeFirst(length)
         case .meaningless(let length), .pasteBegin(let length), .stringBegin(let length),
-          .sequenceBegin(let length):
+          .sequenceBegin(let length), .answer(_, let length):
           rest.removeFirst(length)
         case .incomplete:
           rest.removeAll()

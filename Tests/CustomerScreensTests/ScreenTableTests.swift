@@ -79,7 +79,8 @@ private final class Walk {
         case .field(let field): [field.label]
         case .buttons(let buttons): buttons.map { "「\($0.label)」" }
         case .choices(let choices): choices.map { "\($0.number). \($0.row.label)" }
-        case .blank, .paragraph, .heading, .indented, .notes, .notices, .consequence, .fact,
+        case .blank, .paragraph, .heading, .done, .indented, .notes, .notices, .consequence, .fact,
+          .state,
           .secret, .steps, .records, .symbol:
           []
         }
@@ -92,7 +93,7 @@ private final class Walk {
   private func note(_ before: InternetBanking, _ event: TerminalEvent, _ after: InternetBanking) {
     switch event {
     case .key(.enter), .key(.character): break
-    case .key, .paste, .resized, .timeout, .ended: return
+    case .key, .paste, .resized, .look, .timeout, .ended: return
     }
     // A screen that loses something asks before it leads anywhere.
     switch before.overlays.top {

@@ -77,7 +77,8 @@ final class ToySurface: Surface {
     switch block {
     case .field(let field): "\(field.label): \(field.text.seen)\(field.isFocused ? "_" : "")"
     case .buttons(let buttons): buttons.map { "(\($0.label))" }.joined(separator: " ")
-    case .blank, .paragraph, .heading, .indented, .notes, .notices, .consequence, .fact, .secret,
+    case .blank, .paragraph, .heading, .done, .indented, .notes, .notices, .consequence, .fact,
+      .state, .secret,
       .choices,
       .steps,
       .records, .symbol:

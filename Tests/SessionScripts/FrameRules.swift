@@ -12,7 +12,7 @@ package enum FrameRules {
     var found = (0..<frame.size.rows).flatMap { row in
       let cells = Array(frame.row(row))
       return cells.count == frame.size.columns
-        ? cellViolations(cells).map { "row \(row): \($0)" }
+        ? cellViolations(cells, app.window.look).map { "row \(row): \($0)" }
         : ["row \(row): \(cells.count) cells for \(frame.size)"]
     }
     if let cursor = frame.cursor,
@@ -26,7 +26,7 @@ package enum FrameRules {
   }
 
   /// Every cell holds a character of its width, or the right half of the wide one before it.
-  private static func cellViolations(_ cells: [Frame.Cell]) -> [String] {
+  private static func cellViolations(_ cells: [Frame.Cell], _ look: Look) -> [String] {
     var found: [String] = []
     var expectsHalf = false
     for (column, cell) in cells.enumerated() {
@@ -41,6 +41,11 @@ package enum FrameRules {
       let width = TextWidth.of(scalar)
       // Half blocks are shown where the terminal was found to draw them in one cell, or may be refused.
       if cell.isSecret, cell.style.ink == .symbol, width == 1 { continue }
+      // So are all that were measured before the look was drawn.
+      if look.kind == .drawn, Look.measured.unicodeScalars.contains(scalar) {
+        expectsHalf = width == 2
+        continue
+      }
       if width == 0 || !TextSanitizer.admits(scalar) || AmbiguousWidth.contains(scalar) {
         found.append("U+\(String(scalar.value, radix: 16)) at \(column)")
       }
@@ -94,6 +99,7 @@ package enum FrameRules {
     guard app.visit.form.focusedField != nil else { return isOnButton(frame) }
     guard let cursor = frame.cursor else { return false }
     let row = Array(frame.row(cursor.row))
+    guard app.window.look == .plain else { return row[cursor.column].style.paper == .focus }
     let bracket = { (scalar: Unicode.Scalar) in Frame.Cell(scalar, .bold) }
     let opening = row[..<cursor.column].lastIndex(of: bracket("["))
     let closing = row[cursor.column...].firstIndex(of: bracket("]"))

@@ -27,7 +27,7 @@ package final class HeadlessStage: Stage {
 
   package init(
     language: Language = .ja, size: Size = Size(columns: 80, rows: 24), isASCII: Bool = false,
-    halfBlock: Int? = 1
+    halfBlock: Int? = 1, look: Look = .plain
   ) throws {
     let demo = try DemoFile.atStart.get()
     let clock = SettableClock(TestBank.start)
@@ -44,7 +44,7 @@ package final class HeadlessStage: Stage {
         institution: .higasa, language: language,
         abilities: SurfaceAbilities(isASCII: isASCII, inColours: true),
         now: TestBank.start.seconds * 1_000))
-    terminal = TestTerminal(size: size, halfBlock: halfBlock)
+    terminal = TestTerminal(size: size, halfBlock: halfBlock, look: look)
     surface = DrawnSurface(terminal)
     surface.show(conversation.application.page())
   }

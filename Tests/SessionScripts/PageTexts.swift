@@ -27,11 +27,13 @@ extension Block {
   fileprivate var parts: [PagePart] {
     switch self {
     case .blank, .symbol: []
-    case .paragraph(let text), .heading(let text), .indented(let text): [PagePart(text)]
+    case .paragraph(let text), .heading(let text), .done(let text), .indented(let text):
+      [PagePart(text)]
     case .notes(let lead, let lines), .notices(let lead, let lines),
       .consequence(let lead, let lines):
       [PagePart(lead)] + lines.map { PagePart($0) }
     case .fact(let label, let value, _): [PagePart(label, value)]
+    case .state(let label, let state): [PagePart(label, state.text)]
     case .secret(let label, _, _): [PagePart(label)]
     case .field(let field):
       [

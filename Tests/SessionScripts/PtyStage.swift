@@ -40,7 +40,7 @@ package final class PtyStage: Stage {
     ]
     let terminal = [
       "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": folder.path,
-      "HIGASA_DATA": path,
+      "HIGASA_DATA": path, "HIGASA_LOOK": "plain",
     ]
     self.folder = folder
     self.path = path

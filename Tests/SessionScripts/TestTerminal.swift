@@ -3,6 +3,7 @@ import Canvas
 /// A terminal of cells for tests: events are put in, frames are looked at.
 package final class TestTerminal: CellTerminal {
   package let size: Size
+  package let look: Look
   /// How many columns it tells that it gives a half block; nil: it does not tell.
   package var halfBlock: Int?
   /// Events that are still to come.
@@ -12,8 +13,8 @@ package final class TestTerminal: CellTerminal {
   /// How often what was typed ahead was forgotten.
   package private(set) var discarded = 0
 
-  package init(size: Size, halfBlock: Int? = 1) {
-    (self.size, self.halfBlock) = (size, halfBlock)
+  package init(size: Size, halfBlock: Int? = 1, look: Look = .plain) {
+    (self.size, self.halfBlock, self.look) = (size, halfBlock, look)
   }
 
   /// The next event, from which on frames are kept.

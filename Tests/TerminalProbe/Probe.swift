@@ -12,7 +12,9 @@ enum Probe {
       precondition(getpid() == 0, "trapped on demand")
     }
     do throws(TerminalFailure) {
-      let terminal = try CursesTerminal(environment: environment())
+      // What most of its tests are about is the same in every look, and the plain one is the best known.
+      let most = getenv("LOOK").flatMap { Look.Kind(rawValue: String(cString: $0)) } ?? .plain
+      let terminal = try CursesTerminal(environment: environment(), most: most)
       exit(run(terminal))
     } catch {
       print("refused: \(error)")
@@ -46,7 +48,7 @@ enum Probe {
         terminal.paint(screen.frame(size: terminal.size))
         screen.note(command.perform(on: terminal))
         continue
-      case .key, .paste, .resized, .timeout:
+      case .key, .paste, .resized, .look, .timeout:
         break
       }
       screen.note(event)
@@ -55,7 +57,7 @@ enum Probe {
 
   private static func environment() -> [String: String] {
     var found: [String: String] = [:]
-    for name in ["TERM", "NO_COLOR", "SSH_CONNECTION"] {
+    for name in ["TERM", "NO_COLOR", "SSH_CONNECTION", "COLORTERM", "COLORFGBG"] {
       if let value = getenv(name) { found[name] = String(cString: value) }
     }
     return found

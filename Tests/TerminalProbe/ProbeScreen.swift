@@ -59,6 +59,7 @@ struct ProbeScreen {
         return "paste \(text.debugDescription)"
       }()
     case .resized(let size): "resized \(size)"
+    case .look(let look): "look \(look)"
     case .timeout: "timeout"
     case .ended(let signal): "ended \(signal)"
     }

@@ -73,7 +73,11 @@ ct_extent ct_size(void);
 int ct_colours(void);
 
 /// Defines a pair, 1 and on, of the terminal's colours (-1: its own ink or paper).
-void ct_define_pair(short pair, short ink, short paper);
+void ct_define_pair(int pair, int ink, int paper);
+
+/// From now on pair 0 is of these colours, and what is erased is of the paper of `ground`, a pair. The terminal's own
+/// colours are not used any more; the screen is distrusted.
+void ct_take_colours(int ink, int paper, short ground);
 
 void ct_erase(void);
 
@@ -107,6 +111,13 @@ void ct_forget_frames(void);
 /// Writes a character over the first column of row CT_ASKED_ROW and asks the terminal where its cursor is
 /// then; the answer is input. Returns whether this terminal knows the question. The screen is distrusted.
 bool ct_ask_width(uint32_t scalar);
+
+/// Asks the terminal something while the screen is blank, before the first frame is flushed: sent with it, in one
+/// write. The question may leave what it likes on the screen.
+void ct_ask_first(const char *question, size_t count);
+
+/// Whether this terminal tells where its cursor is when it is asked as ECMA-48 says.
+bool ct_tells_cursor(void);
 
 // ---- Waiting -----------------------------------------------------------------------------------
 

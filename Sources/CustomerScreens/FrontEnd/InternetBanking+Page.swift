@@ -20,7 +20,15 @@ extension InternetBanking {
     page.hint = screen.hint.map { scene($0) }
     page.overlays = overlays.layers.map { overlay($0, keys: page.keys) }
     page.isForReading = screen.isForReading
+    page.isGreeting = isAtDoor
     return page
+  }
+
+  private var isAtDoor: Bool {
+    switch visit {
+    case .door: true
+    case .halfway, .inside, .over: false
+    }
   }
 
   private var blocks: [Block] {

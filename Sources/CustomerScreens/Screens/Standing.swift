@@ -10,7 +10,7 @@ extension Overview {
   /// - Parameter isBrief: whether the next token's expiry date is left out, so that it takes one line.
   func standing(_ scene: Scene, label: String, isBrief: Bool = false) -> [Block] {
     var blocks: [Block] = [
-      .fact(label, scene(Wording.Issues.summary(issue)), emphasised: true)
+      .state(label, issue.map { ShownState($0, scene) } ?? .nothing(scene))
     ]
     if let token = token(scene) {
       blocks.append(.fact(scene(Wording.Labels.serial), token))
@@ -29,5 +29,26 @@ extension Overview {
     guard let issue, let serial = issue.state.serial else { return nil }
     return scene(
       Wording.Issues.token(serial, isLive: issue.state.isLive, expires: expires))
+  }
+}
+
+extension ShownState {
+  /// No token was ever asked for.
+  fileprivate static func nothing(_ scene: Scene) -> ShownState {
+    ShownState(scene(Wording.Issues.none), detail: "", .idle)
+  }
+
+  fileprivate init(_ issue: Issue, _ scene: Scene) {
+    let tone: Tone =
+      switch issue.state.name {
+      case .requested, .issued: .waiting
+      case .active: .good
+      case .suspended: .stopped
+      case .released, .revoked, .cancelled: .idle
+      }
+    self.init(
+      scene(Wording.Issues.state(issue.state.name)), detail: scene(Wording.Issues.since(issue)),
+      tone
+    )
   }
 }

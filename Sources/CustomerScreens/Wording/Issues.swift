@@ -22,16 +22,12 @@ extension Wording {
       }
     }
 
-    /// The state, and since when.
-    static func summary(_ issue: Issue?) -> Phrase {
-      guard let issue else { return none }
-      let state = state(issue.state.name)
+    /// Since when it stands as it does.
+    static func since(_ issue: Issue) -> Phrase {
       let since = Dates.day(of: issue.state.since)
       // What has ended did so on that day.
-      guard issue.state.isLive else {
-        return Phrase(ja: "\(state.ja)  (\(since.ja))", en: "\(state.en)  (\(since.en))")
-      }
-      return Phrase(ja: "\(state.ja)  (\(since.ja) から)", en: "\(state.en)  (since \(since.en))")
+      guard issue.state.isLive else { return Phrase(ja: "(\(since.ja))", en: "(\(since.en))") }
+      return Phrase(ja: "(\(since.ja) から)", en: "(since \(since.en))")
     }
 
     /// What takes the place of the token in use.
@@ -39,8 +35,11 @@ extension Wording {
 
     /// In one line: the state of the next token, and which it is once it has one.
     static func next(_ issue: Issue, _ expires: TokyoDay?) -> Phrase {
-      guard let serial = issue.state.serial else { return summary(issue) }
       let state = state(issue.state.name)
+      guard let serial = issue.state.serial else {
+        let since = since(issue)
+        return Phrase(ja: "\(state.ja)  \(since.ja)", en: "\(state.en)  \(since.en)")
+      }
       let token = token(serial, isLive: issue.state.isLive, expires: expires)
       return Phrase(ja: "\(state.ja)  \(token.ja)", en: "\(state.en) \(token.en)")
     }

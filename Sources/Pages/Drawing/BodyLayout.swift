@@ -18,9 +18,10 @@ struct BodyLayout {
     self.column = column
     let labels = blocks.compactMap { block -> Int? in
       switch block {
-      case .fact(let label, _, _), .secret(let label, _, _): TextWidth.of(label)
+      case .fact(let label, _, _), .secret(let label, _, _), .state(let label, _):
+        TextWidth.of(label)
       case .field(let field): TextWidth.of(field.label)
-      case .blank, .paragraph, .heading, .indented, .notes, .notices, .consequence, .buttons,
+      case .blank, .paragraph, .heading, .done, .indented, .notes, .notices, .consequence, .buttons,
         .choices, .steps, .records, .symbol:
         nil
       }
@@ -33,7 +34,7 @@ struct BodyLayout {
     switch block {
     case .blank: lines.append(Line())
     case .paragraph(let text): wrap(text, indent: Self.indent)
-    case .heading(let text): wrap(text, indent: Self.indent, style: .bold)
+    case .heading(let text), .done(let text): wrap(text, indent: Self.indent, style: .bold)
     case .indented(let text): wrap(text, indent: Self.indent + 5)
     case .notes(let lead, let notes):
       lines.append(Line(lead, .bold))
@@ -46,6 +47,7 @@ struct BodyLayout {
     case .consequence(let heading, let lines): addConsequence(heading, lines)
     case .fact(let label, let value, let emphasised):
       addFact(label, value, emphasised: emphasised)
+    case .state(let label, let state): addFact(label, state.text, emphasised: true)
     case .secret(let label, let secret, let group): addSecret(label, secret, group: group)
     case .field(let field): add(field)
     case .buttons(let buttons): add(buttons)
@@ -282,7 +284,7 @@ extension Line {
 
 extension ShownField {
   /// Columns between its brackets; what is longer moves through them.
-  fileprivate var columns: Int {
+  var columns: Int {
     switch kind {
     case .digits, .code, .secret: min(28, length + 1)
     // A character may take two columns.
@@ -293,7 +295,7 @@ extension ShownField {
 
 extension String {
   /// As much of it as there is room for, so that the cursor is in sight, and its column.
-  fileprivate func visible(in columns: Int, cursor: Int) -> (text: String, cursor: Int) {
+  func visible(in columns: Int, cursor: Int) -> (text: String, cursor: Int) {
     let before = prefix(cursor)
     var hidden = before.startIndex
     // The cursor takes a column of its own.

@@ -12,7 +12,7 @@ package final class DrawnSurface<Terminal: CellTerminal>: Surface {
   /// A surface as large as the terminal is now.
   package init(_ terminal: Terminal) {
     self.terminal = terminal
-    window = Window(size: terminal.size)
+    window = Window(size: terminal.size, look: terminal.look)
   }
 
   package func show(_ page: Page) {

@@ -45,7 +45,9 @@ extension Line {
   }
 
   /// The band on top: institution, who is signed in, which screen it is.
-  init(topOf page: Page, _ size: Size, _ column: TextColumn) {
+  ///
+  /// - Parameter mark: stands before the institution's name.
+  init(topOf page: Page, _ size: Size, _ column: TextColumn, mark: String = "") {
     self.init()
     let inside = size.columns - 2 * column.margin
     var right = page.id
@@ -58,8 +60,9 @@ extension Line {
     }
     let (name, service) = (page.masthead.name, page.masthead.service)
     let full = name + "  " + service
-    let room = inside - TextWidth.of(right)
+    let room = inside - TextWidth.of(right) - TextWidth.of(mark)
     pad(to: column.margin - 1)
+    append(mark)
     append(TextWidth.of(full) <= room ? full : TextWidth.cut(name, columns: room - 1))
     pad(to: size.columns - column.margin + 1 - TextWidth.of(right))
     append(right)

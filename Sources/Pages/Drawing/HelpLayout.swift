@@ -61,11 +61,19 @@ struct HelpLayout {
 }
 
 extension Window {
+  /// All of it, in this look.
+  func helpLines(of help: HelpText) -> [Line] {
+    switch look {
+    case .plain: HelpLayout(help, TextColumn(size)).lines
+    case .coloured, .drawn: ColouredHelp(help, TextColumn(size), Marks(look)).lines
+    }
+  }
+
   func frame(of help: HelpText, over page: Page) -> Frame {
     let column = TextColumn(size)
     var frame = Frame(size: size)
     frame.band(Line(topOf: page, size, column), row: 0, ink: .topBand)
-    let lines = HelpLayout(help, column).lines
+    let lines = helpLines(of: help)
     let first = min(overlayScroll, max(0, lines.count - helpRoom))
     for (offset, line) in lines.dropFirst(first).prefix(helpRoom).enumerated() {
       frame.write(line, row: 1 + offset, column: column.margin)

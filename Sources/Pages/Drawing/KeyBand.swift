@@ -2,11 +2,12 @@ import Canvas
 
 /// The line of keys at the bottom; where it does not fit, what is least needed is left out (F1 has all).
 struct KeyBand {
-  private struct Hint {
-    let text: String
+  fileprivate struct Hint {
+    let key: String
+    let meaning: String
     /// The lowest goes first.
     let worth: Int
-    /// In fewer words, before it is left out; nil if there are none.
+    /// The key in fewer words, before it is left out; nil if there are none.
     var short: String?
   }
 
@@ -70,8 +71,9 @@ struct KeyBand {
   }
 
   private mutating func addScroll(_ language: Language, worth: Int) {
-    let words = " " + KeyWords.scrollDown(language)
-    hints.append(Hint(text: "PgUp PgDn" + words, worth: worth, short: "PgDn" + words))
+    hints.append(
+      Hint(
+        key: "PgUp PgDn", meaning: KeyWords.scrollDown(language), worth: worth, short: "PgDn"))
   }
 
   private mutating func addLanguage(_ page: Page) {
@@ -84,7 +86,7 @@ struct KeyBand {
   }
 
   private mutating func add(_ key: String, _ meaning: String, worth: Int) {
-    hints.append(Hint(text: key + " " + meaning, worth: worth))
+    hints.append(Hint(key: key, meaning: meaning, worth: worth))
   }
 
   private static func worth(of command: Command) -> Int? {
@@ -101,22 +103,34 @@ struct KeyBand {
     }
   }
 
-  func line(columns: Int) -> String {
+  /// - Parameter key: how the keys look.
+  func line(columns: Int, key: Style = .plain) -> Line {
     var kept = hints
     while let least = kept.indices.min(by: { kept[$0].worth < kept[$1].worth }) {
       for gap in gaps {
-        let line = kept.map(\.text).joined(separator: gap)
-        if TextWidth.of(line) <= columns { return line }
+        let line = Line(kept, gap, key, isShort: false)
+        if line.columns <= columns { return line }
       }
       if kept[least].worth >= Self.needed {
         for gap in ["  ", " "] {
-          let line = kept.map { $0.short ?? $0.text }.joined(separator: gap)
-          if TextWidth.of(line) <= columns { return line }
+          let line = Line(kept, gap, key, isShort: true)
+          if line.columns <= columns { return line }
         }
       }
       kept.remove(at: least)
     }
-    return ""
+    return Line()
+  }
+}
+
+extension Line {
+  fileprivate init(_ hints: [KeyBand.Hint], _ gap: String, _ key: Style, isShort: Bool) {
+    self.init()
+    for (index, hint) in hints.enumerated() {
+      if index > 0 { append(gap) }
+      append(isShort ? hint.short ?? hint.key : hint.key, key)
+      append(" " + hint.meaning)
+    }
   }
 }
 

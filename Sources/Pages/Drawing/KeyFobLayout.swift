@@ -6,7 +6,7 @@ extension Window {
     var frame = Frame(size: size)
     frame.band(Line(" " + page.title), row: 0, ink: .topBand)
     frame.band(
-      Line(" " + KeyBand(page, canScroll: false).line(columns: size.columns - 1)),
+      KeyBand(page, canScroll: false).line(columns: size.columns - 1).preceded(by: Line(" ")),
       row: size.rows - 1, ink: .keyBand)
 
     let scale: SevenSegment.Scale =

@@ -10,7 +10,11 @@ struct RecordLayout {
   /// A longer place, as an IPv6 address is, has a line of its own.
   private static let widestPlace = 20
 
-  init(_ rows: [RecordRow], indent: Int, column: TextColumn) {
+  /// How the time and the place look.
+  private let aside: Style
+
+  init(_ rows: [RecordRow], indent: Int, column: TextColumn, aside: Style = .plain) {
+    self.aside = aside
     let timeWidth = rows.map { TextWidth.of($0.time) }.max() ?? 0
     let places = rows.map { TextWidth.of($0.place) }.filter { $0 <= Self.widestPlace }
     let whatColumn = indent + timeWidth + Self.gap
@@ -19,7 +23,7 @@ struct RecordLayout {
     let placeColumn = min(
       column.width - (places.max() ?? 0), whatColumn + max(Self.leastWhat, whats) + Self.gap)
     for row in rows {
-      var line = Line(String(repeating: " ", count: indent) + row.time)
+      var line = Line(String(repeating: " ", count: indent) + row.time, aside)
       if column.isWide {
         let fits = TextWidth.of(row.place) <= Self.widestPlace
         let room = (fits ? placeColumn - Self.gap : column.width) - whatColumn
@@ -28,7 +32,7 @@ struct RecordLayout {
           line.append(piece)
           if index == 0, fits {
             line.pad(to: placeColumn)
-            line.append(row.place)
+            line.append(row.place, aside)
           }
           lines.append(line)
           line = Line()
@@ -36,7 +40,7 @@ struct RecordLayout {
         if !fits { wrap(row.place, indent: whatColumn, column) }
       } else {
         let fits = line.columns + Self.gap + TextWidth.of(row.place) <= column.width
-        if fits { line.append("  " + row.place) }
+        if fits { line.append("  " + row.place, aside) }
         lines.append(line)
         wrap(row.what, indent: indent + 2, column)
         if !fits { wrap(row.place, indent: indent + 2, column) }

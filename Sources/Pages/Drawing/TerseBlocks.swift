@@ -10,7 +10,8 @@ extension Block {
     case .steps(let lead, let rows):
       let left = rows.filter { $0.next != nil }
       return left.isEmpty || left.count == rows.count ? nil : .steps(lead, left)
-    case .blank, .paragraph, .heading, .indented, .notes, .notices, .consequence, .fact, .secret,
+    case .blank, .paragraph, .heading, .done, .indented, .notes, .notices, .consequence, .fact,
+      .state, .secret,
       .field, .buttons, .records, .symbol:
       return nil
     }

@@ -13,10 +13,10 @@ struct TextArea {
   /// What stands in a row of its own under all of that.
   let wide: WideSecret?
 
-  init(_ size: Size, _ panel: SymbolPanel?, over wide: WideSecret? = nil) {
+  init(_ size: Size, _ panel: SymbolPanel?, over wide: WideSecret? = nil, coloured: Bool = false) {
     self.wide = wide
     guard let panel else {
-      column = TextColumn(size)
+      column = coloured ? TextColumn(coloured: size) : TextColumn(size)
       rows = size.rows
       drawing = nil
       return

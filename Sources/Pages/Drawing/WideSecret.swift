@@ -29,15 +29,17 @@ struct WideSecret {
 extension Window {
   /// Where the text of a page stands, with a symbol beside or below it and a key under both.
   func area(of page: Page) -> TextArea {
-    let area = TextArea(size, panel(of: page))
+    let isColoured = look != .plain
+    let area = TextArea(size, panel(of: page), coloured: isColoured)
     guard let symbol = page.symbol?.symbol, area.drawing?.panel.place == .beside,
-      let wide = WideSecret(page, beside: area.column, in: TextColumn(size))
+      let wide = WideSecret(
+        page, beside: area.column, in: isColoured ? TextColumn(coloured: size) : TextColumn(size))
     else { return area }
     // One row of the quiet zone is given up for it, if that leaves enough.
     let above = Size(columns: size.columns, rows: size.rows - 1)
     guard let panel = symbols.panel(symbol, in: above), panel.place == .beside,
       panel.glyphs == area.drawing?.panel.glyphs
     else { return area }
-    return TextArea(above, panel, over: wide)
+    return TextArea(above, panel, over: wide, coloured: isColoured)
   }
 }

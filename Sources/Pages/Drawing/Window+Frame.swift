@@ -4,6 +4,13 @@ extension Window {
   /// The picture of a page: the same page in the same window always gives the same one.
   package func frame(of page: Page) -> Frame {
     guard size.isLargeEnough else { return Frame(tooSmall: size) }
+    switch look {
+    case .plain: return plainFrame(of: page)
+    case .coloured, .drawn: return colouredFrame(of: page, Marks(look))
+    }
+  }
+
+  private func plainFrame(of page: Page) -> Frame {
     switch page.overlays.last {
     case .help(let help): return frame(of: help, over: page)
     case .question, .warning, nil: break
@@ -28,7 +35,14 @@ extension Window {
     var lastFirst: Int { max(0, body.count - room) }
   }
 
-  func layout(of page: Page, _ area: TextArea) -> Layout {
+  func layout(of page: Page) -> Layout {
+    switch look {
+    case .plain: return plainLayout(of: page, area(of: page))
+    case .coloured, .drawn: return colouredLayout(of: page, area(of: page), Marks(look))
+    }
+  }
+
+  private func plainLayout(of page: Page, _ area: TextArea) -> Layout {
     let column = area.column
     let above = Size(columns: size.columns, rows: size.rows - (area.wide == nil ? 0 : 1))
     var head = HeadLayout(page, area, above).lines
@@ -53,7 +67,7 @@ extension Window {
   }
 
   /// The body with the sentences that stand for a symbol in this window.
-  private func blocks(of page: Page, _ area: TextArea) -> [Block] {
+  func blocks(of page: Page, _ area: TextArea) -> [Block] {
     page.blocks.flatMap { block -> [Block] in
       if case .secret = block, area.wide != nil { return [] }
       guard case .symbol(let shown) = block else { return [block] }
@@ -73,7 +87,7 @@ extension Window {
   }
 
   /// Scrolled by hand, or so that what has the focus is in sight, with one line around it.
-  private func firstLine(of body: [Line], room: Int) -> Int {
+  func firstLine(of body: [Line], room: Int) -> Int {
     let last = max(0, body.count - room)
     if let scroll { return min(max(0, scroll), last) }
     guard let focus = body.firstIndex(where: \.isFocused), focus + 1 >= room else { return 0 }
@@ -82,7 +96,7 @@ extension Window {
 
   private func frameOfBlocks(of page: Page) -> Frame {
     let area = area(of: page)
-    let layout = layout(of: page, area)
+    let layout = plainLayout(of: page, area)
     let margin = area.column.margin
     var frame = Frame(size: size)
     // The bands are as wide as the window, whatever is drawn between them.
@@ -127,7 +141,7 @@ extension Window {
   }
 
   /// The application's message, or what the window has to say of itself.
-  private func message(of page: Page) -> Page.Notice? {
+  func message(of page: Page) -> Page.Notice? {
     if let message = page.message { return message }
     guard tellsSmallest, let shown = page.symbol else { return nil }
     return Page.Notice(smallestWindow(for: shown, page.language), .alert)

@@ -6,6 +6,8 @@ import Canvas
 package struct Window: Sendable {
   /// In cells; it follows the events.
   package private(set) var size: Size
+  /// What it is drawn in; it follows the events.
+  package private(set) var look: Look
   /// Lines that the body is scrolled by; nil lets it follow the focus.
   package private(set) var scroll: Int?
   /// The same of what lies over the page, layer by layer.
@@ -20,8 +22,9 @@ package struct Window: Sendable {
   private var shown: (id: String, part: Int64)?
 
   /// A window that shows nothing yet.
-  package init(size: Size) {
+  package init(size: Size, look: Look = .plain) {
     self.size = size
+    self.look = look
   }
 
   /// Takes note of which page is shown from now on: another one begins as it wants to be read.
@@ -56,6 +59,9 @@ package struct Window: Sendable {
     case .resized(let size):
       self.size = size
       scroll = page.isForReading ? 0 : nil
+      return .time
+    case .look(let look):
+      self.look = look
       return .time
     case .paste(let text):
       guard size.isLargeEnough else { return .stir }
@@ -94,7 +100,7 @@ package struct Window: Sendable {
 
   private mutating func take(_ key: Key, on help: HelpText) -> Input {
     guard case .scroll(let scroll) = KeyMap.command(for: key, in: .help) else { return .key(key) }
-    let last = max(0, HelpLayout(help, TextColumn(size)).lines.count - helpRoom)
+    let last = max(0, helpLines(of: help).count - helpRoom)
     let present = min(overlayScroll, last)
     overlayScrolls[overlayScrolls.count - 1] = scroll.target(
       from: present, last: last, room: helpRoom)
@@ -102,7 +108,7 @@ package struct Window: Sendable {
   }
 
   private mutating func scrollBody(of page: Page, _ command: Command.Scroll) {
-    let layout = layout(of: page, area(of: page))
+    let layout = layout(of: page)
     guard layout.canScroll else { return }
     scroll = command.target(from: layout.first, last: layout.lastFirst, room: layout.room)
   }

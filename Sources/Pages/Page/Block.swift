@@ -15,6 +15,10 @@ package enum Block: Sendable {
   /// What cannot be undone: the heading says what will be so from then on, the lines what goes with it.
   case consequence(String, [String])
   case fact(String, String, emphasised: Bool = false)
+  /// Its label, and how something stands: a badge.
+  case state(String, ShownState)
+  /// That what was asked for is done.
+  case done(String)
   /// A key or what holds one, in groups of so many letters; nil: without gaps.
   case secret(String, SecretBytes, group: Int?)
   case field(ShownField)
@@ -57,4 +61,32 @@ package struct StepRow: Hashable, Sendable {
   package init(name: String, isDone: Bool, detail: String?, next: String?) {
     (self.name, self.isDone, self.detail, self.next) = (name, isDone, detail, next)
   }
+}
+
+/// How something stands, in a word, and since when.
+package struct ShownState: Hashable, Sendable {
+  /// How good that is.
+  package enum Tone: Hashable, Sendable {
+    /// Nothing there, or over.
+    case idle
+    /// Somebody has to wait, or to do something.
+    case waiting
+    case good
+    case stopped
+  }
+
+  /// The state by its name.
+  package let word: String
+  /// Since when; empty if there is nothing to say.
+  package let detail: String
+  /// How good that is.
+  package let tone: Tone
+
+  /// A state as it is to be read.
+  package init(_ word: String, detail: String, _ tone: Tone) {
+    (self.word, self.detail, self.tone) = (word, detail, tone)
+  }
+
+  /// All of it in one line.
+  package var text: String { detail.isEmpty ? word : word + "  " + detail }
 }

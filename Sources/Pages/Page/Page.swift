@@ -32,6 +32,8 @@ package struct Page: Sendable {
   package var keys: PageKeys
   /// Whether its beginning is in sight at first, instead of what has the focus: it is for reading.
   package var isForReading = false
+  /// Whether it is the first page that somebody sees: the institution shows itself.
+  package var isGreeting = false
 
   /// A page with nothing but this; the rest is set where there is any.
   package init(

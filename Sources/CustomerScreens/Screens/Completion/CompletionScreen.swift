@@ -128,7 +128,7 @@ package struct ReportedScreen: CustomerScreen {
 extension CompletionText {
   fileprivate func blocks(_ form: Form, _ scene: Scene) -> [Block] {
     [
-      .heading(scene(heading)),
+      .done(scene(heading)),
       .blank,
       .notes(scene(Wording.Completion.next), next.map { scene($0) }),
       .blank,

@@ -1,17 +1,18 @@
 import CTerm
 import Canvas
 
-/// What a style is on this terminal: attributes and a colour pair of the 8 ANSI colours, or of the 16 where there are.
+/// How curses shows a style: attributes and a colour pair.
+struct Rendition: Hashable {
+  /// `CT_BOLD` and the others.
+  var attributes: UInt32
+  var pair: Int16
+}
+
+/// The plain look on this terminal, in the 8 ANSI colours, or the 16 where there are.
 ///
 /// The accent is magenta: of the eight it is the one with a contrast above 4 on black and on
 /// white alike (xterm's: 4.4 and 4.7). Cyan and green fail on white, blue on black.
-struct Palette {
-  struct Look: Hashable {
-    /// `CT_BOLD` and the others.
-    var attributes: UInt32
-    var pair: Int16
-  }
-
+struct PlainPalette {
   private enum Colour {
     static let black: Int16 = 0
     static let red: Int16 = 1
@@ -42,23 +43,23 @@ struct Palette {
     guard inColours else { return }
     for ink in Style.Ink.allCases where Self.pair(of: ink) != 0 {
       let (foreground, background) = colours(of: ink)
-      ct_define_pair(Self.pair(of: ink), foreground, background)
+      ct_define_pair(Int32(Self.pair(of: ink)), Int32(foreground), Int32(background))
     }
   }
 
-  func look(of style: Style) -> Look {
-    Look(
+  func rendition(of style: Style) -> Rendition {
+    Rendition(
       attributes: UInt32(attributes(of: style).rawValue),
       pair: inColours ? Self.pair(of: style.ink) : 0)
   }
 
   private func attributes(of style: Style) -> Style.Attributes {
     switch style.ink {
-    case .plain, .symbol: style.attributes
+    case .plain, .symbol, .line, .segment, .casing, .glass, .emblem: style.attributes
     case .focus: style.attributes.union(.reverse)
     case .faintFocus: style.attributes.union(hasGrey ? .reverse : [.reverse, .dim])
     case .faint: hasGrey ? style.attributes : style.attributes.union(.dim)
-    case .accent, .alert: style.attributes.union(.bold)
+    case .accent, .alert, .good, .caution: style.attributes.union(.bold)
     case .topBand where inColours: style.attributes.union(.bold)
     case .keyBand where inColours: style.attributes
     // What is reversed within a band must still stand out of it.
@@ -69,9 +70,9 @@ struct Palette {
 
   private func colours(of ink: Style.Ink) -> (foreground: Int16, background: Int16) {
     switch ink {
-    case .plain, .focus: (Colour.own, Colour.own)
+    case .plain, .focus, .line, .segment, .casing, .glass, .emblem: (Colour.own, Colour.own)
     case .faint, .faintFocus: (hasGrey ? Colour.grey : Colour.own, Colour.own)
-    case .accent: (Colour.magenta, Colour.own)
+    case .accent, .good, .caution: (Colour.magenta, Colour.own)
     case .alert: (Colour.red, Colour.own)
     case .topBand: (Colour.white, Colour.blue)
     case .keyBand: (Colour.black, Colour.white)
