@@ -112,4 +112,17 @@ package struct Style: Hashable, Sendable {
   package func laid(on paper: Paper) -> Style {
     self.paper == .ground ? Style(attributes, ink: ink, on: paper) : self
   }
+
+  /// The same on the paper that its ink stands for where there are papers: the bands and what has the focus.
+  package var onItsPaper: Style {
+    guard paper == .ground else { return self }
+    return switch ink {
+    case .topBand: Style(attributes, on: .band)
+    case .keyBand: Style(attributes, on: .keys)
+    case .focus, .faintFocus: Style(attributes, on: .focus)
+    case .plain, .faint, .accent, .alert, .symbol, .good, .caution, .line, .segment, .casing,
+      .glass, .emblem:
+      self
+    }
+  }
 }

@@ -33,7 +33,8 @@ struct ColourPalette {
           Int32(pair(ink, paper)), number(scheme.ink(ink, on: paper)), number(scheme.paper(paper)))
       }
     }
-    ct_define_pair(Int32(symbol), number(ColourScheme.black), number(ColourScheme.white))
+    ct_define_pair(
+      Int32(symbol), number(ColourScheme.symbol.ink), number(ColourScheme.symbol.paper))
     ct_take_colours(
       number(scheme.ink(.plain, on: .focus)), number(scheme.paper(.focus)), pair(.plain, .ground))
   }
@@ -43,11 +44,9 @@ struct ColourPalette {
   }
 
   private func pair(of style: Style) -> Int16 {
-    switch (style.ink, style.paper) {
+    let shown = style.onItsPaper
+    return switch (shown.ink, shown.paper) {
     case (.symbol, _): symbol
-    case (.topBand, .ground): pair(.plain, .band)
-    case (.keyBand, .ground): pair(.plain, .keys)
-    case (.focus, .ground), (.faintFocus, .ground): 0
     case (let ink, .focus): ink.isDrawing ? pair(ink, .focus) : 0
     case (let ink, let paper): pair(ink, paper)
     }

@@ -1,5 +1,3 @@
-import Canvas
-
 /// The colours of our own, by what they mean, on a dark ground or on a light one: the one place that has them.
 ///
 /// They are of the cube and the greys of 256 colours, which are the same in every terminal; the first sixteen are
@@ -72,14 +70,22 @@ package struct ColourScheme: Hashable, Sendable {
     cautionFill: (.init(221), .init(234)), emblem: .init(166))
 
   // The same on both grounds: bands, what has the focus, refusals, and what is of plastic and glass.
-  static let white = Colour(231)
-  /// With white, of a QR code.
-  static let black = Colour(16)
+  private static let white = Colour(231)
   private static let band: (paper: Colour, ink: Colour) = (.init(17), white)
   private static let focus: (paper: Colour, ink: Colour) = (.init(24), white)
   private static let alertFill: (paper: Colour, ink: Colour) = (.init(160), white)
   private static let casing = Colour(238)
   private static let glass: (paper: Colour, ink: Colour) = (.init(108), .init(233))
+
+  /// Of a QR code, whatever the ground: its readers want black on white.
+  package static let symbol: (paper: Colour, ink: Colour) = (white, .init(16))
+
+  /// Which colours a style is, its attributes aside.
+  package func colours(of style: Style) -> (paper: Colour, ink: Colour) {
+    let shown = style.onItsPaper
+    guard shown.ink != .symbol else { return Self.symbol }
+    return (paper(shown.paper), ink(shown.ink, on: shown.paper))
+  }
 
   /// Which colour a paper is.
   package func paper(_ paper: Style.Paper) -> Colour {

@@ -1,5 +1,4 @@
 import Canvas
-import CursesTerminal
 import Foundation
 import Testing
 
