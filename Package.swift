@@ -82,6 +82,7 @@ let package = Package(
       name: "CQREncode", cSettings: fortified, linkerSettings: [.linkedLibrary("qrencode")]),
     room("QRCode", ["Primitives", "CQREncode"]),
     room("Canvas", ["Primitives"]),
+    room("ScreenPictures", ["Canvas"]),
     room("Pages", ["Primitives", "QRCode", "Canvas"]),
     room("VirtualKeyFob", ["Primitives", "Pages"]),
     room(
@@ -158,6 +159,7 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "QRCode", ["Primitives", "SeededRandom"]),
     tests(of: "Canvas", ["CTerm", "Primitives", "SeededRandom"]),
+    tests(of: "ScreenPictures", ["Canvas", "Primitives"]),
     tests(of: "CursesTerminal", ["Canvas", "PtyHarness", "SeededRandom", "TerminalProbe"]),
 
     // Sessions as readable scripts, played without a terminal and on a real pseudo-terminal.

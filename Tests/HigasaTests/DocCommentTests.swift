@@ -4,7 +4,8 @@ import Testing
 /// The rooms in which every `package` declaration says what it is; a room that is done is added here.
 private let documentedRooms = [
   "Primitives", "OneTimePassword", "TokenDomain", "Vault", "SeedFiles", "DemoBank", "QRCode",
-  "Canvas", "Pages", "CustomerScreens", "VirtualKeyFob", "CursesTerminal", "BankService",
+  "Canvas", "ScreenPictures", "Pages", "CustomerScreens", "VirtualKeyFob", "CursesTerminal",
+  "BankService",
   "SQLiteStore", "DataFolder",
 ]
 
