@@ -179,7 +179,7 @@ let package = Package(
       of: "CustomerScreens",
       [
         "SessionScripts", "BankFixtures", "Primitives", "Pages", "Canvas", "TokenDomain",
-        "OneTimePassword", "BankService", "SeededRandom",
+        "OneTimePassword", "BankService", "SeededRandom", "ScreenPictures",
       ], exclude: ["Goldens", "LookGoldens"]),
 
     .testTarget(

@@ -1,29 +1,18 @@
-import Canvas
 import Foundation
-import Pages
 import Testing
 
-/// The pictures in README.md are goldens, but for empty rows.
+/// Each half of README.md opens with a picture of a screen, dark for who reads it on a dark ground.
 @Suite("README.md")
 struct ReadmeTests {
-  private static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent()
+  private static let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("README.md")
 
-  @Test("shows the screen as it is, in both languages")
+  @Test("shows the screen as it is, in both languages and on both grounds")
   func pictures() throws {
-    let readme = try String(
-      contentsOf: Self.tests.deletingLastPathComponent().appendingPathComponent("README.md"),
-      encoding: .utf8)
-    let fenced = readme.components(separatedBy: "\n```\n").enumerated()
-      .filter { !$0.offset.isMultiple(of: 2) }.map(\.element)
-    let golden = try Golden(of: "BOU001")
-    let goldens = try [Language.en, .ja].map { language in
-      try #require(golden.picture(language, Size(columns: 80, rows: 24)))
-    }
-    #expect(fenced.map(Self.rows) == goldens.map(Self.rows))
-  }
-
-  private static func rows(_ picture: String) -> [Substring] {
-    picture.split(separator: "\n").filter { $0.contains { $0 != " " } }
+    let readme = try String(contentsOf: Self.file, encoding: .utf8)
+    let shown = readme.matches(of: #/(?:srcset|src)="docs\/pictures\/([^"]+)\.svg"/#)
+    #expect(shown.map { String($0.output.1) } == DocumentPicture.ofReadme.map(\.name))
+    let japanese = try #require(readme.range(of: "\n# 日本語\n")).lowerBound
+    #expect(shown.count { $0.range.lowerBound < japanese } == 2, "two in each half")
   }
 }

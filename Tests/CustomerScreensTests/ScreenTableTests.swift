@@ -6,28 +6,38 @@ import SessionScripts
 import Testing
 
 /// The table of docs/screens.md is read off the running screens: what each of them holds, and where pressing
-/// something leads. `RECORD=1 make test` writes it anew, and fails that run.
+/// something leads; and each has its picture there. `RECORD=1 make test` writes both anew, and fails that run.
 @Suite("docs/screens.md")
 struct ScreenTableTests {
   private static let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent(
       "docs/screens.md")
-  /// The table stands between these lines.
-  private static let marks = (begin: "<!-- the table -->\n", end: "<!-- its end -->\n")
 
-  @Test("tells of every screen what it holds, how one gets there and where it leads")
-  func table() throws {
+  @Test("tells of every screen what it holds, how one gets there, where it leads and how it looks")
+  func document() throws {
     let document = try String(contentsOf: Self.file, encoding: .utf8)
-    let begin = try #require(document.range(of: Self.marks.begin)).upperBound
-    let end = try #require(document.range(of: Self.marks.end)).lowerBound
-    let table = try Walk().table
+    var now = document
+    try Self.put(Walk().table, after: "<!-- the table -->\n", into: &now)
+    try Self.put(Self.pictures, after: "<!-- the pictures -->\n", into: &now)
     if GoldenTests.records {
-      try document.replacingCharacters(in: begin..<end, with: table)
-        .write(to: Self.file, atomically: true, encoding: .utf8)
+      try now.write(to: Self.file, atomically: true, encoding: .utf8)
       Issue.record("recorded docs/screens.md")
     } else {
-      #expect(String(document[begin..<end]) == table, "RECORD=1 records it anew")
+      #expect(document == now, "RECORD=1 records it anew")
     }
+  }
+
+  /// A part that is made stands between a line of its own and the next `<!-- its end -->`.
+  private static func put(_ part: String, after mark: String, into document: inout String) throws {
+    let begin = try #require(document.range(of: mark)).upperBound
+    let end = try #require(document[begin...].range(of: "<!-- its end -->\n")).lowerBound
+    document.replaceSubrange(begin..<end, with: part)
+  }
+
+  private static var pictures: String {
+    DocumentPicture.ofScreens.map { picture in
+      "\n### \(picture.name)\n\n![\(picture.name)](pictures/\(picture.file.lastPathComponent))\n"
+    }.joined() + "\n"
   }
 
   @Test("every screen is among the views that tests look at, and none is a dead end")

@@ -56,7 +56,7 @@ struct InstallTests {
       "bin/higasa", "share/man/man1/higasa.1", "share/man/man1/higasa-audit.1",
       "share/bash-completion/completions/higasa", "share/zsh/site-functions/_higasa",
       "share/fish/vendor_completions.d/higasa.fish", "share/doc/higasa/README.md",
-      "share/doc/higasa/docs/operations.md",
+      "share/doc/higasa/docs/operations.md", "share/doc/higasa/docs/pictures/BLI001.svg",
     ] { #expect(installed.contains(path), "\(path)") }
     for path in installed where !path.hasSuffix("higasa-other.1") {
       #expect(try mode(path) == (path == "bin/higasa" ? 0o755 : 0o644), "\(path)")
@@ -124,7 +124,10 @@ struct InstallTests {
     for path in try files() where path.hasPrefix("share/doc/higasa/") && path.hasSuffix(".md") {
       let url = URL(filePath: "\(place)/\(path)")
       let text = try String(contentsOf: url, encoding: .utf8)
-      for link in text.matches(of: #/\]\(([A-Za-z0-9.\/-]+\.md)(?:#[^)]*)?\)/#).map(\.output.1) {
+      let links =
+        text.matches(of: #/\]\(([A-Za-z0-9.\/-]+\.(?:md|svg))(?:#[^)]*)?\)/#).map(\.output.1)
+        + text.matches(of: #/src(?:set)?="([^"]+)"/#).map(\.output.1)
+      for link in links {
         count += 1
         let target = url.deletingLastPathComponent().appending(path: String(link)).standardized
         #expect(
@@ -132,6 +135,6 @@ struct InstallTests {
           "\(path): \(link)")
       }
     }
-    #expect(count > 40)
+    #expect(count > 60)
   }
 }
