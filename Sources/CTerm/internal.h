@@ -53,6 +53,9 @@ bool gather_string(control_string *string, const char *name);
 
 // ---- screen.c ----------------------------------------------------------------------------------
 
+/// Forgets what the environment, in part the client's choice, must not decide: where terminal
+/// descriptions come from, a size that does not follow the window, how curses behaves.
+void scrub_environment(void);
 /// Adopts the size the window has now, and distrusts what it shows.
 void adopt_window_size(void);
 /// Takes the terminal and its alternate screen again after the process was stopped.

@@ -21,9 +21,7 @@ static control_string ahead;
 /// What is erased is of this pair's paper; 0 for the terminal's own.
 static short ground;
 
-/// What the environment, in part the client's choice, must not decide: where terminal
-/// descriptions come from, a size that does not follow the window, how curses behaves.
-static void scrub_environment(void) {
+void scrub_environment(void) {
   static const char *const names[] = {"LINES",   "COLUMNS",  "TERMINFO", "TERMINFO_DIRS",
                                       "TERMCAP", "TERMPATH", "ESCDELAY", "BAUDRATE"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) unsetenv(names[i]);

@@ -71,21 +71,15 @@ package final class CursesTerminal: CellTerminal {
     scalars.initialize(repeating: 0)
     characterSet = ct_choose_locale() ? .utf8 : .ascii
 
-    let wantsColours = environment["NO_COLOR", default: ""] == ""
-    func open(_ name: TerminalName) -> ct_opening {
-      ct_open(input, output, diagnostics ?? -1, name.description, wantsColours)
+    let wantsColours = Self.wantsColours(environment)
+    var opening = ct_opening.term_unknown
+    for description in name.descriptions(environment, most: most) where opening == .term_unknown {
+      opening = ct_open(input, output, diagnostics ?? -1, description.description, wantsColours)
     }
-    let richer =
-      wantsColours && most > .plain
-      ? name.richer(colorTerm: environment["COLORTERM", default: ""]) : nil
-    var opening = richer.map(open) ?? .term_unknown
-    if opening == .term_unknown { opening = open(name) }
-    if opening == .term_unknown, let standIn = name.standIn { opening = open(standIn) }
     let shown = opening == .opened ? Int(ct_colours()) : 0
     palette = PlainPalette(colours: shown)
     negotiation = LookNegotiation(
-      most: Self.kind(most, characterSet, colours: shown),
-      ground: environment["COLORFGBG"].flatMap { Look.Ground(colorFGBG: $0) } ?? .dark,
+      most: Self.kind(most, characterSet, colours: shown), ground: Self.ground(environment),
       askedAt: ContinuousClock().now)
     switch opening {
     case .opened: break
@@ -194,13 +188,6 @@ package final class CursesTerminal: CellTerminal {
       }
     }
     return .ended(signal: ct_ended_by())
-  }
-
-  /// What a terminal can show at most, before it was asked anything.
-  private static func kind(
-    _ most: Look.Kind, _ characterSet: CharacterSet, colours: Int
-  ) -> Look.Kind {
-    characterSet == .utf8 && colours >= 256 ? most : .plain
   }
 
   /// Paints in the colours of the present look from now on.

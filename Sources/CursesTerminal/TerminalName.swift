@@ -1,3 +1,5 @@
+import Canvas
+
 /// A name in terminfo that is safe to look up: 1 to 32 of `A-Z a-z 0-9 + . _ -`, no path.
 package struct TerminalName: Hashable, Sendable, CustomStringConvertible {
   /// The name itself.
@@ -24,10 +26,21 @@ package struct TerminalName: Hashable, Sendable, CustomStringConvertible {
     description = known
   }
 
+  /// What may be its description in terminfo; the first that there is, is.
+  ///
+  /// - Parameters:
+  ///   - environment: `COLORTERM` and `NO_COLOR` are looked at.
+  ///   - most: the look that the terminal shows at most.
+  func descriptions(_ environment: [String: String], most: Look.Kind) -> [TerminalName] {
+    let wantsMore = most > .plain && CursesTerminal.wantsColours(environment)
+    let richer = wantsMore ? richer(colorTerm: environment["COLORTERM", default: ""]) : nil
+    return [richer, self, standIn].compactMap { $0 }
+  }
+
   /// The same terminal with 256 colours, if it says that it has more than its name does.
   ///
   /// - Parameter colorTerm: the value of `COLORTERM`.
-  func richer(colorTerm: String) -> TerminalName? {
+  private func richer(colorTerm: String) -> TerminalName? {
     let relatives = ["xterm", "screen", "tmux", "rxvt-unicode"]
     guard colorTerm == "truecolor" || colorTerm == "24bit", relatives.contains(description) else {
       return nil
@@ -37,7 +50,7 @@ package struct TerminalName: Hashable, Sendable, CustomStringConvertible {
 
   /// The terminal this one understands too, if its own description is not installed: Debian's
   /// base system has none for most of the terminals that name themselves.
-  var standIn: TerminalName? {
+  private var standIn: TerminalName? {
     let relatives = ["xterm", "alacritty", "foot", "wezterm", "ghostty", "kitty"]
     guard relatives.contains(where: { description.hasPrefix($0) }) else { return nil }
     return TerminalName(known: "xterm-256color")

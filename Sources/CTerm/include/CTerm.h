@@ -72,6 +72,10 @@ ct_extent ct_size(void);
 /// How many colours the terminal shows; 0 if the owner wants none.
 int ct_colours(void);
 
+/// How many colours terminfo says that `term` has, without opening anything; 0 for none, -1 if there is no
+/// description of it.
+int ct_promised_colours(const char *term);
+
 /// Defines a pair, 1 and on, of the terminal's colours (-1: its own ink or paper).
 void ct_define_pair(int pair, int ink, int paper);
 
