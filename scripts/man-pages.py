@@ -27,7 +27,7 @@ ENVIRONMENT = {
     "PAGER": "What shows a listing that is longer than the terminal; nothing does if it is empty or cat.",
     "PATH": "Where less(1) is looked for, which is the pager if PAGER names none.",
     "HIGASA_LOOK": "The most that the screens may look like: plain, coloured or drawn; without it, what the terminal "
-    "shows that it can.",
+    "shows that it can. With plain, states in listings are no badges.",
     "COLORTERM, COLORFGBG": "Whether a terminal has more colours than its name says, and whether its ground is dark.",
     "TMPDIR": "Where demo makes its folder without --data; else /tmp.",
     "SUDO_USER": "Who works as another user, as sudo(8) tells it: kept in the ledger beside the operator, where the kernel does "

@@ -15,7 +15,7 @@ struct Workplace {
     folder = DataPath(option: options.data, facts: facts)
     console = Console(
       language: Language(option: options.lang, facts: facts),
-      isASCII: facts.characterSet == .ascii, hasColours: Tone.isShown(facts),
+      isASCII: facts.characterSet == .ascii, tones: { ToneDisplay.present(facts) },
       pager: { Pager.command(facts) })
   }
 

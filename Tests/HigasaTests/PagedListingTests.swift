@@ -45,9 +45,31 @@ struct PagedListingTests {
     #expect(output.contains("<FRX 1>"), "\(output)")
   }
 
-  @Test("states and heads have colours where a terminal shows them, and only there")
-  func colours() throws {
-    #expect(try listing(["PAGER": "cat"]).contains("\u{1B}[32mIn stock\u{1B}[0m"))
+  @Test("states are badges on papers of the screens where a terminal shows 256 colours")
+  func badges() throws {
+    let badge = "\u{1B}[1;38;5;233;48;5;114m * In stock \u{1B}[0m"
+    for changes in [[:], ["TERM": "xterm", "COLORTERM": "truecolor"], ["TERM": "foot-99"]] {
+      let output = try listing(changes.merging(["PAGER": "cat"]) { $1 })
+      #expect(output.contains(badge), "\(changes)")
+      #expect(output.contains("\u{1B}[1mState\u{1B}[0m"))
+    }
+    #expect(
+      try listing(["PAGER": "cat", "COLORFGBG": "0;15"])
+        .contains("\u{1B}[1;38;5;231;48;5;22m * In stock \u{1B}[0m"))
+  }
+
+  @Test(
+    "with fewer colours, or for whom plain is enough, states and heads have those of any terminal")
+  func eightColours() throws {
+    for changes in [["TERM": "xterm"], ["HIGASA_LOOK": "plain"], ["LC_ALL": "C"]] {
+      let output = try listing(changes.merging(["PAGER": "cat"]) { $1 })
+      #expect(output.contains("\u{1B}[32mIn stock\u{1B}[0m"), "\(changes)")
+      #expect(!output.contains("* In stock"))
+    }
+  }
+
+  @Test("and elsewhere none")
+  func noColours() throws {
     for changes in [["NO_COLOR": "1"], ["TERM": "dumb"], ["TERM": "vt100"]] {
       let output = try listing(changes.merging(["PAGER": "cat"]) { $1 })
       #expect(!output.contains("\u{1B}["), "\(changes)")

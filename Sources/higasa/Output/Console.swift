@@ -7,8 +7,8 @@ struct Console {
   let language: Language
   /// Whether only ASCII may be written.
   let isASCII: Bool
-  /// Whether standard output shows colours.
-  var hasColours = false
+  /// Finds out how standard output shows what facts mean, which tables alone ask for.
+  var tones: @Sendable () -> ToneDisplay = { .words }
   /// Finds the command that shows what is longer than the terminal, which listings alone ask for; nil where nobody
   /// is to page.
   var pager: @Sendable () -> String? = { nil }

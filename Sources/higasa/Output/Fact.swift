@@ -8,6 +8,8 @@ enum Fact {
   case text(String)
   /// One of a set of words: its name in JSON, and the word for people.
   case word(String, Phrase, Tone = .plain)
+  /// A word that says how something stands.
+  case state(String, Phrase, Tone = .plain)
   case number(Int)
   case flag(Bool)
   case moment(UnixTime)
@@ -20,7 +22,8 @@ enum Fact {
 
   var inJSON: JSONObject.Value {
     switch self {
-    case .text(let text), .word(let text, _, _): .text(TextSanitizer.line(text))
+    case .text(let text), .word(let text, _, _), .state(let text, _, _):
+      .text(TextSanitizer.line(text))
     case .number(let number): .number(number)
     case .flag(let flag): .flag(flag)
     case .moment(let moment), .second(let moment): .text(TokyoTime(moment).rfc3339)
@@ -33,7 +36,7 @@ enum Fact {
   func inWords(_ language: Language) -> String {
     switch self {
     case .text(let text): TextSanitizer.line(text)
-    case .word(_, let phrase, _): phrase(language)
+    case .word(_, let phrase, _), .state(_, let phrase, _): phrase(language)
     case .number(let number): String(number)
     case .flag(let flag): (flag ? Sentences.yes : Sentences.no)(language)
     case .moment(let moment): String(clock(moment).dropLast(3))
@@ -46,7 +49,7 @@ enum Fact {
 
   var tone: Tone {
     switch self {
-    case .word(_, _, let tone): tone
+    case .word(_, _, let tone), .state(_, _, let tone): tone
     case .serial(_, let isUsed): isUsed ? .ended : .plain
     case .none: .ended
     case .text, .number, .flag, .moment, .second, .day: .plain

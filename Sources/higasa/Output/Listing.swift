@@ -45,10 +45,18 @@ struct Listing<Row> {
   /// One row alone: for people a line for each fact.
   func show(_ row: Row, _ options: ListingOptions, on console: Console) throws(OutputFailure) {
     guard !options.json else { return try print([row], options, on: console) }
-    let lines = columns(for: .people).map { column in
-      [column.heading(console.language), column.value(row).inWords(console.language)]
+    // Nothing has to be looked for among so few: badges alone stand out.
+    let tones = console.tones()
+    let entries = columns(for: .people).map { column in
+      let (fact, language) = (column.value(row), console.language)
+      return [
+        ToneDisplay.words.heading(column.heading, language),
+        tones.badge(fact, language) ?? ToneDisplay.words.entry(fact, language),
+      ]
     }
-    try console.print(aligned(lines))
+    let widths = widths(of: entries.map { $0.map(\.text) })
+    let lines = entries.map { joined($0.map(\.text), widths: widths, paints: $0.map(\.paint)) }
+    _ = try console.deliver(lines.joined(separator: "\n") + "\n")
   }
 
   func json(_ row: Row) -> JSONObject {
@@ -97,13 +105,13 @@ func widths(of rows: [[String]]) -> [Int] {
 }
 
 /// One line of columns; an entry that is wider than its column moves the others.
-func joined(_ entries: [String], widths: [Int], tones: [Tone] = []) -> String {
+func joined(_ entries: [String], widths: [Int], paints: [Paint] = []) -> String {
   var (line, blanks) = ("", 0)
   for (place, (text, width)) in zip(entries, widths).enumerated() {
     // Blanks are written when something comes behind them.
     if !text.isEmpty {
       line += String(repeating: " ", count: blanks)
-      line += place < tones.count ? tones[place].painted(text) : text
+      line += place < paints.count ? paints[place](text) : text
       blanks = 0
     }
     blanks += max(0, width - TextWidth.of(text)) + 2

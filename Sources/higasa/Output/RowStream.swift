@@ -8,23 +8,18 @@ struct RowStream<Row> {
   /// So many rows are measured, and with them all of a listing that is not longer.
   private static var measuredRows: Int { 1_000 }
 
-  /// What stands in one line.
-  private struct Entries {
-    let texts: [String]
-    let tones: [Tone]
-  }
-
   private let listing: Listing<Row>
   private let columns: [Listing<Row>.Column]
   private let options: ListingOptions
   private let console: Console
+  private let tones: ToneDisplay
   /// Nil until the first rows are measured.
   private var widths: [Int]?
   /// What of it a terminal has room for.
   private var fit: TableFit?
   private var isAnyLeftOut = false
   /// The headings, then the rows that are held back.
-  private var waiting: [Entries] = []
+  private var waiting: [[ToneDisplay.Entry]] = []
   private var lines: LineStream
   private var isEmpty = true
 
@@ -32,6 +27,7 @@ struct RowStream<Row> {
     self.listing = listing
     self.options = options
     self.console = console
+    tones = options.json ? .words : console.tones()
     columns = listing.columns(for: .people)
     if columns.contains(where: { $0.width != nil }) { widths = columns.map { $0.width ?? 0 } }
     lines = LineStream(on: console, pages: !options.json)
@@ -44,14 +40,9 @@ struct RowStream<Row> {
       return lines.print(listing.json(row).line(isASCII: console.isASCII))
     }
     if isEmpty {
-      waiting.append(
-        Entries(
-          texts: columns.map { $0.heading(console.language) },
-          tones: columns.map { _ in .heading }))
+      waiting.append(columns.map { tones.heading($0.heading, console.language) })
     }
-    let facts = columns.map { $0.value(row) }
-    waiting.append(
-      Entries(texts: facts.map { $0.inWords(console.language) }, tones: facts.map(\.tone)))
+    waiting.append(columns.map { tones.entry($0.value(row), console.language) })
     return widths == nil && waiting.count <= Self.measuredRows ? .goOn : printWaiting()
   }
 
@@ -63,7 +54,7 @@ struct RowStream<Row> {
   }
 
   private mutating func printWaiting() -> Reading {
-    let widths = self.widths ?? higasa.widths(of: waiting.map(\.texts))
+    let widths = self.widths ?? higasa.widths(of: waiting.map { $0.map(\.text) })
     self.widths = widths
     guard !widths.isEmpty else { return .goOn }
     let fit =
@@ -73,8 +64,10 @@ struct RowStream<Row> {
     isAnyLeftOut = fit.widths.contains(nil)
     defer { waiting.removeAll(keepingCapacity: true) }
     return waiting.reduce(.goOn) { _, entries in
-      lines.print(
-        fit.line(entries.texts, full: widths, tones: console.hasColours ? entries.tones : []))
+      let shown = entries.indices.map {
+        fit.isNarrowed($0, full: widths) ? entries[$0].inNarrowColumn : entries[$0]
+      }
+      return lines.print(fit.line(shown.map(\.text), full: widths, paints: shown.map(\.paint)))
     }
   }
 }

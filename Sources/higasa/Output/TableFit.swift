@@ -55,17 +55,21 @@ struct TableFit {
 
   /// One line of a table; what is too wide for its column is cut where that was made narrower.
   ///
-  /// - Parameter tones: none where there are no colours.
-  func line(_ entries: [String], full: [Int], tones: [Tone] = []) -> String {
+  /// - Parameter paints: of the entries; none where there are no colours.
+  func line(_ entries: [String], full: [Int], paints: [Paint] = []) -> String {
     let places = entries.indices.filter { widths[$0] != nil }
     let shown = places.map { place in
-      let width = widths[place] ?? 0
-      let isNarrowed = width < full[place]
-      return isNarrowed ? TextWidth.cut(entries[place], columns: width) : entries[place]
+      isNarrowed(place, full: full)
+        ? TextWidth.cut(entries[place], columns: widths[place] ?? 0) : entries[place]
     }
     return joined(
       shown, widths: places.map { widths[$0] ?? 0 },
-      tones: tones.isEmpty ? [] : places.map { tones[$0] })
+      paints: paints.isEmpty ? [] : places.map { paints[$0] })
+  }
+
+  /// Whether a column is narrower than its entries would have it.
+  func isNarrowed(_ place: Int, full: [Int]) -> Bool {
+    (widths[place] ?? 0) < full[place]
   }
 
   /// Of the terminal that standard output is; nil if it is none.

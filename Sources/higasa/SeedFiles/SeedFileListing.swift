@@ -11,7 +11,7 @@ extension Listing where Row == SeedEntry {
         case .skipped, .refused: .none
         }
       },
-      Column("state", Headings.state) { .word($0.stateName, $0.words, $0.tone) },
+      Column("state", Headings.state) { .state($0.stateName, $0.words, $0.tone) },
       Column("line", Headings.line, for: .programs) { .number($0.place.line) },
     ])
   }

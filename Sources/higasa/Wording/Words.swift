@@ -7,7 +7,7 @@ import TokenDomain
 
 extension Fact {
   static func state(_ state: IssueLifecycle.StateName?) -> Fact {
-    guard let state else { return .word("none", Wording.Issues.none) }
+    guard let state else { return .state("none", Wording.Issues.none) }
     let tone: Tone =
       switch state {
       case .requested, .issued: .waiting
@@ -15,13 +15,13 @@ extension Fact {
       case .suspended: .alert
       case .released, .revoked, .cancelled: .ended
       }
-    return .word(state.rawValue, Wording.Issues.state(state), tone)
+    return .state(state.rawValue, Wording.Issues.state(state), tone)
   }
 
   /// Of a customer who has left, that; else how the tokens stand.
   static func state(of listed: ListedCustomer) -> Fact {
     guard listed.record.access.closedAt != nil else { return state(listed.state) }
-    return .word(listed.state?.rawValue ?? "none", Phrase(ja: "解約済", en: "Closed"), .ended)
+    return .state(listed.state?.rawValue ?? "none", Phrase(ja: "解約済", en: "Closed"), .ended)
   }
 
   /// - Parameter standing: of a token in stock.
@@ -38,7 +38,7 @@ extension Fact {
       case (.used, _): (Phrase(ja: "使用済", en: "Used"), .ended)
       case (.retired, _): (Phrase(ja: "回収済", en: "Retired"), .ended)
       }
-    return .word(state.rawValue, phrase, tone)
+    return .state(state.rawValue, phrase, tone)
   }
 
   static func kind(_ kind: TokenKind) -> Fact {
@@ -52,9 +52,9 @@ extension Fact {
 
   static func stoppedPasswords(of record: CustomerRecord) -> Fact {
     switch (record.loginStopped, record.confirmationStopped) {
-    case (true, true): .word("both", Phrase(ja: "ログイン、確認用", en: "Login, confirmation"), .alert)
-    case (true, false): .word("login", Phrase(ja: "ログイン", en: "Login"), .alert)
-    case (false, true): .word("confirmation", Phrase(ja: "確認用", en: "Confirmation"), .alert)
+    case (true, true): .state("both", Phrase(ja: "ログイン、確認用", en: "Login, confirmation"), .alert)
+    case (true, false): .state("login", Phrase(ja: "ログイン", en: "Login"), .alert)
+    case (false, true): .state("confirmation", Phrase(ja: "確認用", en: "Confirmation"), .alert)
     case (false, false): .none
     }
   }

@@ -85,7 +85,8 @@ struct CardLayout {
   private mutating func add(_ state: ShownState, _ label: String) {
     var (line, indent) = begin(label)
     line.pad(to: indent)
-    line.append(" \(marks.badge)\(state.word) ", Style(.bold, on: state.tone.paper))
+    let badge = Badge(state, marks)
+    line.append(badge.text, badge.style)
     if line.columns + 2 + TextWidth.of(state.detail) > width {
       append(line)
       line = Line()
@@ -213,17 +214,6 @@ struct CardLayout {
         append(line)
         wrap(detail, indent: indent, style: detailStyle)
       }
-    }
-  }
-}
-
-extension ShownState.Tone {
-  fileprivate var paper: Style.Paper {
-    switch self {
-    case .idle: .button
-    case .waiting: .caution
-    case .good: .good
-    case .stopped: .alert
     }
   }
 }
