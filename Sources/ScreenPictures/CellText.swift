@@ -2,14 +2,13 @@ import Canvas
 
 /// What fonts show, each character at a place of its own.
 enum CellText {
-  /// Who has none of them sees another one, in the same places.
+  /// Who has none of them sees another one, in the same places. With these sizes a narrow character is as wide as
+  /// its cell, and a wide one a little less than its two.
   static let fonts =
-    "ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,'Noto Sans Mono CJK JP','Noto Sans CJK JP',"
-    + "'Hiragino Sans','BIZ UDGothic','Yu Gothic',monospace"
-  /// With which a narrow character of these is as wide as a cell.
-  private static let size = "16.5"
-  /// A wide one would be wider than high; it keeps a distance from the next.
-  private static let wideSize = "18"
+    ".n{font-size:16.5px;font-family:ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace}"
+    + ".w{font-size:18px;font-family:'Noto Sans Mono CJK JP','Noto Sans CJK JP','Hiragino Sans',"
+    + "'BIZ UDGothic','Yu Gothic',monospace}"
+  /// Half of what is left to a wide one.
   private static let wideInset = 1
   /// From the top of a cell to the line on which text stands.
   private static let baseline = 15
@@ -46,18 +45,18 @@ enum CellText {
 
   /// Words of one row and one style.
   static func line(_ words: [Word], isBold: Bool) -> String {
-    line(words.filter { !$0.isWide }, size: size, isBold)
-      + line(words.filter(\.isWide), size: wideSize, isBold)
+    line(words.filter { !$0.isWide }, font: "n", isBold)
+      + line(words.filter(\.isWide), font: "w", isBold)
   }
 
-  private static func line(_ words: [Word], size: String, _ isBold: Bool) -> String {
+  private static func line(_ words: [Word], font: String, _ isBold: Bool) -> String {
     guard let row = words.first?.row else { return "" }
     let spans = words.map { word in
       "<tspan x=\"\(word.places.map(String.init).joined(separator: " "))\">\(word.text)</tspan>"
     }.joined()
     let bold = isBold ? " font-weight=\"bold\"" : ""
-    return
-      "<text y=\"\(row * CellSize.height + baseline)\" font-size=\"\(size)\"\(bold)>\(spans)</text>\n"
+    let y = row * CellSize.height + baseline
+    return "<text class=\"\(font)\" y=\"\(y)\"\(bold)>\(spans)</text>\n"
   }
 }
 

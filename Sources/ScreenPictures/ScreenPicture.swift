@@ -21,14 +21,17 @@ package enum ScreenPicture {
     let edge = scheme.colours(of: Style(ink: .line)).ink.hexadecimal
     return """
       <svg xmlns="http://www.w3.org/2000/svg" role="img" width="\(width)" height="\(height)" \
-      viewBox="\(-margin) \(-margin) \(width) \(height)" font-family="\(CellText.fonts)">
+      viewBox="\(-margin) \(-margin) \(width) \(height)">
       <title>\(title.escaped)</title>
+      <style>\(CellText.fonts)</style>
       <clipPath id="window">\(window(width, height, ""))</clipPath>
       <g clip-path="url(#window)">
       <path fill="\(scheme.paper(.ground).hexadecimal)" d="M\(-margin) \(-margin)h\(width)v\(height)h-\(width)z"/>
       \(layers.papers)</g>
       \(window(width, height, "fill=\"none\" stroke=\"\(edge)\""))
-      \(layers.inks)</svg>
+      <g xml:lang="ja">
+      \(layers.inks)</g>
+      </svg>
 
       """
   }

@@ -19,7 +19,7 @@ struct ScreenPictureTests {
   private static func written(_ svg: String, columns: Int, rows: Int) throws -> [String] {
     var cells = Array(
       repeating: Array(repeating: Unicode.Scalar(" "), count: columns), count: rows)
-    for line in svg.matches(of: #/<text y="(\d+)"[^>]*>(.*?)</text>/#) {
+    for line in svg.matches(of: #/<text class="[nw]" y="(\d+)"[^>]*>(.*?)</text>/#) {
       let row = try #require(Int(line.output.1)) / 20
       for span in line.output.2.matches(of: #/<tspan x="([^"]+)">([^<]+)</tspan>/#) {
         let places = span.output.1.split(separator: " ").compactMap { Int($0) }
