@@ -73,6 +73,12 @@ void forget_captured(void);
 /// Sends bytes of our own.
 void send_all(int out, const char *bytes, size_t count);
 
+// ---- colours.c ----------------------------------------------------------------------------------
+
+/// Takes out the inks and papers (SGR 38 and 48) that the terminal was told already. The bytes are whole sequences,
+/// and what was told before them is not known. Returns how many are left.
+size_t drop_repeated_colours(char *bytes, size_t count);
+
 // ---- wait.c ------------------------------------------------------------------------------------
 
 extern int terminal_in;

@@ -65,5 +65,6 @@ void send_captured(int out, const control_string *first) {
   memcpy(frame, first->bytes, first->count);
   ssize_t got = pread(capture, frame + first->count, count - first->count, 0);
   lseek(capture, 0, SEEK_SET);
-  if (got >= 0) send_all(out, frame, first->count + (size_t)got);
+  if (got < 0) return;
+  send_all(out, frame, first->count + drop_repeated_colours(frame + first->count, (size_t)got));
 }

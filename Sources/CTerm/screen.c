@@ -257,11 +257,24 @@ void ct_forget_frames(void) {
 // Only a terminal of the ANSI family is asked; one that is not might show the question.
 bool ct_tells_cursor(void) { return is_string("u7", "\033[6n"); }
 
-void ct_ask_first(const char *question, size_t count) {
-  ct_erase();
-  send_changes();
-  (void)!write(fileno(canvas), question, count);
-  clearok(curscr, TRUE);
+void ct_ask_first(const char *question) {
+  // In the terminal's own colours: the ground comes with the frame.
+  if (has_string("clear")) putp(tigetstr("clear"));
+  putp(question);
+  if (ground == 0 || tigetflag("bce") > 0) {
+    clearok(curscr, TRUE);
+    return;
+  }
+  // Here curses would clear by blanks in the colour of the ground, and then draw over them. It is to believe that
+  // there stands what no frame has.
+  cchar_t foreign, blank;
+  setcchar(&foreign, L" ", A_BLINK, 0, NULL);
+  setcchar(&blank, L" ", A_NORMAL, 0, NULL);
+  wbkgrndset(curscr, &foreign);
+  werase(curscr);
+  wbkgrndset(curscr, &blank);
+  clearok(curscr, FALSE);
+  clearok(newscr, FALSE);
 }
 
 bool ct_ask_width(uint32_t scalar) {

@@ -212,7 +212,7 @@ package final class CursesTerminal: CellTerminal {
         Self.groundQuestion
         + "\u{1B}[\(LookNegotiation.askedRow);1H\(Look.measured)\u{1B}[6n\u{1B}[H"
     }
-    ct_ask_first(question, question.utf8.count)
+    ct_ask_first(question)
     decoder.isAwaitingAnswer = true
   }
 

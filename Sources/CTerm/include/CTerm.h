@@ -116,9 +116,9 @@ void ct_forget_frames(void);
 /// then; the answer is input. Returns whether this terminal knows the question. The screen is distrusted.
 bool ct_ask_width(uint32_t scalar);
 
-/// Asks the terminal something while the screen is blank, before the first frame is flushed: sent with it, in one
-/// write. The question may leave what it likes on the screen.
-void ct_ask_first(const char *question, size_t count);
+/// Asks the terminal something while the screen is blank, before the first frame: sent with it, in one write. The
+/// question may leave what it likes on the screen.
+void ct_ask_first(const char *question);
 
 /// Whether this terminal tells where its cursor is when it is asked as ECMA-48 says.
 bool ct_tells_cursor(void);
