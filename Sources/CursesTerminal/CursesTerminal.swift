@@ -279,12 +279,29 @@ package final class CursesTerminal: CellTerminal {
 
   /// Hands one row to curses, a call for every run of cells that look the same.
   private func paint(_ cells: ArraySlice<Frame.Cell>, row: Int, columns: Int) {
+    awaitAnswers()
     let visible = cells.prefix(columns)
     var start = visible.startIndex
     while start < visible.endIndex {
       let style = visible[start].style
       var count = 0
       var end = start
+  /// Lets the terminal answer what it was asked at the start, if it has not yet: an answer that came after it was
+  /// given back would be typed to whoever has it then. Somebody who quits so soon waits at most 300 ms, over SSH a
+  /// second; who was ended by a signal does not.
+  private func awaitAnswers() {
+    let clock = ContinuousClock()
+    let deadline = clock.now + answerPatience
+    while ct_ended_by() == 0, decoder.isAwaitingAnswer {
+      let now = clock.now
+      while decoder.next(at: now) != nil {}
+      for answer in decoder.takeAnswers() { negotiation.take(answer, at: now) }
+      decoder.isAwaitingAnswer = negotiation.isOpen(at: now)
+      guard decoder.isAwaitingAnswer, now < deadline else { return }
+      _ = wait(milliseconds: Self.milliseconds(from: now, to: deadline))
+    }
+  }
+
       while end < visible.endIndex, visible[end].style == style || visible[end].scalar == nil {
         if let scalar = glyph(at: end, in: cells, visible: visible.endIndex) {
           scalars[count] = scalar.value
