@@ -27,7 +27,7 @@ extension Block {
   fileprivate var parts: [PagePart] {
     switch self {
     case .blank, .symbol: []
-    case .paragraph(let text), .heading(let text), .done(let text), .indented(let text):
+    case .paragraph(let text), .heading(let text), .done(let text, _), .indented(let text):
       [PagePart(text)]
     case .notes(let lead, let lines), .notices(let lead, let lines),
       .consequence(let lead, let lines):

@@ -50,21 +50,24 @@ extension InternetBanking {
       visit = .halfway(Visit.Halfway(door: door, proof: proof, code: CodeScreen(proof)))
       return []
     case .requested(let session, let isRenewal):
-      return replaceScreen(by: CompletionScreen(.request(isRenewal: isRenewal)), session)
+      return replaceScreen(
+        by: CompletionScreen(.request(isRenewal: isRenewal), at: scene.present), session)
     case .softwareTokenIssued(let session, let key, let symbol, let isRenewal):
       let symbol = abilities.drawsSymbols ? symbol : nil
       return replaceScreen(
         by: SoftwareKeyScreen(key, symbol: symbol, isRenewal: isRenewal), session)
     case .activated(let session, let kind):
-      return replaceScreen(by: CompletionScreen(.activation(kind)), session)
+      return replaceScreen(by: CompletionScreen(.activation(kind), at: scene.present), session)
     case .released(let session, let kind):
-      return replaceScreen(by: CompletionScreen(.release(kind)), session)
+      return replaceScreen(by: CompletionScreen(.release(kind), at: scene.present), session)
     case .reported(let session, let loss, let since):
-      return replaceScreen(by: CompletionScreen(.report(loss, since: since)), session)
+      return replaceScreen(
+        by: CompletionScreen(.report(loss, since: since), at: scene.present), session)
     case .requestCancelled(let isRenewal):
-      return replaceScreen(by: CompletionScreen(.cancellation(isRenewal: isRenewal)))
+      return replaceScreen(
+        by: CompletionScreen(.cancellation(isRenewal: isRenewal), at: scene.present))
     case .switched(let session, let old):
-      return replaceScreen(by: CompletionScreen(.switching(from: old)), session)
+      return replaceScreen(by: CompletionScreen(.switching(from: old), at: scene.present), session)
     case .passwordChanged(let session, let kind):
       keep(session)
       return goHome(.passwordChanged(kind))

@@ -34,7 +34,7 @@ struct BodyLayout {
     switch block {
     case .blank: lines.append(Line())
     case .paragraph(let text): wrap(text, indent: Self.indent)
-    case .heading(let text), .done(let text): wrap(text, indent: Self.indent, style: .bold)
+    case .heading(let text), .done(let text, _): wrap(text, indent: Self.indent, style: .bold)
     case .indented(let text): wrap(text, indent: Self.indent + 5)
     case .notes(let lead, let notes):
       lines.append(Line(lead, .bold))

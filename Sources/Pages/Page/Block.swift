@@ -17,8 +17,8 @@ package enum Block: Sendable {
   case fact(String, String, emphasised: Bool = false)
   /// Its label, and how something stands: a badge.
   case state(String, ShownState)
-  /// That what was asked for is done.
-  case done(String)
+  /// That what was asked for is done, and when it was: in the plain look the receipt alone says that, at the end.
+  case done(String, when: String)
   /// A key or what holds one, in groups of so many letters; nil: without gaps.
   case secret(String, SecretBytes, group: Int?)
   case field(ShownField)

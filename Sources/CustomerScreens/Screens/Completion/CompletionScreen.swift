@@ -22,9 +22,11 @@ package struct CompletionScreen: InsideScreen {
   }
 
   let done: Done
+  private let time: UnixTime
   package var form = Form([.button(.toTop)])
 
-  init(_ done: Done) { self.done = done }
+  /// - Parameter time: when it was done.
+  init(_ done: Done, at time: UnixTime) { (self.done, self.time) = (done, time) }
 
   package var id: ScreenID {
     switch done {
@@ -94,7 +96,7 @@ package struct CompletionScreen: InsideScreen {
   package func blocks(_ customer: SignedIn, in scene: Scene) -> [Block] {
     Wording.Completion.text(
       done, scene.institution, softwareFrom: customer.overview.softwareFrom
-    ).blocks(form, scene)
+    ).blocks(form, scene, at: time)
   }
 }
 
@@ -121,14 +123,15 @@ package struct ReportedScreen: CustomerScreen {
 
   func blocks(in scene: Scene) -> [Block] {
     Wording.Report.done(loss, since: since, isVisitOver: true, scene.institution)
-      .blocks(form, scene)
+      .blocks(form, scene, at: since)
   }
 }
 
 extension CompletionText {
-  fileprivate func blocks(_ form: Form, _ scene: Scene) -> [Block] {
+  /// - Parameter time: when it was done.
+  fileprivate func blocks(_ form: Form, _ scene: Scene, at time: UnixTime) -> [Block] {
     [
-      .done(scene(heading)),
+      .done(scene(heading), when: scene(Wording.Dates.moment(time))),
       .blank,
       .notes(scene(Wording.Completion.next), next.map { scene($0) }),
       .blank,

@@ -35,7 +35,7 @@ struct CardLayout {
     switch block {
     case .blank: rows.append(.blank)
     case .paragraph(let text): wrap(text)
-    case .heading(let text), .done(let text): wrap(text, style: .bold)
+    case .heading(let text), .done(let text, _): wrap(text, style: .bold)
     case .indented(let text): wrap(text, indent: 4, style: Self.faint)
     case .fact(let label, let value, let emphasised):
       addFact(label, value, style: emphasised ? Style(.bold, ink: .accent) : .plain)

@@ -47,7 +47,7 @@ struct ColouredBody {
       rows += CardLayout(blocks, width: region - 3, isWide: isWide, marks).rows.map {
         BodyRow(line: $0.line.preceded(by: Line("  ")), air: $0.air)
       }
-    case .moment(let text): addMoment(text)
+    case .moment(let text, let when): addMoment(text, when)
     case .notes(let lead, let notes, let numbered): addNotes(lead, notes, numbered)
     case .consequence(let heading, let lines): addConsequence(heading, lines)
     case .choices(let choices): add(choices)
@@ -110,16 +110,18 @@ struct ColouredBody {
     return BodyRow(line: line, air: row.air)
   }
 
-  private mutating func addMoment(_ text: String) {
+  private mutating func addMoment(_ text: String, _ when: String) {
     let mark = marks.draws && density != .close ? CheckMark.drawn : CheckMark.word
     let beside = (mark.map(\.columns).max() ?? 0) + 2
-    let lines = LineBreaking.lines(of: text, columns: region - beside - 1)
+    let lines =
+      LineBreaking.lines(of: text, columns: region - beside - 1)
+      .map { Line($0, Style(.bold, ink: .good)) } + [Line(when, Style(ink: .faint))]
     let above = max(0, mark.count - lines.count) / 2
     for index in 0..<max(mark.count, lines.count) {
       var line = mark.indices.contains(index) ? mark[index] : Line()
       line.pad(to: beside)
       if lines.indices.contains(index - above) {
-        line.append(lines[index - above], Style(.bold, ink: .good))
+        line.append(lines[index - above])
       }
       rows.append(BodyRow(line: line))
     }

@@ -4,8 +4,8 @@ enum Section {
   case card([Block])
   /// The same where it is nothing but text, or a row of buttons: nothing that had to be held together.
   case loose([Block])
-  /// That something is done, and how it is said.
-  case moment(String)
+  /// That something is done, how it is said, and when it was.
+  case moment(String, when: String)
   /// Notes, with their lead; numbered or not.
   case notes(String, [String], numbered: Bool)
   /// What cannot be undone.
@@ -51,9 +51,9 @@ enum Section {
       case .blank, .paragraph, .heading, .indented, .fact, .state, .secret, .field, .buttons,
         .choices, .steps, .symbol:
         card.append(block)
-      case .done(let text):
+      case .done(let text, let when):
         close()
-        sections.append(.moment(text))
+        sections.append(.moment(text, when: when))
       case .notes(let lead, let notes):
         close()
         sections.append(.notes(lead, notes, numbered: true))
