@@ -4,12 +4,13 @@ import Pages
 /// An application on the terminal of this process.
 enum TerminalSession {
   /// - Parameters:
-  ///   - ask: the world behind the application.
+  ///   - ask: the world behind the application; what is slow is asked on another thread, one request at a time.
   ///   - begin: makes it for what the terminal can show, at this moment (ms since 1970).
   /// - Returns: the application as it stood at the end, and the signal that ended it (SIGHUP for a lost
   ///   terminal); nil if whoever was there did.
   static func run<Program: Application>(
-    _ facts: ProcessFacts, asking ask: @escaping (Program.Request) -> Program.Request.Answer,
+    _ facts: ProcessFacts,
+    asking ask: @escaping @Sendable (Program.Request) -> Program.Request.Answer,
     begin: (SurfaceAbilities, Int64) -> Program
   ) throws(TerminalFailure) -> (application: Program, signal: Int32?) {
     let terminal = try CursesTerminal(
@@ -17,9 +18,11 @@ enum TerminalSession {
     defer { terminal.restore() }
     let abilities = SurfaceAbilities(
       isASCII: terminal.characterSet == .ascii, inColours: terminal.showsColours)
-    var conversation = Conversation(
-      begin(abilities, SystemClock.milliseconds()), asking: ask)
-    let end = conversation.run(on: DrawnSurface(terminal), clock: SystemClock.milliseconds)
+    let surface = DrawnSurface(terminal)
+    var conversation = Conversation(begin(abilities, SystemClock.milliseconds())) { request in
+      request.isSlow ? Meanwhile.run({ ask(request) }, showing: surface.beat) : ask(request)
+    }
+    let end = conversation.run(on: surface, clock: SystemClock.milliseconds)
     return (conversation.application, end.signal)
   }
 }

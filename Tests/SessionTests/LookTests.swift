@@ -1,3 +1,4 @@
+import BankFixtures
 import Canvas
 import CursesTerminal
 import PtyHarness
@@ -76,6 +77,32 @@ struct LookTests {
     #expect(Self.isColoured(stage))
     stage.terminal.send(Self.narrow)
     try stage.terminal.wait("a frame") { $0.contains("╭") }
+  }
+
+  @Test("what is answered while somebody quits is not typed to the shell")
+  func quit() throws {
+    let stage = try PtyStage(
+      environment: ["HIGASA_LOOK": "drawn", "SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"],
+      limits: #""$0" "$@"; IFS= read -r rest; printf 'left<%s>' "$rest"; false"#)
+    try Script("see BLI001\nkey ctrl-c\nsee 1. はい\n").play(on: stage)
+    stage.terminal.send("1")
+    stage.terminal.send(Self.ground + Self.narrow)
+    try stage.terminal.wait("the shell's screen") { !$0.isAlternate }
+    stage.terminal.send("\r")
+    try stage.terminal.wait("what was left") { $0.contains("left<") }
+    #expect(stage.rows.contains { $0.contains("left<>") })
+  }
+
+  @Test("what takes long shows that it lives")
+  func progress() throws {
+    let stage = try Self.stage()
+    stage.terminal.send(Self.narrow)
+    try stage.terminal.wait("a frame") { $0.contains("╭") }
+    try Script(DatabaseFaultTests.toForm).play(on: stage)
+    let lock = try DatabaseLock(on: stage.database)
+    try Script("key enter\nsee ●○○ 処理中\nsee ○●○ 処理中\nsee ○○● 処理中\n").play(on: stage)
+    try lock.release()
+    try Script("see BOT003\n").play(on: stage)
   }
 
   @Test("HIGASA_LOOK=coloured asks for no width")

@@ -15,7 +15,7 @@ extension InternetBanking {
     page.message = message.map { message in
       Page.Notice(
         scene(Wording.Messages.text(message, institution, at: now)),
-        message.isAlert ? .alert : .information)
+        message.severity)
     }
     page.hint = screen.hint.map { scene($0) }
     page.overlays = overlays.layers.map { overlay($0, keys: page.keys) }

@@ -43,17 +43,18 @@ package indirect enum Message: Hashable, Sendable {
   case timedOut(TimeOut, wasLoggedIn: Bool)
   case working
 
-  /// Whether it says that something did not work.
-  package var isAlert: Bool {
+  /// How much it matters.
+  package var severity: Page.Notice.Severity {
     switch self {
-    case .untilRetry(let message, _): message.isAlert
+    case .untilRetry(let message, _): message.severity
     case .refusal, .oldToken, .failure, .missing, .tooShort, .rejected, .sameCodeTwice,
       .presentPasswordRefused, .newPasswordsDiffer, .lossNotChosen, .loggedOutUnrecorded, .notLetIn:
-      true
+      .alert
     case .softwareTokenIssued, .resynchronised, .resynchronisedAtStart, .passwordChanged,
       .confirmIrreversible, .confirmReport, .loggedOut,
-      .timedOut, .working:
-      false
+      .timedOut:
+      .information
+    case .working: .progress
     }
   }
 

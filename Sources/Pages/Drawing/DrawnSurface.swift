@@ -24,6 +24,13 @@ package final class DrawnSurface<Terminal: CellTerminal>: Surface {
     self.page = page
   }
 
+  /// Shows that what the page waits for is still being done. The plain look stands still.
+  package func beat() {
+    guard let page else { return }
+    window.beat()
+    terminal.paint(window.frame(of: page))
+  }
+
   package func next(within milliseconds: Int?) -> Input {
     let event = terminal.nextEvent(timeoutMilliseconds: milliseconds)
     guard let page else { preconditionFailure("an input before the first page") }

@@ -36,6 +36,8 @@ struct Marks {
   let goneNotch: String
   /// Before a badge's word.
   let badge: String
+  /// That something is being done, one after the other; all of one width.
+  let progress: [String]
   /// Whether pictures are drawn in half blocks.
   let draws: Bool
 
@@ -52,6 +54,7 @@ struct Marks {
       (chosen, notChosen) = ("(*)", "( )")
       (notch, goneNotch) = ("= ", ". ")
       badge = "* "
+      progress = ["=..", ".=.", "..=", ".=."]
       draws = false
     case .drawn:
       card = .frame
@@ -64,6 +67,7 @@ struct Marks {
       (chosen, notChosen) = ("●", "○")
       (notch, goneNotch) = ("━━", "──")
       badge = "● "
+      progress = ["●○○", "○●○", "○○●", "○●○"]
       draws = true
     }
   }

@@ -173,7 +173,7 @@ extension Line {
   fileprivate static func message(_ message: Page.Notice, _ column: TextColumn) -> [Line] {
     switch message.severity {
     case .alert: marked(message.text, "! ", column, Style(.bold, ink: .alert))
-    case .information: marked(message.text, "  ", column, .bold)
+    case .information, .progress: marked(message.text, "  ", column, .bold)
     }
   }
 

@@ -15,6 +15,8 @@ package struct Window: Sendable {
   private(set) var symbols = SymbolChoice()
   /// Whether it is told how large a window would have to be to show the symbol that was asked for.
   private(set) var tellsSmallest = false
+  /// How often ``beat()`` was called.
+  private(set) var beats = 0
   /// Whether a key was about what has the focus, which is in sight again then unless something was laid over
   /// the page because of it: a question that is answered with no leaves the page as it stood.
   private var wasActedOn = false
@@ -45,6 +47,9 @@ package struct Window: Sendable {
     overlayScrolls.removeLast(max(0, overlayScrolls.count - layers))
     overlayScrolls += Array(repeating: 0, count: layers - overlayScrolls.count)
   }
+
+  /// Something is still being done: what shows that it lives goes on.
+  package mutating func beat() { beats += 1 }
 
   /// How far the topmost layer over a page is scrolled.
   var overlayScroll: Int { overlayScrolls.last ?? 0 }

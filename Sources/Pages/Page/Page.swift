@@ -96,6 +96,8 @@ package struct Page: Sendable {
     switch body {
     case .blocks(let blocks): blocks
     case .keyFob: []
+      /// Something is being done, and nobody has to do anything: it shows that it lives.
+      case progress
     }
   }
 }

@@ -9,7 +9,7 @@ enum KeyFobSession {
   static func run(
     _ record: SeedRecord, language: Language, facts: ProcessFacts
   ) throws(TerminalFailure) -> Int32? {
-    func reading(_ request: KeyFob.Request) -> KeyFob.Reading {
+    @Sendable func reading(_ request: KeyFob.Request) -> KeyFob.Reading {
       switch request {
       case .read: record.reading(at: SystemClock.now())
       }

@@ -135,6 +135,9 @@ extension Window {
     if let message = message(of: page) {
       switch message.severity {
       case .alert: return Line.area(message.text, "! ", region, Style(.bold, on: .alert))
+      case .progress:
+        let mark = marks.progress[beats % marks.progress.count] + " "
+        return Line.area(message.text, mark, region, Style(.bold, on: .card))
       case .information:
         let bar = Line(" ", Style(on: .accent))
         return Line.area(message.text, "", region, Style(.bold, on: .card), bar: bar)
