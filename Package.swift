@@ -82,7 +82,7 @@ let package = Package(
       name: "CQREncode", cSettings: fortified, linkerSettings: [.linkedLibrary("qrencode")]),
     room("QRCode", ["Primitives", "CQREncode"]),
     room("Canvas", ["Primitives"]),
-    room("ScreenPictures", ["Canvas"]),
+    room("ScreenPictures", ["Primitives", "Canvas"]),
     room("Pages", ["Primitives", "QRCode", "Canvas"]),
     room("VirtualKeyFob", ["Primitives", "Pages"]),
     room(
@@ -91,7 +91,7 @@ let package = Package(
     .target(
       name: "CTerm", cSettings: fortified,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    room("CursesTerminal", ["Canvas", "CTerm"]),
+    room("CursesTerminal", ["Primitives", "Canvas", "CTerm"]),
     .target(name: "CProcess", cSettings: fortified),
     .executableTarget(
       name: "higasa",
@@ -160,7 +160,9 @@ let package = Package(
     tests(of: "QRCode", ["Primitives", "SeededRandom"]),
     tests(of: "Canvas", ["CTerm", "Primitives", "SeededRandom"]),
     tests(of: "ScreenPictures", ["Canvas", "Primitives"]),
-    tests(of: "CursesTerminal", ["Canvas", "PtyHarness", "SeededRandom", "TerminalProbe"]),
+    tests(
+      of: "CursesTerminal",
+      ["Primitives", "Canvas", "PtyHarness", "SeededRandom", "TerminalProbe"]),
 
     // Sessions as readable scripts, played without a terminal and on a real pseudo-terminal.
     .target(
@@ -194,7 +196,7 @@ let package = Package(
     // What the tests of a terminal stand on: a program that tells what its terminal tells it, and
     // pseudo-terminals with an emulator (libvterm) behind them.
     .executableTarget(
-      name: "TerminalProbe", dependencies: ["Canvas", "CursesTerminal"],
+      name: "TerminalProbe", dependencies: ["Primitives", "Canvas", "CursesTerminal"],
       path: "Tests/TerminalProbe", swiftSettings: strict),
     .target(
       name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("vterm")]),

@@ -1,98 +1,106 @@
+import Primitives
+
 /// The colours of our own, by what they mean, on a dark ground or on a light one: the one place that has them.
 ///
 /// They are of the cube and the greys of 256 colours, which are the same in every terminal; the first sixteen are
 /// anybody's. Ink and paper are chosen together: whatever ink is asked for on a paper, it can be read there.
 package struct ColourScheme: Hashable, Sendable {
-  /// One of 256, from 16 on.
-  package struct Colour: Hashable, Sendable {
-    /// Its number.
-    package let index: UInt8
+  /// What an institution chooses: each can be told from what it stands on in any scheme.
+  package struct Accents: Hashable, Sendable {
+    /// What stands out on a dark ground.
+    package let onDark: IndexedColour
+    /// The same on a light one.
+    package let onLight: IndexedColour
+    /// The band at the top.
+    package let band: IndexedColour
+    /// The institution's mark.
+    package let mark: IndexedColour
 
-    init(_ index: UInt8) { self.index = index }
-
-    /// Its parts, 0…255, as every terminal that has not been told otherwise shows them.
-    package var rgb: (red: Int, green: Int, blue: Int) {
-      let index = Int(index)
-      guard index < 232 else {
-        let grey = 8 + 10 * (index - 232)
-        return (grey, grey, grey)
-      }
-      let steps = [0, 95, 135, 175, 215, 255]
-      let cube = index - 16
-      return (steps[cube / 36], steps[cube / 6 % 6], steps[cube % 6])
+    /// - Parameters:
+    ///   - onDark: what stands out on a dark ground: 4.5 to 1 on the lightest of its papers, 236.
+    ///   - onLight: the same on a light one, whose darkest is 254.
+    ///   - band: under white text, 4.5 to 1.
+    ///   - mark: what is drawn in it is seen on both grounds.
+    package init(onDark: RGBColour, onLight: RGBColour, band: RGBColour, mark: RGBColour) {
+      (self.onDark, self.onLight) = (.init(nearest: onDark), .init(nearest: onLight))
+      (self.band, self.mark) = (.init(nearest: band), .init(nearest: mark))
     }
   }
 
   // Papers.
-  let ground: Colour
-  let card: Colour
-  let keys: Colour
-  let field: Colour
-  let button: Colour
+  let ground: IndexedColour
+  let card: IndexedColour
+  let keys: IndexedColour
+  let field: IndexedColour
+  let button: IndexedColour
 
   // Inks on them.
-  let text: Colour
-  let faint: Colour
-  let accent: Colour
-  let good: Colour
-  let caution: Colour
-  let alert: Colour
-  let line: Colour
+  let text: IndexedColour
+  let faint: IndexedColour
+  let accent: IndexedColour
+  let good: IndexedColour
+  let caution: IndexedColour
+  let alert: IndexedColour
+  let line: IndexedColour
 
   // Papers with an ink of their own.
-  let accentFill: (paper: Colour, ink: Colour)
-  let goodFill: (paper: Colour, ink: Colour)
-  let cautionFill: (paper: Colour, ink: Colour)
+  let accentFill: (paper: IndexedColour, ink: IndexedColour)
+  let goodFill: (paper: IndexedColour, ink: IndexedColour)
+  let cautionFill: (paper: IndexedColour, ink: IndexedColour)
 
-  /// What pictures are drawn in: the bank's mark.
-  let emblem: Colour
+  /// What the institution's mark is drawn in.
+  let emblem: IndexedColour
+  /// The band at the top; what is written there is white.
+  let band: IndexedColour
 
-  /// The colours on a ground.
-  package static func on(_ ground: Look.Ground) -> ColourScheme {
+  /// The colours on a ground, with those of an institution.
+  package static func on(_ ground: Look.Ground, _ accents: Accents) -> ColourScheme {
     switch ground {
-    case .dark: dark
-    case .light: light
+    case .dark: dark(accents)
+    case .light: light(accents)
     }
   }
 
-  private static let dark = ColourScheme(
-    ground: .init(234), card: .init(236), keys: .init(235), field: .init(239), button: .init(239),
-    text: .init(253), faint: .init(248), accent: .init(209), good: .init(114), caution: .init(221),
-    alert: .init(210), line: .init(240),
-    accentFill: (.init(209), .init(233)), goodFill: (.init(114), .init(233)),
-    cautionFill: (.init(221), .init(233)), emblem: .init(209))
+  private static func dark(_ accents: Accents) -> ColourScheme {
+    ColourScheme(
+      ground: .init(234), card: .init(236), keys: .init(235), field: .init(239),
+      button: .init(239), text: .init(253), faint: .init(248), accent: accents.onDark,
+      good: .init(114), caution: .init(221), alert: .init(210), line: .init(240),
+      accentFill: (accents.onDark, accents.onDark.readable), goodFill: (.init(114), .init(233)),
+      cautionFill: (.init(221), .init(233)), emblem: accents.mark, band: accents.band)
+  }
 
-  private static let light = ColourScheme(
-    ground: .init(255), card: .init(231), keys: .init(254), field: .init(253), button: .init(252),
-    text: .init(235), faint: .init(240), accent: .init(94), good: .init(22), caution: .init(58),
-    alert: .init(124), line: .init(249),
-    accentFill: (.init(130), .init(231)), goodFill: (.init(22), .init(231)),
-    cautionFill: (.init(221), .init(234)), emblem: .init(166))
+  private static func light(_ accents: Accents) -> ColourScheme {
+    ColourScheme(
+      ground: .init(255), card: .init(231), keys: .init(254), field: .init(253),
+      button: .init(252), text: .init(235), faint: .init(240), accent: accents.onLight,
+      good: .init(22), caution: .init(58), alert: .init(124), line: .init(249),
+      accentFill: (accents.onLight, accents.onLight.readable), goodFill: (.init(22), .init(231)),
+      cautionFill: (.init(221), .init(234)), emblem: accents.mark, band: accents.band)
+  }
 
-  // The same on both grounds: bands, what has the focus, refusals, and what is of plastic and glass.
-  private static let white = Colour(231)
-  private static let band: (paper: Colour, ink: Colour) = (.init(17), white)
-  private static let focus: (paper: Colour, ink: Colour) = (.init(24), white)
-  private static let alertFill: (paper: Colour, ink: Colour) = (.init(160), white)
-  private static let casing = Colour(238)
-  private static let glass: (paper: Colour, ink: Colour) = (.init(108), .init(233))
+  // The same on both grounds: what has the focus, refusals, and what is of plastic and glass.
+  private static let focus: (paper: IndexedColour, ink: IndexedColour) = (.init(24), .white)
+  private static let alertFill: (paper: IndexedColour, ink: IndexedColour) = (.init(160), .white)
+  private static let casing = IndexedColour(238)
+  private static let glass: (paper: IndexedColour, ink: IndexedColour) = (.init(108), .init(233))
 
   /// Of a QR code, whatever the ground: its readers want black on white.
-  package static let symbol: (paper: Colour, ink: Colour) = (white, .init(16))
+  package static let symbol: (paper: IndexedColour, ink: IndexedColour) = (.white, .black)
 
   /// Which colours a style is, its attributes aside.
-  package func colours(of style: Style) -> (paper: Colour, ink: Colour) {
+  package func colours(of style: Style) -> (paper: IndexedColour, ink: IndexedColour) {
     let shown = style.onItsPaper
     guard shown.ink != .symbol else { return Self.symbol }
     return (paper(shown.paper), ink(shown.ink, on: shown.paper))
   }
 
   /// Which colour a paper is.
-  package func paper(_ paper: Style.Paper) -> Colour {
+  package func paper(_ paper: Style.Paper) -> IndexedColour {
     switch paper {
     case .ground: ground
     case .card: card
-    case .band: Self.band.paper
+    case .band: band
     case .keys: keys
     case .field: field
     case .button: button
@@ -107,12 +115,12 @@ package struct ColourScheme: Hashable, Sendable {
   }
 
   /// Which colour an ink is on a paper: what is written can be read there, 4.5 to 1.
-  package func ink(_ ink: Style.Ink, on paper: Style.Paper) -> Colour {
+  package func ink(_ ink: Style.Ink, on paper: Style.Paper) -> IndexedColour {
     if ink.isDrawing { return drawing(ink) }
     return switch paper {
     case .ground, .card, .keys: self.ink(ink)
     case .field, .button: text
-    case .band: Self.band.ink
+    case .band: .white
     case .focus: Self.focus.ink
     case .accent: accentFill.ink
     case .good: goodFill.ink
@@ -123,7 +131,7 @@ package struct ColourScheme: Hashable, Sendable {
     }
   }
 
-  private func ink(_ ink: Style.Ink) -> Colour {
+  private func ink(_ ink: Style.Ink) -> IndexedColour {
     switch ink {
     case .plain, .focus, .faintFocus, .topBand, .keyBand, .symbol, .segment: text
     case .faint: faint
@@ -136,18 +144,18 @@ package struct ColourScheme: Hashable, Sendable {
   }
 
   /// The plastic is dark on both grounds, and the bar under the glass is drawn on it.
-  private static func onCasing(_ ink: Style.Ink) -> Colour {
+  private static func onCasing(_ ink: Style.Ink) -> IndexedColour {
     switch ink {
     case .good: .init(114)
     case .caution: .init(221)
     case .alert: .init(217)
     case .plain, .faint, .accent, .focus, .faintFocus, .topBand, .keyBand, .symbol, .segment,
       .line, .casing, .glass, .emblem:
-      white
+      .white
     }
   }
 
-  private func drawing(_ ink: Style.Ink) -> Colour {
+  private func drawing(_ ink: Style.Ink) -> IndexedColour {
     switch ink {
     case .line: line
     case .emblem: emblem
@@ -161,6 +169,9 @@ package struct ColourScheme: Hashable, Sendable {
 }
 
 extension ColourScheme {
-  package static func == (a: ColourScheme, b: ColourScheme) -> Bool { a.ground == b.ground }
+  package static func == (a: ColourScheme, b: ColourScheme) -> Bool {
+    a.ground == b.ground && a.accentFill.paper == b.accentFill.paper && a.band == b.band
+      && a.emblem == b.emblem
+  }
   package func hash(into hasher: inout Hasher) { hasher.combine(ground) }
 }

@@ -1,5 +1,6 @@
 import CTerm
 import Canvas
+import Primitives
 
 /// The coloured and the drawn look on this terminal: a pair for each ink on each paper of a ``ColourScheme``.
 ///
@@ -16,8 +17,8 @@ struct ColourPalette {
   private static let pairs = Int16(Style.Ink.allCases.count) * papers + 1
 
   /// - Parameter colours: how many the terminal shows, at least 256.
-  init(_ ground: Look.Ground, colours: Int) {
-    scheme = .on(ground)
+  init(_ ground: Look.Ground, _ accents: ColourScheme.Accents, colours: Int) {
+    scheme = .on(ground, accents)
     first =
       switch ground {
       case .dark: 1
@@ -58,9 +59,9 @@ struct ColourPalette {
 
   private var symbol: Int16 { first + Self.pairs - 1 }
 
-  private func number(_ colour: ColourScheme.Colour) -> Int32 {
+  private func number(_ colour: IndexedColour) -> Int32 {
     guard isDirect else { return Int32(colour.index) }
-    let (red, green, blue) = colour.rgb
-    return Int32(red << 16 | green << 8 | blue)
+    let rgb = colour.rgb
+    return Int32(rgb.red) << 16 | Int32(rgb.green) << 8 | Int32(rgb.blue)
   }
 }

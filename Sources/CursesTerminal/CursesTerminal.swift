@@ -20,6 +20,7 @@ package final class CursesTerminal: CellTerminal {
   private let palette: PlainPalette
   /// Of the present look; nil for the plain one.
   private var colours: ColourPalette?
+  private let accents: ColourScheme.Accents?
   private var negotiation: LookNegotiation
   private var decoder: InputDecoder
   /// What stands on the screen; nil if it has to be painted as a whole.
@@ -57,15 +58,19 @@ package final class CursesTerminal: CellTerminal {
   ///   - environment: `TERM`, `NO_COLOR` (no-color.org), `COLORTERM`, `COLORFGBG` and `SSH_CONNECTION` are looked
   ///     at. An Esc is a key when 25 ms passed without its sequence's rest, over SSH 100 ms.
   ///   - most: the look that it shows at most.
+  ///   - accents: the colours of whose screens it shows; without them it shows the plain look.
   ///   - diagnostics: where standard output and error go meanwhile; nil for nowhere.
   /// - Throws: ``TerminalFailure``; the terminal is then as it was.
   package init(
-    environment: [String: String], most: Look.Kind = .drawn, input: Int32 = STDIN_FILENO,
+    environment: [String: String], most: Look.Kind = .drawn,
+    accents: ColourScheme.Accents? = nil,
+    input: Int32 = STDIN_FILENO,
     output: Int32 = STDOUT_FILENO, diagnostics: Int32? = nil
   ) throws(TerminalFailure) {
     guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
     let name = try TerminalName(term: environment["TERM"])
     let isRemote = environment["SSH_CONNECTION", default: ""] != ""
+    self.accents = accents
     decoder = InputDecoder(escapePatience: .milliseconds(isRemote ? 100 : 25))
     answerPatience = .milliseconds(isRemote ? 1000 : 300)
     scalars.initialize(repeating: 0)
@@ -73,13 +78,16 @@ package final class CursesTerminal: CellTerminal {
 
     let wantsColours = Self.wantsColours(environment)
     var opening = ct_opening.term_unknown
-    for description in name.descriptions(environment, most: most) where opening == .term_unknown {
+    for description in name.descriptions(
+      environment, most: accents == nil ? .plain : most) where opening == .term_unknown
+    {
       opening = ct_open(input, output, diagnostics ?? -1, description.description, wantsColours)
     }
     let shown = opening == .opened ? Int(ct_colours()) : 0
     palette = PlainPalette(colours: shown)
     negotiation = LookNegotiation(
-      most: Self.kind(most, characterSet, colours: shown), ground: Self.ground(environment),
+      most: Self.kind(accents == nil ? .plain : most, characterSet, colours: shown),
+      ground: Self.ground(environment),
       askedAt: ContinuousClock().now)
     switch opening {
     case .opened: break
@@ -195,7 +203,7 @@ package final class CursesTerminal: CellTerminal {
     switch look {
     case .plain: colours = nil
     case .coloured(let ground), .drawn(let ground):
-      colours = ColourPalette(ground, colours: Int(ct_colours()))
+      colours = accents.map { ColourPalette(ground, $0, colours: Int(ct_colours())) }
       colours?.definePairs()
     }
   }
@@ -271,21 +279,13 @@ package final class CursesTerminal: CellTerminal {
   /// Gives the terminal back as it was found. Later calls do nothing.
   package func restore() {
     guard isOpen else { return }
+    awaitAnswers()
     isOpen = false
     shown = nil
     decoder.discard()
     ct_close()
   }
 
-  /// Hands one row to curses, a call for every run of cells that look the same.
-  private func paint(_ cells: ArraySlice<Frame.Cell>, row: Int, columns: Int) {
-    awaitAnswers()
-    let visible = cells.prefix(columns)
-    var start = visible.startIndex
-    while start < visible.endIndex {
-      let style = visible[start].style
-      var count = 0
-      var end = start
   /// Lets the terminal answer what it was asked at the start, if it has not yet: an answer that came after it was
   /// given back would be typed to whoever has it then. Somebody who quits so soon waits at most 300 ms, over SSH a
   /// second; who was ended by a signal does not.
@@ -302,6 +302,14 @@ package final class CursesTerminal: CellTerminal {
     }
   }
 
+  /// Hands one row to curses, a call for every run of cells that look the same.
+  private func paint(_ cells: ArraySlice<Frame.Cell>, row: Int, columns: Int) {
+    let visible = cells.prefix(columns)
+    var start = visible.startIndex
+    while start < visible.endIndex {
+      let style = visible[start].style
+      var count = 0
+      var end = start
       while end < visible.endIndex, visible[end].style == style || visible[end].scalar == nil {
         if let scalar = glyph(at: end, in: cells, visible: visible.endIndex) {
           scalars[count] = scalar.value

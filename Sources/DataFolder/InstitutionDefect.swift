@@ -1,4 +1,5 @@
 import Foundation
+import Primitives
 import TokenDomain
 
 /// What is wrong with `institution.json`; keys are written as `name.ja`.
@@ -28,6 +29,12 @@ package enum InstitutionDefect: Error, Hashable, Sendable {
   case leastLife(days: Double)
   /// `stock.serials` is no word of ``StockPolicy/Serials``.
   case serials(String)
+  /// A colour of the brand is not written as one (``RGBColour``).
+  case colour(Brand.Place, String)
+  /// A colour of the brand cannot be told from what it stands on (``Brand/Place``).
+  case contrast(Brand.Place, RGBColour)
+  /// A picture of other characters than `#` and `.`, of rows of different lengths, or too large (``Bitmap``).
+  case picture(key: String, mostColumns: Int, mostRows: Int)
   /// More bytes than such a file has.
   case tooLong
 

@@ -1,5 +1,6 @@
 import BankService
 import FoundationEssentials
+import Primitives
 import TokenDomain
 
 /// `institution.json`: the institution's settings, for people to read and change.
@@ -55,6 +56,18 @@ struct InstitutionFile: Codable {
     let serials: String
   }
 
+  /// The same of a file of before a bank had colours.
+  let brand: Brand?
+
+  struct Brand: Codable {
+    let onDark: String
+    let onLight: String
+    let band: String
+    let mark: String
+    let picture: [String]
+    let smallPicture: [String]
+  }
+
   static let mostBytes = 64 << 10
 
   /// One setting a line, in the order of the alphabet.
@@ -75,7 +88,8 @@ struct InstitutionFile: Codable {
       password: Password(leastLength: Double(institution.passwordPolicy.leastLength)),
       stock: Stock(
         leastLifeDays: Double(institution.stockPolicy.leastLifeDays),
-        serials: institution.stockPolicy.serials.rawValue))
+        serials: institution.stockPolicy.serials.rawValue),
+      brand: Brand(institution.brand))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
@@ -139,7 +153,7 @@ struct InstitutionFile: Codable {
       sessionPolicy: try session?.policy() ?? .standard,
       softwareToken: try softwareToken?.policy() ?? .standard,
       passwordPolicy: try password?.policy() ?? .standard,
-      stockPolicy: try stock?.policy() ?? .standard)
+      stockPolicy: try stock?.policy() ?? .standard, brand: try brand?.checked() ?? .higasa)
   }
 }
 
@@ -167,6 +181,45 @@ extension InstitutionFile.Stock {
       let policy = StockPolicy(leastLifeDays: days, serials: serials)
     else { throw .leastLife(days: leastLifeDays) }
     return policy
+  }
+}
+
+extension InstitutionFile.Brand {
+  fileprivate init(_ brand: TokenDomain.Brand) {
+    self.init(
+      onDark: brand[.onDark].text, onLight: brand[.onLight].text, band: brand[.band].text,
+      mark: brand[.mark].text, picture: brand.picture.rows,
+      smallPicture: brand.smallPicture.rows)
+  }
+
+  fileprivate func checked() throws(InstitutionDefect) -> TokenDomain.Brand {
+    let brand = TokenDomain.Brand(
+      onDark: try colour(onDark, .onDark), onLight: try colour(onLight, .onLight),
+      band: try colour(band, .band), mark: try colour(mark, .mark),
+      picture: try bitmap(picture, "brand.picture", TokenDomain.Brand.pictureSize),
+      smallPicture: try bitmap(
+        smallPicture, "brand.smallPicture", TokenDomain.Brand.smallPictureSize))
+    guard let brand else { preconditionFailure("every colour was checked") }
+    return brand
+  }
+
+  private func colour(
+    _ text: String, _ place: TokenDomain.Brand.Place
+  ) throws(InstitutionDefect) -> RGBColour {
+    guard let colour = RGBColour(text) else { throw .colour(place, text) }
+    guard place.contrast(of: colour) >= place.leastContrast else {
+      throw .contrast(place, colour)
+    }
+    return colour
+  }
+
+  private func bitmap(
+    _ rows: [String], _ key: String, _ size: (columns: Int, rows: Int)
+  ) throws(InstitutionDefect) -> Bitmap {
+    guard let bitmap = Bitmap(rows, mostColumns: size.columns, mostRows: size.rows) else {
+      throw .picture(key: key, mostColumns: size.columns, mostRows: size.rows)
+    }
+    return bitmap
   }
 }
 

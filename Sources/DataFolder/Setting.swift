@@ -1,4 +1,5 @@
 import BankService
+import Primitives
 import TokenDomain
 
 /// One setting of `institution.json`: by what key it stands there, and what it may be.
@@ -13,18 +14,24 @@ package struct Setting: Sendable {
     case number(ClosedRange<Int>, noLessThan: String?)
     /// One of these words.
     case words([String])
+    /// `#rrggbb`, with this much contrast to what it stands on there.
+    case colour(Brand.Place)
+    /// Rows of `#` and `.`, of equal length; or none.
+    case picture(columns: Int, rows: Int)
   }
 
   /// What a setting is.
   package enum Value: Hashable, Sendable {
     case text(String)
     case number(Int)
+    case rows([String])
 
     /// As a person would write it.
     package var text: String {
       switch self {
       case .text(let text): text
       case .number(let number): String(number)
+      case .rows(let rows): rows.joined(separator: "/")
       }
     }
   }
@@ -44,7 +51,7 @@ package struct Setting: Sendable {
 
 extension Setting {
   /// Every one, in the order of the file: the alphabet's.
-  package static let all = (texts + numbers + ofTokens).sorted { $0.key < $1.key }
+  package static let all = (texts + numbers + ofTokens + ofBrand).sorted { $0.key < $1.key }
 
   /// What customers read.
   private static let texts: [Setting] =
@@ -83,6 +90,26 @@ extension Setting {
       key: "stock.serials", bounds: .words(StockPolicy.Serials.allCases.map(\.rawValue)),
       value: { .text($0.stockPolicy.serials.rawValue) }),
   ]
+
+  /// What screens look like.
+  private static let ofBrand: [Setting] =
+    Brand.Place.allCases.map { place in
+      Setting(
+        key: "brand.\(place.rawValue)", bounds: .colour(place),
+        value: { .text($0.brand[place].text) })
+    } + [
+      picture("brand.picture", Brand.pictureSize) { $0.brand.picture },
+      picture("brand.smallPicture", Brand.smallPictureSize) { $0.brand.smallPicture },
+    ]
+
+  private static func picture(
+    _ key: String, _ size: (columns: Int, rows: Int),
+    _ value: @escaping @Sendable (Institution) -> Bitmap
+  ) -> Setting {
+    Setting(
+      key: key, bounds: .picture(columns: size.columns, rows: size.rows),
+      value: { .rows(value($0).rows) })
+  }
 
   /// Those that differ.
   static func changes(

@@ -1,13 +1,14 @@
 import Canvas
+import Primitives
 
 /// Everything in one ink: shapes of each kind, and text.
 struct InkLayer {
-  private let colour: ColourScheme.Colour
+  private let colour: IndexedColour
   /// The outlines of what is filled edge to edge, of what is filled, of thin lines, of thick ones and of dots.
   private var paths: [CellShape.Kind: String] = [:]
   private var text = ""
 
-  init(_ colour: ColourScheme.Colour) {
+  init(_ colour: IndexedColour) {
     self.colour = colour
   }
 
@@ -47,9 +48,9 @@ struct InkLayer {
   /// Nothing, if nothing is drawn in it.
   var svg: String {
     let shapes = CellShape.Kind.allCases.compactMap { kind in
-      paths[kind].map { "<path \(kind.attributes(colour.hexadecimal)) d=\"\($0)\"/>\n" }
+      paths[kind].map { "<path \(kind.attributes(colour.rgb.text)) d=\"\($0)\"/>\n" }
     }.joined()
-    let written = text.isEmpty ? "" : "<g fill=\"\(colour.hexadecimal)\">\n\(text)</g>\n"
+    let written = text.isEmpty ? "" : "<g fill=\"\(colour.rgb.text)\">\n\(text)</g>\n"
     return shapes + written
   }
 }

@@ -1,10 +1,11 @@
 import Canvas
+import Primitives
 
 /// What a picture is of: areas of paper, and on them what is drawn and written in each ink.
 struct Layers {
   private let size: Size
   /// By the numbers of their colours.
-  private var areas: [UInt8: (colour: ColourScheme.Colour, path: String)] = [:]
+  private var areas: [UInt8: (colour: IndexedColour, path: String)] = [:]
   private var layers: [UInt8: InkLayer] = [:]
 
   /// - Parameter size: of the frame.
@@ -21,8 +22,8 @@ struct Layers {
 
   /// How a cell looks; all that is secret looks the same.
   private struct Appearance: Equatable {
-    let paper: ColourScheme.Colour
-    let ink: ColourScheme.Colour
+    let paper: IndexedColour
+    let ink: IndexedColour
     let attributes: Style.Attributes
     let isSecret: Bool
 
@@ -65,7 +66,7 @@ struct Layers {
   /// The areas of paper, but for the ground.
   var papers: String {
     areas.sorted { $0.key < $1.key }.map { _, area in
-      "<path \(CellShape.Kind.block.attributes(area.colour.hexadecimal)) d=\"\(area.path)\"/>\n"
+      "<path \(CellShape.Kind.block.attributes(area.colour.rgb.text)) d=\"\(area.path)\"/>\n"
     }.joined()
   }
 

@@ -10,15 +10,19 @@ package enum ScreenPicture {
 
   /// Draws a frame, without its cursor.
   ///
-  /// - Parameter title: what is read to who cannot see it.
-  package static func svg(of frame: Frame, on ground: Look.Ground, title: String) -> String {
-    let scheme = ColourScheme.on(ground)
+  /// - Parameters:
+  ///   - accents: the colours of whose screen it is.
+  ///   - title: what is read to who cannot see it.
+  package static func svg(
+    of frame: Frame, on ground: Look.Ground, _ accents: ColourScheme.Accents, title: String
+  ) -> String {
+    let scheme = ColourScheme.on(ground, accents)
     var layers = Layers(size: frame.size)
     for row in 0..<frame.size.rows { layers.draw(frame.row(row), row: row, in: scheme) }
 
     let width = frame.size.columns * CellSize.width + 2 * margin
     let height = frame.size.rows * CellSize.height + 2 * margin
-    let edge = scheme.colours(of: Style(ink: .line)).ink.hexadecimal
+    let edge = scheme.colours(of: Style(ink: .line)).ink.rgb.text
     return """
       <svg xmlns="http://www.w3.org/2000/svg" role="img" width="\(width)" height="\(height)" \
       viewBox="\(-margin) \(-margin) \(width) \(height)">
@@ -26,7 +30,7 @@ package enum ScreenPicture {
       <style>\(CellText.fonts)</style>
       <clipPath id="window">\(window(width, height, ""))</clipPath>
       <g clip-path="url(#window)">
-      <path fill="\(scheme.paper(.ground).hexadecimal)" d="M\(-margin) \(-margin)h\(width)v\(height)h-\(width)z"/>
+      <path fill="\(scheme.paper(.ground).rgb.text)" d="M\(-margin) \(-margin)h\(width)v\(height)h-\(width)z"/>
       \(layers.papers)</g>
       \(window(width, height, "fill=\"none\" stroke=\"\(edge)\""))
       <g xml:lang="ja">
@@ -47,13 +51,4 @@ enum CellSize {
   static let width = 10
   /// Twice the width, so that half blocks are squares.
   static let height = 20
-}
-
-extension ColourScheme.Colour {
-  /// `#rrggbb`.
-  var hexadecimal: String {
-    let (red, green, blue) = rgb
-    let digits = String(red << 16 | green << 8 | blue, radix: 16)
-    return "#" + String(repeating: "0", count: 6 - digits.count) + digits
-  }
 }

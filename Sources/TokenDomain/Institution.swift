@@ -34,13 +34,15 @@ package struct Institution: Hashable, Sendable {
   package let passwordPolicy: PasswordPolicy
   /// What its tokens must be.
   package let stockPolicy: StockPolicy
+  /// What its screens look like.
+  package let brand: Brand
 
   /// An institution whose settings were checked.
   package init(
     name: Bilingual, telephone: String, hours: Bilingual, issueFee: Bilingual,
     deliveryTime: Bilingual, stopPolicy: StopPolicy, sessionPolicy: SessionPolicy = .standard,
     softwareToken: SoftwareTokenPolicy = .standard, passwordPolicy: PasswordPolicy = .standard,
-    stockPolicy: StockPolicy = .standard
+    stockPolicy: StockPolicy = .standard, brand: Brand = .higasa
   ) {
     self.name = name
     self.telephone = telephone
@@ -52,6 +54,7 @@ package struct Institution: Hashable, Sendable {
     self.softwareToken = softwareToken
     self.passwordPolicy = passwordPolicy
     self.stockPolicy = stockPolicy
+    self.brand = brand
   }
 
   /// The demo's institution, and what `init` writes for an operator to change.

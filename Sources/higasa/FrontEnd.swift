@@ -16,7 +16,9 @@ enum FrontEnd {
     var randomness = SystemRandomNumberGenerator()
     let facts = workplace.facts
     let teller = Teller(bank: bank, origin: facts.newSession(using: &randomness))
-    let (banking, signal) = try TerminalSession.run(facts, asking: teller.ask) { abilities, now in
+    let (banking, signal) = try TerminalSession.run(
+      facts, bank.institution.brand, asking: teller.ask
+    ) { abilities, now in
       InternetBanking(
         institution: bank.institution, language: workplace.language, abilities: abilities, now: now)
     }

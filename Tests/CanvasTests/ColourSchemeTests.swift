@@ -1,5 +1,5 @@
 import Canvas
-import Foundation
+import Primitives
 import Testing
 
 /// WCAG 2.2, success criterion 1.4.3 (contrast, minimum) and the definition of relative luminance.
@@ -11,9 +11,9 @@ struct ColourSchemeTests {
     "whatever ink is asked for on whatever paper can be read: 4.5 to 1",
     arguments: Look.Ground.allCases, Style.Paper.allCases)
   func contrast(ground: Look.Ground, paper: Style.Paper) {
-    let scheme = ColourScheme.on(ground)
+    let scheme = ColourScheme.on(ground, Self.accents)
     for ink in Self.texts {
-      let contrast = Self.contrast(scheme.ink(ink, on: paper), scheme.paper(paper))
+      let contrast = scheme.ink(ink, on: paper).contrast(to: scheme.paper(paper))
       #expect(contrast >= 4.5, "\(ink) on \(paper)")
     }
   }
@@ -21,17 +21,18 @@ struct ColourSchemeTests {
   @Test(
     "a ground is what it is called: text is lighter than a dark one, and darker than a light one")
   func grounds() {
-    for ground in Look.Ground.allCases {
-      let scheme = ColourScheme.on(ground)
+    for side in Look.Ground.allCases {
+      let scheme = ColourScheme.on(side, Self.accents)
+      let ground = scheme.paper(.ground)
       let isDark =
-        Self.luminance(scheme.paper(.ground)) < Self.luminance(scheme.ink(.plain, on: .ground))
-      #expect(isDark == (ground == .dark))
+        ground.contrast(to: .black) < scheme.ink(.plain, on: .ground).contrast(to: .black)
+      #expect(isDark == (side == .dark))
     }
   }
 
   @Test("papers that say something different are different", arguments: Look.Ground.allCases)
   func distinct(ground: Look.Ground) {
-    let scheme = ColourScheme.on(ground)
+    let scheme = ColourScheme.on(ground, Self.accents)
     let loud: [Style.Paper] = [.ground, .card, .band, .focus, .accent, .good, .caution, .alert]
     #expect(Set(loud.map { scheme.paper($0) }).count == loud.count)
   }
@@ -39,24 +40,41 @@ struct ColourSchemeTests {
   @Test(
     "no colour is one of the first sixteen, which are anybody's", arguments: Look.Ground.allCases)
   func fixed(ground: Look.Ground) {
-    let scheme = ColourScheme.on(ground)
+    let scheme = ColourScheme.on(ground, Self.accents)
     for paper in Style.Paper.allCases {
       #expect(scheme.paper(paper).index >= 16)
       for ink in Style.Ink.allCases { #expect(scheme.ink(ink, on: paper).index >= 16) }
     }
   }
 
-  private static func contrast(_ a: ColourScheme.Colour, _ b: ColourScheme.Colour) -> Double {
-    let (dark, light) = (min(luminance(a), luminance(b)), max(luminance(a), luminance(b)))
-    return (light + 0.05) / (dark + 0.05)
-  }
+  static let accents = ColourScheme.Accents(
+    onDark: IndexedColour(209).rgb, onLight: IndexedColour(94).rgb, band: IndexedColour(17).rgb,
+    mark: IndexedColour(166).rgb)
 
-  private static func luminance(_ colour: ColourScheme.Colour) -> Double {
-    func linear(_ part: Int) -> Double {
-      let share = Double(part) / 255
-      return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+  @Test(
+    "can be read with whatever colours an institution may choose", arguments: Look.Ground.allCases)
+  func everyAccent(ground: Look.Ground) {
+    let most = [IndexedColour(236), IndexedColour(254), .white]
+    let admitted = most.map { neighbour in
+      IndexedColour.all.filter { $0.contrast(to: neighbour) >= 4.5 }
     }
-    let (red, green, blue) = colour.rgb
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    for (place, colours) in admitted.enumerated() {
+      #expect(colours.count > 20)
+      for colour in colours {
+        let (own, other) = (colour.rgb, Self.accents)
+        let scheme = ColourScheme.on(
+          ground,
+          ColourScheme.Accents(
+            onDark: place == 0 ? own : other.onDark.rgb,
+            onLight: place == 1 ? own : other.onLight.rgb,
+            band: place == 2 ? own : other.band.rgb, mark: other.mark.rgb))
+        for paper in Style.Paper.allCases {
+          for ink in Self.texts {
+            let contrast = scheme.ink(ink, on: paper).contrast(to: scheme.paper(paper))
+            #expect(contrast >= 4.5, "\(ink) on \(paper), \(colour.index)")
+          }
+        }
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Canvas
 import CursesTerminal
+import Primitives
 import Testing
 
 @Suite("The look of a terminal that was not asked", .serialized)
@@ -36,8 +37,11 @@ struct UnaskedLookTests {
     let session = try ProbeSession.ready(
       term: try #require(environment["TERM"]),
       environment: environment.merging(["LANG": "C.UTF-8", "LOOK": "coloured"]) { $1 })
+    let accents = ColourScheme.Accents(
+      onDark: IndexedColour(209).rgb, onLight: IndexedColour(94).rgb, band: IndexedColour(17).rgb,
+      mark: IndexedColour(166).rgb)
     for ground in Look.Ground.allCases {
-      let paper = "48;5;\(ColourScheme.on(ground).paper(.ground).index)m"
+      let paper = "48;5;\(ColourScheme.on(ground, accents).paper(.ground).index)m"
       #expect(session.lastOutput.contains(paper) == (look == .coloured(ground)), "\(ground)")
     }
   }

@@ -5,6 +5,7 @@ import Pages
 import ScreenPictures
 import SessionScripts
 import Testing
+import TokenDomain
 
 /// A picture of a drawn screen that a document shows, in docs/pictures.
 struct DocumentPicture: CustomStringConvertible {
@@ -53,7 +54,11 @@ struct DocumentPicture: CustomStringConvertible {
     let stage = try EveryScreen.stage(view, language)
     stage.send(.look(.drawn(ground)))
     let screen = stage.app.screen
+    let brand = Institution.higasa.brand
+    let accents = ColourScheme.Accents(
+      onDark: brand[.onDark], onLight: brand[.onLight], band: brand[.band], mark: brand[.mark])
     return ScreenPicture.svg(
-      of: stage.frame, on: ground, title: "\(screen.id.rawValue): \(screen.title(language))")
+      of: stage.frame, on: ground, accents,
+      title: "\(screen.id.rawValue): \(screen.title(language))")
   }
 }

@@ -1,5 +1,6 @@
 import DataFolder
 import Foundation
+import Primitives
 import Testing
 import TokenDomain
 
@@ -101,6 +102,7 @@ struct SettingTests {
         switch value {
         case .text(let text): text
         case .number(let number): number
+        case .rows(let rows): rows
         }
       let parts = key.split(separator: ".").map(String.init)
       guard let last = parts.dropFirst().first else {
@@ -132,6 +134,27 @@ struct SettingTests {
         [.number(range.lowerBound - 1), .number(range.upperBound + 1)]
       )
     case .words(let words): return (words.map(Setting.Value.text), [.text("other"), .text("")])
+    case .colour(let place):
+      let all = IndexedColour.all.map(\.rgb)
+      let (seen, hidden) = (
+        all.filter { place.contrast(of: $0) >= place.leastContrast },
+        all.filter { place.contrast(of: $0) < place.leastContrast }
+      )
+      return (
+        seen.map { .text($0.text) },
+        hidden.map { .text($0.text) } + [.text(""), .text("orange"), .text("#12345")]
+      )
+    case .picture(let columns, let rows):
+      func picture(_ columns: Int, _ rows: Int) -> Setting.Value {
+        .rows(Array(repeating: String(repeating: "#", count: columns), count: rows))
+      }
+      return (
+        [.rows([]), picture(1, 1), picture(columns, rows)],
+        [
+          picture(columns + 1, 1), picture(1, rows + 1), .rows([""]), .rows(["#", "##"]),
+          .rows(["x"]), .text("#"),
+        ]
+      )
     }
   }
 
@@ -139,12 +162,19 @@ struct SettingTests {
     switch (setting.bounds, setting.value(.higasa)) {
     case (.number, .number(let number)): .number(number + 1)
     case (.words(let words), let value): .text(words.first { $0 != value.text } ?? "")
+    case (.colour(let place), let value):
+      .text(
+        IndexedColour.all.map(\.rgb).first {
+          place.contrast(of: $0) >= place.leastContrast && $0.text != value.text
+        }?.text ?? "")
+    case (.picture, _): .rows(["#"])
     case (_, let value): .text(String(value.text.prefix(8)) + "x")
     }
   }
 
   /// The values of a JSON object and of those within it, as a person would write them.
   private static func leaves(of json: Any) -> [String: String] {
+    if let rows = json as? [String] { return ["": rows.joined(separator: "/")] }
     guard let object = json as? [String: Any] else { return ["": "\(json)"] }
     var found: [String: String] = [:]
     for (key, value) in object {

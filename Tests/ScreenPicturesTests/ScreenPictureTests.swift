@@ -5,6 +5,10 @@ import Testing
 
 @Suite("Pictures of screens")
 struct ScreenPictureTests {
+  private static let accents = ColourScheme.Accents(
+    onDark: IndexedColour(209).rgb, onLight: IndexedColour(94).rgb, band: IndexedColour(17).rgb,
+    mark: IndexedColour(166).rgb)
+
   private static func frame(_ texts: String...) -> Frame {
     var frame = Frame(size: Size(columns: 24, rows: texts.count))
     for (row, text) in texts.enumerated() { frame.write(text, row: row, column: 0) }
@@ -12,7 +16,7 @@ struct ScreenPictureTests {
   }
 
   private static func svg(_ frame: Frame, _ ground: Look.Ground = .dark) -> String {
-    ScreenPicture.svg(of: frame, on: ground, title: "a title")
+    ScreenPicture.svg(of: frame, on: ground, accents, title: "a title")
   }
 
   /// What is written, row by row, each character at the column that it is told.
@@ -102,7 +106,7 @@ struct ScreenPictureTests {
 
   @Test("each ink and paper is the colour that a terminal shows", arguments: Look.Ground.allCases)
   func colours(ground: Look.Ground) {
-    let scheme = ColourScheme.on(ground)
+    let scheme = ColourScheme.on(ground, Self.accents)
     for paper in Style.Paper.allCases {
       for ink in Style.Ink.allCases {
         let style = Style(ink: ink, on: paper)
@@ -110,30 +114,21 @@ struct ScreenPictureTests {
         frame.write("x", row: 0, column: 0, style: style)
         let svg = Self.svg(frame, ground)
         let (onto, written) = scheme.colours(of: style)
-        #expect(svg.contains("<g fill=\"\(Self.name(written))\">"), "\(ink) on \(paper)")
-        #expect(svg.contains("fill=\"\(Self.name(onto))\""), "\(ink) on \(paper)")
+        #expect(svg.contains("<g fill=\"\(written.rgb.text)\">"), "\(ink) on \(paper)")
+        #expect(svg.contains("fill=\"\(onto.rgb.text)\""), "\(ink) on \(paper)")
       }
     }
   }
 
-  private static func name(_ colour: ColourScheme.Colour) -> String {
-    let (red, green, blue) = colour.rgb
-    return "#"
-      + [red, green, blue].map { part in
-        let digits = String(part, radix: 16)
-        return digits.count < 2 ? "0" + digits : digits
-      }.joined()
-  }
-
   @Test("what is reversed has ink and paper in each other's place, and what is underlined a line")
   func attributes() {
-    let scheme = ColourScheme.on(.dark)
+    let scheme = ColourScheme.on(.dark, Self.accents)
     var frame = Self.frame("x")
     frame.restyle(row: 0, columns: 0..<1, Style(.reverse))
     let colours = scheme.colours(of: .plain)
     let reversed = Self.svg(frame)
-    #expect(reversed.contains("<path fill=\"\(Self.name(colours.ink))\" shape-rendering"))
-    #expect(reversed.contains("<g fill=\"\(Self.name(colours.paper))\">"))
+    #expect(reversed.contains("<path fill=\"\(colours.ink.rgb.text)\" shape-rendering"))
+    #expect(reversed.contains("<g fill=\"\(colours.paper.rgb.text)\">"))
     frame.restyle(row: 0, columns: 0..<3, Style(.underline))
     #expect(Self.svg(frame).contains("d=\"M0 0m0 17h30v1h-30z\""))
     frame.restyle(row: 0, columns: 0..<1, .bold)
@@ -143,7 +138,7 @@ struct ScreenPictureTests {
   @Test("it has a title for whoever cannot see it, and is as large as its cells and a margin")
   func title() {
     let svg = ScreenPicture.svg(
-      of: Frame(size: Size(columns: 80, rows: 24)), on: .light, title: "A & <B>")
+      of: Frame(size: Size(columns: 80, rows: 24)), on: .light, Self.accents, title: "A & <B>")
     #expect(svg.contains("role=\"img\" width=\"824\" height=\"504\""))
     #expect(svg.contains("<title>A &amp; &lt;B&gt;</title>"))
     #expect(Self.svg(Frame(size: Size(columns: 0, rows: 0))).hasSuffix("</svg>\n"))

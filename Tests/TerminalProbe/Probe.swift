@@ -1,6 +1,7 @@
 import Canvas
 import CursesTerminal
 import Glibc
+import Primitives
 
 /// A program that shows what its terminal tells it, and comes to grief on demand: what the tests
 /// of CursesTerminal drive on a pseudo-terminal.
@@ -14,13 +15,18 @@ enum Probe {
     do throws(TerminalFailure) {
       // What most of its tests are about is the same in every look, and the plain one is the best known.
       let most = getenv("LOOK").flatMap { Look.Kind(rawValue: String(cString: $0)) } ?? .plain
-      let terminal = try CursesTerminal(environment: environment(), most: most)
+      let terminal = try CursesTerminal(
+        environment: environment(), most: most, accents: accents)
       exit(run(terminal))
     } catch {
       print("refused: \(error)")
       exit(69)
     }
   }
+
+  private static let accents = ColourScheme.Accents(
+    onDark: IndexedColour(209).rgb, onLight: IndexedColour(94).rgb, band: IndexedColour(17).rgb,
+    mark: IndexedColour(166).rgb)
 
   private static func run(_ terminal: CursesTerminal) -> Int32 {
     var screen = ProbeScreen(characterSet: terminal.characterSet)

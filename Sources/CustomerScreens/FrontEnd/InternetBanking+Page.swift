@@ -45,7 +45,8 @@ extension InternetBanking {
       name: language == .ja ? institution.name.ja : institution.name.en,
       service: scene(Wording.Band.service),
       user: visit.signedIn.map { shownName(of: $0.overview.customer) },
-      honorific: abilities.isASCII ? "" : scene(Wording.Band.honorific))
+      honorific: abilities.isASCII ? "" : scene(Wording.Band.honorific),
+      mark: Page.Mark(large: institution.brand.picture, small: institution.brand.smallPicture))
   }
 
   /// A terminal that shows ASCII alone cannot show a name: there the number stands for it.

@@ -61,13 +61,31 @@ package struct Page: Sendable {
     package var user: String?
     /// How they are addressed, behind the name (様): it stays where the name is cut.
     package var honorific: String
+    /// The institution's mark.
+    package var mark: Mark
 
     /// What stands over a page.
     package init(
-      name: String, service: String = "", user: String? = nil, honorific: String = ""
+      name: String, service: String = "", user: String? = nil, honorific: String = "",
+      mark: Mark = .none
     ) {
       (self.name, self.service, self.user) = (name, service, user)
-      self.honorific = honorific
+      (self.honorific, self.mark) = (honorific, mark)
+    }
+  }
+
+  /// What an institution is known by, where a surface draws pictures.
+  package struct Mark: Hashable, Sendable {
+    /// As it greets.
+    package let large: Bitmap
+    /// As it stands in the band.
+    package let small: Bitmap
+
+    /// No mark at all.
+    package static let none = Mark(large: .none, small: .none)
+
+    package init(large: Bitmap, small: Bitmap) {
+      (self.large, self.small) = (large, small)
     }
   }
 
@@ -78,6 +96,8 @@ package struct Page: Sendable {
       case information
       /// Something did not work.
       case alert
+      /// Something is being done, and nobody has to do anything: it shows that it lives.
+      case progress
     }
 
     /// What is said.
@@ -96,8 +116,6 @@ package struct Page: Sendable {
     switch body {
     case .blocks(let blocks): blocks
     case .keyFob: []
-      /// Something is being done, and nobody has to do anything: it shows that it lives.
-      case progress
     }
   }
 }

@@ -14,7 +14,7 @@ enum KeyFobSession {
       case .read: record.reading(at: SystemClock.now())
       }
     }
-    return try TerminalSession.run(facts, asking: reading) { abilities, now in
+    return try TerminalSession.run(facts, .higasa, asking: reading) { abilities, now in
       KeyFob(
         serial: record.serial.text, expires: record.expires, reading: reading(.read),
         language: language, abilities: abilities, now: now)

@@ -1,4 +1,5 @@
 import Canvas
+import Primitives
 
 /// What a text is painted with on a terminal: parameters of SGR (ECMA-48, 8.3.117), or nothing.
 struct Paint: Equatable {
@@ -24,7 +25,7 @@ struct Paint: Equatable {
   }
 
   /// In bold, on a paper of its own: of the 256 colours, as xterm has them chosen (ctlseqs, SGR 38 and 48).
-  init(bold colours: (paper: ColourScheme.Colour, ink: ColourScheme.Colour)) {
+  init(bold colours: (paper: IndexedColour, ink: IndexedColour)) {
     self.init("1;38;5;\(colours.ink.index);48;5;\(colours.paper.index)")
   }
 

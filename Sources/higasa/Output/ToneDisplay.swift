@@ -51,7 +51,8 @@ enum ToneDisplay: Equatable {
     }
     let state = ShownState(phrase(language), detail: "", tone.ofState)
     let badge = Badge(state, in: .coloured(ground))
-    let colours = ColourScheme.on(ground).colours(of: badge.style)
+    // A badge is in none of the institution's own colours.
+    let colours = ColourScheme.on(ground, .init(.higasa)).colours(of: badge.style)
     return Entry(badge.text, Paint(bold: colours), word: state.word)
   }
 

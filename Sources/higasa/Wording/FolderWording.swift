@@ -127,6 +127,22 @@ extension InstitutionDefect {
       return Phrase(
         ja: "stock.serials (\(word)) は \(words.joined(separator: " か ")) にしてください",
         en: "stock.serials (\(word)) is \(words.joined(separator: " or "))")
+    case .colour(let place, let text):
+      return Phrase(
+        ja: "brand.\(place.rawValue) (\(text)) は #rrggbb の形の色にしてください",
+        en: "brand.\(place.rawValue) (\(text)) is a colour like #rrggbb")
+    case .contrast(let place, let colour):
+      let (has, least) = (place.contrast(of: colour).shortened, place.leastContrast.tidy)
+      return Phrase(
+        ja: "brand.\(place.rawValue) (\(colour.text)) は見分けにくい色です。コントラスト比は \(has):1 で、"
+          + "\(least):1 以上が必要です。\(place.advice.ja)",
+        en:
+          "brand.\(place.rawValue) (\(colour.text)) is hard to see: its contrast is \(has):1, and "
+          + "\(least):1 is needed. \(place.advice.en)")
+    case .picture(let key, let columns, let rows):
+      return Phrase(
+        ja: "\(key) は # と . だけの、同じ長さの行にしてください (\(columns) 文字、\(rows) 行まで)",
+        en: "\(key) is rows of # and ., all as long as the first (at most \(rows) of \(columns))")
     case .tooLong: return Phrase(ja: "長すぎます", en: "too long")
     }
   }
@@ -235,4 +251,26 @@ extension ClosedRange<Int> {
 extension Double {
   /// As somebody wrote it: 5, and 5.5.
   fileprivate var tidy: String { Int(exactly: self).map(String.init) ?? String(self) }
+}
+
+extension Brand.Place {
+  /// What to do about too little contrast.
+  fileprivate var advice: Phrase {
+    switch self {
+    case .onDark: Phrase(ja: "もっと明るい色にしてください", en: "Please choose a lighter one")
+    case .onLight, .band: Phrase(ja: "もっと暗い色にしてください", en: "Please choose a darker one")
+    case .mark:
+      Phrase(
+        ja: "暗い地にも明るい地にも見える色にしてください",
+        en: "Please choose one that is seen on dark and on light")
+    }
+  }
+}
+
+extension Double {
+  /// Cut to one decimal place, so that what is too little is not rounded to enough.
+  fileprivate var shortened: String {
+    let tenths = Int(self * 10)
+    return "\(tenths / 10).\(tenths % 10)"
+  }
 }

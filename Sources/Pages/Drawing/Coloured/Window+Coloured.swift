@@ -175,7 +175,9 @@ extension Frame {
   /// The band on top: institution, who is signed in, which screen it is.
   mutating func colouredTop(_ page: Page, _ column: TextColumn, _ marks: Marks) {
     restyle(row: 0, columns: 0..<size.columns, Style(on: .band))
-    let mark = marks.draws && size.columns >= 60 ? Parasol.small + " " : ""
+    let mark =
+      marks.draws && size.columns >= 60
+      ? page.masthead.mark.small.halfBlocks.map { $0 + " " }.joined() : ""
     write(Line(topOf: page, size, column, mark: mark).laid(on: .band), row: 0, column: 0)
     let start = column.margin - 1
     let name = start + TextWidth.of(mark)

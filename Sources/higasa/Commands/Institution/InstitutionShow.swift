@@ -62,6 +62,7 @@ extension Fact {
       switch value {
       case .text(let text): .text(text)
       case .number(let number): .number(number)
+      case .rows: .text(value.text)
       }
   }
 }

@@ -1,0 +1,66 @@
+import Glibc
+
+/// One of the 240 colours of 256, from 16 on, that are the same in every terminal which has not been told otherwise:
+/// a cube of six steps a side, and 24 greys. The first sixteen are anybody's.
+package struct IndexedColour: Hashable, Sendable {
+  /// Its number, 16…255.
+  package let index: UInt8
+
+  /// - Parameter index: 16…255.
+  package init(_ index: UInt8) {
+    precondition(index >= 16, "one of the first sixteen")
+    self.index = index
+  }
+
+  /// The one that is nearest to a colour, by the distance of their parts.
+  package init(nearest colour: RGBColour) {
+    func distance(_ index: UInt8) -> Int {
+      let own = IndexedColour(index).rgb
+      return [(own.red, colour.red), (own.green, colour.green), (own.blue, colour.blue)].reduce(0) {
+        let difference = Int($1.0) - Int($1.1)
+        return $0 + difference * difference
+      }
+    }
+    let distances = (UInt8(16)...255).map { (distance($0), $0) }
+    self.init(distances.min { $0 < $1 }?.1 ?? 16)
+  }
+
+  /// All of them.
+  package static let all = (UInt8(16)...255).map { IndexedColour($0) }
+  /// As dark as any.
+  package static let black = IndexedColour(16)
+  /// As light as any.
+  package static let white = IndexedColour(231)
+
+  /// Its parts, as xterm and its relatives show it.
+  package var rgb: RGBColour {
+    guard index < 232 else {
+      let grey = 8 + 10 * (index - 232)
+      return RGBColour(red: grey, green: grey, blue: grey)
+    }
+    let steps: [UInt8] = [0, 95, 135, 175, 215, 255]
+    let cube = Int(index) - 16
+    return RGBColour(red: steps[cube / 36], green: steps[cube / 6 % 6], blue: steps[cube % 6])
+  }
+
+  /// How well one can be told from another, 1…21 (WCAG 2.2, contrast ratio).
+  package func contrast(to other: IndexedColour) -> Double {
+    let (a, b) = (luminance, other.luminance)
+    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+  }
+
+  /// Of black and white, what can be read on it: one of both has at least 4.5 to 1.
+  package var readable: IndexedColour {
+    contrast(to: .white) >= contrast(to: .black) ? .white : .black
+  }
+
+  /// WCAG 2.2, relative luminance.
+  private var luminance: Double {
+    func linear(_ part: UInt8) -> Double {
+      let share = Double(part) / 255
+      return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+    }
+    let rgb = rgb
+    return 0.2126 * linear(rgb.red) + 0.7152 * linear(rgb.green) + 0.0722 * linear(rgb.blue)
+  }
+}
