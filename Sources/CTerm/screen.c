@@ -7,9 +7,11 @@
 #include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 
 static SCREEN *screen;
@@ -48,6 +50,13 @@ static void close_screen(void) {
   close_capture();
 }
 
+/// Whether one more file could be opened: terminfo does not tell why it could not read a description.
+static bool has_descriptors(void) {
+  int other = dup(0);
+  if (other >= 0) close(other);
+  return other >= 0 || (errno != EMFILE && errno != ENFILE);
+}
+
 static ct_opening open_screen(const char *term) {
   int capture = open_capture();
   if (capture < 0) return ct_system_failure;
@@ -57,7 +66,7 @@ static ct_opening open_screen(const char *term) {
     return ct_system_failure;
   }
   screen = newterm(term, canvas, canvas);
-  if (screen == NULL) return ct_term_unknown;
+  if (screen == NULL) return has_descriptors() ? ct_term_unknown : ct_system_failure;
   return has_string("cup") ? ct_opened : ct_term_dumb;
 }
 
@@ -95,8 +104,23 @@ static ct_opening give_up(ct_opening reason) {
   return reason;
 }
 
+/// In the background it stops here, before anything of it is seen, until somebody brings it to the front. Nobody can
+/// where there is no shell any more: then it returns false.
+static bool come_to_front(int out) {
+  // What is asked of the terminal changes nothing there; from the background it is SIGTTOU's affair (termios(3)).
+  const struct sigaction usual = {.sa_handler = SIG_DFL};
+  struct sigaction before;
+  sigaction(SIGTTOU, &usual, &before);
+  int drained;
+  do {
+    drained = tcdrain(out);
+  } while (drained != 0 && errno == EINTR);
+  sigaction(SIGTTOU, &before, NULL);
+  return drained == 0;
+}
+
 ct_opening ct_open(int in, int out, int noise, const char *term, bool colours) {
-  if (!isatty(in) || !isatty(out)) return ct_not_a_terminal;
+  if (!isatty(in) || !isatty(out) || !come_to_front(out)) return ct_not_a_terminal;
   if (screen != NULL) {
     errno = EBUSY;
     return ct_system_failure;
