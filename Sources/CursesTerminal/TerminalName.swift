@@ -51,8 +51,19 @@ package struct TerminalName: Hashable, Sendable, CustomStringConvertible {
   /// The terminal this one understands too, if its own description is not installed: Debian's
   /// base system has none for most of the terminals that name themselves.
   private var standIn: TerminalName? {
-    let relatives = ["xterm", "alacritty", "foot", "wezterm", "ghostty", "kitty"]
-    guard relatives.contains(where: { description.hasPrefix($0) }) else { return nil }
-    return TerminalName(known: "xterm-256color")
+    Self.standIns.first { isOf($0.family) }.map { TerminalName(known: $0.description) }
+  }
+
+  private static let standIns: [(family: String, description: String)] =
+    [("tmux", "tmux-256color"), ("screen", "screen")]
+    + [
+      "xterm", "alacritty", "contour", "foot", "ghostty", "gnome", "iterm2", "iTerm2", "kitty",
+      "konsole", "mintty", "ms-terminal", "putty", "rio", "st", "vte", "wezterm",
+    ].map { ($0, "xterm-256color") }
+
+  /// Whether it is the name of a family, or goes on behind it with a mark: `st` and `st-256color`, but not `stv52`.
+  private func isOf(_ family: String) -> Bool {
+    guard description.hasPrefix(family) else { return false }
+    return description.dropFirst(family.count).first.map { "-+.".contains($0) } ?? true
   }
 }
