@@ -12,6 +12,8 @@ static bool names_utf8(const char *codeset) {
   return strncasecmp(codeset, "UTF-8", 5) == 0 || strncasecmp(codeset, "utf8", 4) == 0;
 }
 
+/// Whatever is sent: where curses takes the terminal for one of UTF-8, it sends every character by itself, and not
+/// by REP, which few terminals know.
 static bool set_utf8(void) {
   if (setlocale(LC_CTYPE, "C.UTF-8") != NULL) return true;
   setlocale(LC_CTYPE, "C");
@@ -25,15 +27,17 @@ bool ct_choose_locale(void) {
     if (name == NULL || *name == '\0') continue;
     if (setlocale(LC_CTYPE, name) != NULL) {
       if (names_utf8(nl_langinfo(CODESET))) return true;
-      setlocale(LC_CTYPE, "C");
+      set_utf8();
       return false;
     }
     // Not installed here (a host with C.UTF-8 only is common): its name still says what the
     // terminal at the other end understands.
-    const char *codeset = strchr(name, '.');
-    if (codeset == NULL) continue;
-    if (names_utf8(codeset + 1)) return set_utf8();
-    setlocale(LC_CTYPE, "C");
+    const char *point = strchr(name, '.');
+    // macOS tells a codeset alone (LC_CTYPE=UTF-8).
+    const char *codeset = point != NULL ? point + 1 : name;
+    if (names_utf8(codeset)) return set_utf8();
+    if (point == NULL) continue;
+    set_utf8();
     return false;
   }
   return set_utf8();

@@ -73,7 +73,22 @@ struct SurroundingsTests {
     try Script(Self.tour).play(on: stage)
     #expect(stage.terminal.received.allSatisfy { $0 < 0x80 })
     let text = String(decoding: stage.terminal.received, as: UTF8.self)
+    #expect(!text.contains(/\u{1B}\[\d*b/), "REP, which few terminals know")
     #expect(!text.contains("???"), "nothing that had to be replaced")
+  }
+
+  @Test("in the background it waits, and nothing of it is seen, until it is brought to the front")
+  func background() throws {
+    let stage = try PtyStage(
+      limits: """
+        set -m; "$0" "$@" & until grep -q '^State:.T' /proc/$!/status; do :; done; echo waiting; \
+        read go; fg; false
+        """)
+    try stage.terminal.wait("a stopped job") { $0.contains("waiting") }
+    #expect(!stage.terminal.screen.isAlternate && !stage.sees("BLI001"))
+    stage.terminal.send("\r")
+    try Script("see BLI001\nkey ctrl-c\nsee 1. はい\nkey 1\n").play(on: stage)
+    try stage.terminal.wait("the shell's screen") { !$0.isAlternate }
   }
 
   @Test("a window that changes at every key loses none of them")
