@@ -272,8 +272,9 @@ void ct_erase_glass(void) {
 // The windows of curses hold the new frame by now. Its output buffer, which is hidden, still has the end of
 // what was longer: so it is filled with blanks, which go no further than into the file.
 void ct_forget_frames(void) {
-  // More than twice the buffer, which is as large as terminfo says that the screen is, or as 66 x 132.
-  for (int i = 0; i < 32 * 1024; i++) putp(" ");
+  // More than twice the buffer, which is as large as terminfo says that the screen is, or as 66 x 132. Not by
+  // putp(3), which writes to standard output, past it.
+  for (int i = 0; i < 32 * 1024; i++) mvcur(-1, -1, 0, 0);
   send_changes();
   forget_captured();
 }
@@ -282,9 +283,14 @@ void ct_forget_frames(void) {
 bool ct_tells_cursor(void) { return is_string("u7", "\033[6n"); }
 
 void ct_ask_first(const char *question) {
+  // What curses has written so far goes first: it sends it with a cursor that changes, and not by putp(3).
+  curs_set(0);
+  curs_set(1);
   // In the terminal's own colours: the ground comes with the frame.
-  if (has_string("clear")) putp(tigetstr("clear"));
-  putp(question);
+  control_string clear = {.count = 0};
+  gather_string(&clear, "clear");
+  (void)!write(fileno(canvas), clear.bytes, clear.count);
+  (void)!write(fileno(canvas), question, strlen(question));
   if (ground == 0 || tigetflag("bce") > 0) {
     clearok(curscr, TRUE);
     return;
@@ -297,8 +303,10 @@ void ct_ask_first(const char *question) {
   wbkgrndset(curscr, &foreign);
   werase(curscr);
   wbkgrndset(curscr, &blank);
+  // A new window of the whole screen asks for it as well.
   clearok(curscr, FALSE);
   clearok(newscr, FALSE);
+  clearok(stdscr, FALSE);
 }
 
 bool ct_ask_width(uint32_t scalar) {
