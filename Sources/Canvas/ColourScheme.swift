@@ -116,6 +116,7 @@ package struct ColourScheme: Hashable, Sendable {
 
   /// Which colour an ink is on a paper: what is written can be read there, 4.5 to 1.
   package func ink(_ ink: Style.Ink, on paper: Style.Paper) -> IndexedColour {
+    if ink == .emblem, paper == .band { return emblemOnBand }
     if ink.isDrawing { return drawing(ink) }
     return switch paper {
     case .ground, .card, .keys: self.ink(ink)
@@ -129,6 +130,11 @@ package struct ColourScheme: Hashable, Sendable {
     case .casing: Self.onCasing(ink)
     case .glass: Self.glass.ink
     }
+  }
+
+  /// An institution may choose a band on which its mark could not be seen (WCAG 2.2, 1.4.11): there it is white.
+  private var emblemOnBand: IndexedColour {
+    emblem.contrast(to: band) >= 3 ? emblem : .white
   }
 
   private func ink(_ ink: Style.Ink) -> IndexedColour {

@@ -68,6 +68,7 @@ struct ColourSchemeTests {
             onDark: place == 0 ? own : other.onDark.rgb,
             onLight: place == 1 ? own : other.onLight.rgb,
             band: place == 2 ? own : other.band.rgb, mark: other.mark.rgb))
+        #expect(scheme.ink(.emblem, on: .band).contrast(to: scheme.paper(.band)) >= 3)
         for paper in Style.Paper.allCases {
           for ink in Self.texts {
             let contrast = scheme.ink(ink, on: paper).contrast(to: scheme.paper(paper))

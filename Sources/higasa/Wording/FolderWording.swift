@@ -130,19 +130,25 @@ extension InstitutionDefect {
     case .colour(let place, let text):
       return Phrase(
         ja: "brand.\(place.rawValue) (\(text)) は #rrggbb の形の色にしてください",
-        en: "brand.\(place.rawValue) (\(text)) is a colour like #rrggbb")
+        en: "brand.\(place.rawValue) (\(text)) must be a colour like #rrggbb")
     case .contrast(let place, let colour):
+      let onto = place.neighbours.map(\.rgb.text)
       let (has, least) = (place.contrast(of: colour).shortened, place.leastContrast.tidy)
       return Phrase(
-        ja: "brand.\(place.rawValue) (\(colour.text)) は見分けにくい色です。コントラスト比は \(has):1 で、"
+        ja:
+          "brand.\(place.rawValue) (\(colour.text)) は見分けにくい色です。\(onto.joined(separator: " や ")) との"
+          + "コントラスト比は \(has):1 で、"
           + "\(least):1 以上が必要です。\(place.advice.ja)",
         en:
-          "brand.\(place.rawValue) (\(colour.text)) is hard to see: its contrast is \(has):1, and "
+          "brand.\(place.rawValue) (\(colour.text)) is hard to see: its contrast to "
+          + "\(onto.joined(separator: " or ")) is \(has):1, and "
           + "\(least):1 is needed. \(place.advice.en)")
     case .picture(let key, let columns, let rows):
       return Phrase(
         ja: "\(key) は # と . だけの、同じ長さの行にしてください (\(columns) 文字、\(rows) 行まで)",
-        en: "\(key) is rows of # and ., all as long as the first (at most \(rows) of \(columns))")
+        en:
+          "\(key) must be rows of # and ., all as long as the first (at most \(rows) of \(columns))"
+      )
     case .tooLong: return Phrase(ja: "長すぎます", en: "too long")
     }
   }
