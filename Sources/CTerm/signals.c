@@ -157,7 +157,11 @@ bool watch_signals(void) {
 void unwatch_signals(void) {
   if (!watching) return;
   watching = false;
-  for (int i = 0; i < watch_count; i++) sigaction(watches[i].number, &watches[i].before, NULL);
+  for (int i = 0; i < watch_count; i++) {
+    // A terminal that is gone is seen before its SIGHUP comes, which must not end what is ending otherwise.
+    if (watches[i].handler == announce_end && ct_ended_by() != 0) continue;
+    sigaction(watches[i].number, &watches[i].before, NULL);
+  }
 }
 
 int signal_wakeup(void) { return wakeup[0]; }
