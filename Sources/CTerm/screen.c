@@ -271,10 +271,13 @@ void ct_erase_glass(void) {
 
 // The windows of curses hold the new frame by now. Its output buffer, which is hidden, still has the end of
 // what was longer: so it is filled with blanks, which go no further than into the file.
+/// Of libtinfo, and in no header: it puts a character into the buffer of curses. putp(3) and mvcur(3), which have one,
+/// write to standard output, past it.
+extern int _nc_outch(int character);
+
 void ct_forget_frames(void) {
-  // More than twice the buffer, which is as large as terminfo says that the screen is, or as 66 x 132. Not by
-  // putp(3), which writes to standard output, past it.
-  for (int i = 0; i < 32 * 1024; i++) mvcur(-1, -1, 0, 0);
+  // More than twice the buffer, which is as large as terminfo says that the screen is, or as 66 x 132.
+  for (int i = 0; i < 32 * 1024; i++) _nc_outch(' ');
   send_changes();
   forget_captured();
 }
