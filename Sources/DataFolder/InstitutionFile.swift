@@ -207,9 +207,7 @@ extension InstitutionFile.Brand {
     _ text: String, _ place: TokenDomain.Brand.Place
   ) throws(InstitutionDefect) -> RGBColour {
     guard let colour = RGBColour(text) else { throw .colour(place, text) }
-    guard place.contrast(of: colour) >= place.leastContrast else {
-      throw .contrast(place, colour)
-    }
+    guard place.admits(colour) else { throw .contrast(place, colour) }
     return colour
   }
 

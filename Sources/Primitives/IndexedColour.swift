@@ -14,15 +14,14 @@ package struct IndexedColour: Hashable, Sendable {
 
   /// The one that is nearest to a colour, by the distance of their parts.
   package init(nearest colour: RGBColour) {
-    func distance(_ index: UInt8) -> Int {
-      let own = IndexedColour(index).rgb
-      return [(own.red, colour.red), (own.green, colour.green), (own.blue, colour.blue)].reduce(0) {
-        let difference = Int($1.0) - Int($1.1)
-        return $0 + difference * difference
-      }
+    func distance(_ other: IndexedColour) -> Int {
+      let own = other.rgb
+      let red = Int(own.red) - Int(colour.red)
+      let green = Int(own.green) - Int(colour.green)
+      let blue = Int(own.blue) - Int(colour.blue)
+      return red * red + green * green + blue * blue
     }
-    let distances = (UInt8(16)...255).map { (distance($0), $0) }
-    self.init(distances.min { $0 < $1 }?.1 ?? 16)
+    self = Self.all.min { distance($0) < distance($1) } ?? .black
   }
 
   /// All of them.
@@ -38,9 +37,10 @@ package struct IndexedColour: Hashable, Sendable {
       let grey = 8 + 10 * (index - 232)
       return RGBColour(red: grey, green: grey, blue: grey)
     }
-    let steps: [UInt8] = [0, 95, 135, 175, 215, 255]
-    let cube = Int(index) - 16
-    return RGBColour(red: steps[cube / 36], green: steps[cube / 6 % 6], blue: steps[cube % 6])
+    // 0, 95, 135 and so on to 255.
+    func part(_ step: UInt8) -> UInt8 { step == 0 ? 0 : 55 + 40 * step }
+    let cube = index - 16
+    return RGBColour(red: part(cube / 36), green: part(cube / 6 % 6), blue: part(cube % 6))
   }
 
   /// How well one can be told from another, 1…21 (WCAG 2.2, contrast ratio).

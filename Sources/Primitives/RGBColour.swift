@@ -17,21 +17,11 @@ package struct RGBColour: Hashable, Sendable {
   /// - Parameter text: `#rrggbb`, of hexadecimal digits in either case.
   /// - Returns: nil for any other text.
   package init?(_ text: String) {
-    let digits = text.utf8.dropFirst()
-    guard text.utf8.first == UInt8(ascii: "#"), digits.count == 6,
-      digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
-      let number = UInt32(digits.map { String(Unicode.Scalar($0)) }.joined(), radix: 16)
+    guard text.hasPrefix("#"), let parts = bytes(hexadecimal: text.dropFirst()), parts.count == 3
     else { return nil }
-    self.init(
-      red: UInt8(number >> 16), green: UInt8(number >> 8 & 0xFF), blue: UInt8(number & 0xFF))
+    self.init(red: parts[0], green: parts[1], blue: parts[2])
   }
 
   /// `#rrggbb`, in small letters.
-  package var text: String {
-    "#"
-      + [red, green, blue].map { part in
-        let digits = String(part, radix: 16)
-        return part < 16 ? "0" + digits : digits
-      }.joined()
-  }
+  package var text: String { "#" + hexadecimal([red, green, blue]) }
 }

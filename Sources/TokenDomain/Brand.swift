@@ -34,6 +34,9 @@ package struct Brand: Hashable, Sendable {
       }
     }
 
+    /// Whether a colour can be told there.
+    package func admits(_ colour: RGBColour) -> Bool { contrast(of: colour) >= leastContrast }
+
     /// How well a colour can be told there, from the neighbour that it is most like.
     package func contrast(of colour: RGBColour) -> Double {
       let shown = IndexedColour(nearest: colour)
@@ -71,9 +74,7 @@ package struct Brand: Hashable, Sendable {
   ) {
     (self.onDark, self.onLight, self.band, self.mark) = (onDark, onLight, band, mark)
     (self.picture, self.smallPicture) = (picture, smallPicture)
-    guard Place.allCases.allSatisfy({ $0.contrast(of: self[$0]) >= $0.leastContrast }) else {
-      return nil
-    }
+    guard Place.allCases.allSatisfy({ $0.admits(self[$0]) }) else { return nil }
   }
 
   /// The colour of a place.
