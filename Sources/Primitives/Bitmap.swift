@@ -1,7 +1,15 @@
 /// A picture of pixels that are set or not, in rows of text: `#` is set, `.` is not.
 package struct Bitmap: Hashable, Sendable {
+  /// A character, so many times beside itself.
+  package struct Run: Hashable, Sendable {
+    package let character: Unicode.Scalar
+    package let count: Int
+  }
+
   /// The rows from the top, of equal length.
   package let rows: [String]
+  /// Rows of half blocks, two rows of pixels in one. Made once: every key draws a screen with them.
+  package let halfBlocks: [[Run]]
 
   /// Nothing at all.
   package static let none = Bitmap(unchecked: [])
@@ -15,30 +23,34 @@ package struct Bitmap: Hashable, Sendable {
           && row.unicodeScalars.allSatisfy { $0 == "#" || $0 == "." }
       })
     else { return nil }
-    self.rows = rows
+    self.init(unchecked: rows)
   }
 
-  private init(unchecked rows: [String]) { self.rows = rows }
+  private init(unchecked rows: [String]) {
+    self.rows = rows
+    let pixels = rows.map { row in row.utf8.map { $0 == UInt8(ascii: "#") } }
+    halfBlocks = stride(from: 0, to: rows.count, by: 2).map { top in
+      Self.runs(pixels[top], over: top + 1 < rows.count ? pixels[top + 1] : [])
+    }
+  }
+
+  private static func runs(_ upper: [Bool], over lower: [Bool]) -> [Run] {
+    upper.indices.reduce(into: []) { runs, column in
+      let character: Unicode.Scalar =
+        switch (upper[column], lower.isEmpty ? false : lower[column]) {
+        case (true, true): "█"
+        case (true, false): "▀"
+        case (false, true): "▄"
+        case (false, false): " "
+        }
+      let before = runs.last.flatMap { $0.character == character ? runs.removeLast().count : nil }
+      runs.append(Run(character: character, count: (before ?? 0) + 1))
+    }
+  }
 
   /// Whether there is nothing to draw.
   package var isEmpty: Bool { rows.isEmpty }
 
   /// Pixels of a row.
   package var columns: Int { rows.first?.utf8.count ?? 0 }
-
-  /// Rows of half blocks: two rows of pixels in one.
-  package var halfBlocks: [String] {
-    stride(from: 0, to: rows.count, by: 2).map { top in
-      let lower = top + 1 < rows.count ? Array(rows[top + 1]) : []
-      return String(
-        rows[top].enumerated().map { column, upper -> Character in
-          switch (upper == "#", lower.isEmpty ? false : lower[column] == "#") {
-          case (true, true): "█"
-          case (true, false): "▀"
-          case (false, true): "▄"
-          case (false, false): " "
-          }
-        })
-    }
-  }
 }

@@ -47,7 +47,7 @@ extension Line {
   /// The band on top: institution, who is signed in, which screen it is.
   ///
   /// - Parameter mark: stands before the institution's name.
-  init(topOf page: Page, _ size: Size, _ column: TextColumn, mark: String = "") {
+  init(topOf page: Page, _ size: Size, _ column: TextColumn, mark: Line = Line()) {
     self.init()
     let inside = size.columns - 2 * column.margin
     var right = page.id
@@ -60,7 +60,7 @@ extension Line {
     }
     let (name, service) = (page.masthead.name, page.masthead.service)
     let full = name + "  " + service
-    let room = inside - TextWidth.of(right) - TextWidth.of(mark)
+    let room = inside - TextWidth.of(right) - mark.columns
     pad(to: column.margin - 1)
     append(mark)
     append(TextWidth.of(full) <= room ? full : TextWidth.cut(name, columns: room - 1))

@@ -34,16 +34,10 @@ struct Greeting {
       ]
   }
 
-  /// A row of a picture. Every key draws it: as runs it is drawn faster than character by character.
-  private static func line(_ row: String, columns: Int) -> Line {
+  private static func line(_ row: [Bitmap.Run], columns: Int) -> Line {
     var line = Line()
     line.pad(to: margin + (room - columns) / 2)
-    var scalars = row.unicodeScalars[...]
-    while let first = scalars.first {
-      let run = scalars.prefix { $0 == first }
-      line.append(first, count: run.count, Style(ink: .emblem))
-      scalars = scalars[run.endIndex...]
-    }
+    for run in row { line.append(run.character, count: run.count, Style(ink: .emblem)) }
     line.pad(to: columns)
     return line
   }

@@ -1,4 +1,5 @@
 import Canvas
+import Primitives
 
 extension Window {
   /// The picture of a page in colours.
@@ -171,16 +172,26 @@ extension Line {
   }
 }
 
+extension Line {
+  /// The mark as it stands in the band, in one row.
+  fileprivate init(mark: Bitmap) {
+    self.init()
+    for row in mark.halfBlocks {
+      for run in row { append(run.character, count: run.count) }
+      append(" ")
+    }
+  }
+}
+
 extension Frame {
   /// The band on top: institution, who is signed in, which screen it is.
   mutating func colouredTop(_ page: Page, _ column: TextColumn, _ marks: Marks) {
     restyle(row: 0, columns: 0..<size.columns, Style(on: .band))
     let mark =
-      marks.draws && size.columns >= 60
-      ? page.masthead.mark.small.halfBlocks.map { $0 + " " }.joined() : ""
+      marks.draws && size.columns >= 60 ? Line(mark: page.masthead.mark.small) : Line()
     write(Line(topOf: page, size, column, mark: mark).laid(on: .band), row: 0, column: 0)
     let start = column.margin - 1
-    let name = start + TextWidth.of(mark)
+    let name = start + mark.columns
     restyle(row: 0, columns: start..<name, Style(ink: .emblem, on: .band))
     restyle(
       row: 0, columns: name..<name + TextWidth.of(page.masthead.name) + 1, Style(.bold, on: .band))
