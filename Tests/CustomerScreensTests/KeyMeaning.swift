@@ -30,7 +30,8 @@ enum KeyMeaning: Hashable {
       case .question(.leave, _): self = .asksToLeave
       case .question(.close, _): self = .asksToClose
       case .question(.logOut, _): self = .asksToLogOut
-      case .warning, nil: return nil
+      // It belongs to a button, and to no key.
+      case .question(.act, _), .warning, nil: return nil
       }
     case .ask(.overview) where after.topMenu == .root: self = .home
     case .ask(.overview) where screens.1 == screens.0 - 1: self = .oneBack

@@ -107,9 +107,9 @@ struct MonkeyTests {
     case .presentPasswordRefused: [.presentPassword]
     case .newPasswordsDiffer: [.newPassword, .newPasswordAgain]
     case .sameCodeTwice: [.secondCode]
-    case .missing, .tooShort, .rejected, .softwareTokenIssued, .confirmIrreversible, .loggedOut,
+    case .missing, .tooShort, .rejected, .softwareTokenIssued, .declined, .loggedOut,
       .timedOut, .resynchronised, .resynchronisedAtStart, .passwordChanged, .working,
-      .lossNotChosen, .confirmReport, .loggedOutUnrecorded,
+      .lossNotChosen, .loggedOutUnrecorded,
       .notLetIn, nil:
       []
     }

@@ -13,6 +13,8 @@ struct NewsTests {
     + "key 1 1 1 1\ntype demo-kakunin-1\nkey enter\nsee BOT003\nkey enter\nsee BPT001\n"
   private static let code = "type 1000003\nkey enter\ntype demo-login-3\nkey enter\nsee BLI002\n"
   private static let inUse = code + "code 2600100000033\nkey enter\nsee BPT001\n"
+  private static let released =
+    inUse + "key 2 1 3\ntype demo-kakunin-3\nkey enter\nsee < 1.\nkey 1\nsee BOS002\n"
 
   private static func stage(_ script: String) throws -> HeadlessStage {
     let stage = try HeadlessStage()
@@ -38,7 +40,7 @@ struct NewsTests {
   @Test("what is typed, the focus, the message and the scrolling stay")
   func stays() throws {
     let stage = try Self.stage(
-      Self.inUse + "key 2 1 3\nsee BOS001\ntype x\nkey enter\nsee 取り消しはできません\n")
+      Self.inUse + "key 2 1 3\nsee BOS001\ntype x\nkey enter\nsee < 1.\nkey 2\nsee 解除していません\n")
     stage.resize(columns: 40, rows: 12)
     try Script("key pgup\n").play(on: stage)
     let (standing, scroll) = (stage.app.standing, stage.sitting.window.scroll)
@@ -63,6 +65,18 @@ struct NewsTests {
     #expect(
       stage.app.message == .refusal(.unavailable(.cancelRequest, .nothingToCancel(.issued))))
     #expect(stage.discarded == discarded + 1)
+  }
+
+  @Test("a question whose act is not open any more is gone with its screen")
+  func withdraws() throws {
+    let released = try Self.stage(Self.released)
+    let overview = try #require(released.app.visit.signedIn?.overview)
+    let stage = try Self.stage(Self.inUse + "key 2 1 3\nsee BOS001\ntype x\nkey enter\nsee < 1.\n")
+    var app = stage.app
+    _ = app.receive(.overview(overview))
+    #expect(app.overlays.isEmpty)
+    #expect(app.screen.id == .choice)
+    #expect(app.update(.key(.character("1")), at: app.now).allSatisfy { $0.name != "release" })
   }
 
   @Test("a login that has ended elsewhere is left with the reason")

@@ -36,7 +36,7 @@ struct RefusedActTests {
 
   @Test(
     "a log-out that cannot be put on record is one all the same, and is remembered",
-    arguments: ["BPT001-active", "BOS001-asks-twice", "BOT013"])
+    arguments: ["BPT001-active", "BOS001-asks", "BOT013"])
   func unrecordedLogOut(name: String) throws {
     let view = try #require(EveryScreen.all.first { $0.name == name })
     var app = try EveryScreen.app(view, .ja)
@@ -49,7 +49,7 @@ struct RefusedActTests {
 
   @Test("a fault of the bank leaves the form where it is, its secrets emptied")
   func fault() throws {
-    let view = try #require(EveryScreen.all.first { $0.name == "BOS001-asks-twice" })
+    let view = try #require(EveryScreen.all.first { $0.name == "BOS001-asks" })
     var app = try EveryScreen.app(view, .ja)
     for failure in [StoreFailure.locked, .diskFull, .readOnly] {
       #expect(app.receive(.failed(.failed(.store(failure)))).isEmpty)

@@ -107,7 +107,7 @@ private final class Walk {
     }
     // A screen that loses something asks before it leads anywhere.
     switch before.overlays.top {
-    case nil, .question(.close, _): break
+    case nil, .question(.close, _), .question(.act, _): break
     case .help, .topic, .question(.leave, _), .question(.logOut, _), .warning: return
     }
     guard before.screen.id != after.screen.id else { return }

@@ -23,6 +23,18 @@ struct SmallestWindowTests {
     }
   }
 
+  @Test(
+    "Enter presses nothing that is out of sight: it shows it first", arguments: ["enter", "space"])
+  func unseen(key: String) throws {
+    let stage = try Self.stage(EveryScreen.noToken)
+    #expect(stage.misses("< トークン発行へ >"))
+    try stage.press(key)
+    #expect(stage.app.screen.id == .top)
+    #expect(stage.sees("< トークン発行へ >"))
+    try stage.press(key)
+    #expect(stage.app.screen.id == .tokenChoice)
+  }
+
   @Test("a menu that is opened by its number is in sight")
   func menu() throws {
     let stage = try Self.stage(EveryScreen.noToken + "key 1\n")

@@ -30,7 +30,7 @@ struct OverlaysTests {
     for key in keys { last = overlays.take(key, topics: 0) }
     switch reaction {
     case "yes": #expect(last == .agreed("it") && overlays.isEmpty)
-    case "no": #expect(last == .nothing && overlays.isEmpty)
+    case "no": #expect(last == .declined("it") && overlays.isEmpty)
     default: #expect(last == .nothing && !overlays.isEmpty)
     }
   }
@@ -43,6 +43,17 @@ struct OverlaysTests {
     overlays.openHelp()
     overlays.ask("three")
     #expect(overlays.layers == [.question("two"), .help, .question("three")])
+  }
+
+  @Test("a question that is over is taken back from wherever it lies, and no other")
+  func over() {
+    var overlays = Self.asked("it")
+    overlays.openHelp()
+    overlays.warn(of: .idle)
+    overlays.withdrawQuestion { $0 == "that" }
+    #expect(overlays.layers == [.question("it"), .help, .warning(.idle)])
+    overlays.withdrawQuestion { $0 == "it" }
+    #expect(overlays.layers == [.help, .warning(.idle)])
   }
 
   @Test("a warning is closed by any key, which does nothing else")

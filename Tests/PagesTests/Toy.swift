@@ -28,7 +28,7 @@ struct Toy: Application {
     switch reaction {
     case .pressed: [.ask(.greet(form[Self.name].text))]
     case .command(.leave): [.quit]
-    case .nothing, .typed, .edited, .moved, .movedToButton, .command: []
+    case .nothing, .typed, .edited, .moved, .command: []
     }
   }
 

@@ -25,12 +25,12 @@ package enum EveryScreen {
     "wait 94608000\n" + toCode + "code 2600100000033 8\nkey enter\nsee BLI002\n"
   private static let toClock = toCode + "key tab tab tab enter\nsee BLI003\n"
   private static let toReport = toCode + "key tab tab tab tab enter\nsee BLS001\n"
-  private static let reported = toReport + "key 1 tab tab tab enter\nsee BLS002\n"
+  private static let reported = toReport + "key 1 tab tab tab enter\nsee < 1.\nkey 1\nsee BLS002\n"
   private static let toReportInSession = inUse + "key 2 2\nsee BLS001\n"
   private static let requested =
     noToken + "key 1 1 1 1\ntype demo-kakunin-1\nkey enter\nsee BOT003\nkey enter\nsee BPT001\n"
   private static let released =
-    inUse + "key 2 1 3\ntype demo-kakunin-3\nkey tab enter\nsee BOS002\n"
+    inUse + "key 2 1 3\ntype demo-kakunin-3\nkey enter\nsee < 1.\nkey 1\nsee BOS002\n"
 
   /// The first second of the 90 days before the token's last.
   private static let nearExpiry = "wait 149947200\n" + inUse
@@ -121,14 +121,18 @@ package enum EveryScreen {
       name: "BLI003-start", script: issued + "key 1 1 2 tab tab tab tab enter\nsee BLI003\n"),
     View(name: "BLS001", script: toReport),
     View(name: "BLS001-chosen", script: toReport + "key 2\n"),
-    View(name: "BLS001-asks-twice", script: toReport + "key 1 enter\n"),
+    View(name: "BLS001-asks", script: toReport + "key 1 enter enter\nsee < 1.\n"),
     View(name: "BLS001-not-chosen", script: toReport + "key tab tab tab enter\n"),
     View(name: "BLS001-session", script: toReportInSession + "key 3 enter\n"),
     View(name: "BLS001-two", script: nextIssued + "key 2 2\nsee BLS001\n"),
     View(name: "BLS001-help", script: toReport + "key f1\n"),
     View(name: "BLS002", script: reported),
-    View(name: "BLS002-session", script: toReportInSession + "key 3 tab enter\nsee BLS002\n"),
-    View(name: "BLS002-stolen", script: toReportInSession + "key 2 tab tab enter\nsee BLS002\n"),
+    View(
+      name: "BLS002-session",
+      script: toReportInSession + "key 3 tab enter\nsee < 1.\nkey 1\nsee BLS002\n"),
+    View(
+      name: "BLS002-stolen",
+      script: toReportInSession + "key 2 tab tab enter\nsee < 1.\nkey 1\nsee BLS002\n"),
     View(
       name: "BLI001-reported",
       script: reported + "key enter\nsee BLI001\ntype demo-login-3\nkey enter\nsee ! \n"),
@@ -145,7 +149,7 @@ package enum EveryScreen {
         + "see BPT001\n"),
     View(
       name: "BPT001-revoked",
-      script: toReport + "key 3 tab enter\nsee BLS002\nkey enter\nsee BLI001\n"
+      script: toReport + "key 3 tab enter\nsee < 1.\nkey 1\nsee BLS002\nkey enter\nsee BLI001\n"
         + "operator issue revoke 1000003 --as defective --reason x\n"
         + "type demo-login-3\nkey enter\nsee BPT001\n"),
     View(
@@ -156,7 +160,8 @@ package enum EveryScreen {
         + "type demo-login-3\nkey enter\nsee BPT001\n"),
     View(
       name: "BPT001-reported",
-      script: toReportInSession + "key 1 tab tab tab enter\nsee BLS002\nkey enter\nsee BPT001\n"),
+      script: toReportInSession
+        + "key 1 tab tab tab enter\nsee < 1.\nkey 1\nsee BLS002\nkey enter\nsee BPT001\n"),
     View(name: "BPT001-renewal", script: nearExpiry),
     View(name: "BPT001-next-requested", script: nextRequested),
     View(name: "BPT001-next-issued", script: nextIssued),
@@ -210,7 +215,7 @@ package enum EveryScreen {
     View(name: "BOP001-next-issued", script: nextIssued + "key 2 1 1\nsee BOP001\n"),
     View(
       name: "BOP001-reported",
-      script: toReportInSession + "key 1 tab tab tab enter\nsee BLS002\n"
+      script: toReportInSession + "key 1 tab tab tab enter\nsee < 1.\nkey 1\nsee BLS002\n"
         + "key enter\nsee BPT001\nkey 1 1\nsee BOP001\n"),
     View(
       name: "BOP001-software", script: software + "key 2 1\nsee BOP001\n"),
@@ -220,7 +225,9 @@ package enum EveryScreen {
       script: inUse + """
         key 2 1 3
         type demo-kakunin-3
-        key tab enter
+        key enter
+        see < 1.
+        key 1
         see BOS002
         wait 100
         key enter 1 1 1 2
@@ -337,14 +344,19 @@ package enum EveryScreen {
       name: "BOS001",
       script: inUse + "key 2 1 3\nsee BOS001\n"),
     View(
-      name: "BOS001-asks-twice",
-      script: inUse + "key 2 1 3\ntype demo-kakunin-3\nkey enter\nsee BOS001\n"),
+      name: "BOS001-asks",
+      script: inUse + "key 2 1 3\ntype demo-kakunin-3\nkey enter\nsee < 1.\n"),
+    View(
+      name: "BOS001-declined",
+      script: inUse + "key 2 1 3\ntype demo-kakunin-3\nkey enter\nsee < 1.\nkey enter\n"),
     View(
       name: "BOS002",
       script: inUse + """
         key 2 1 3
         type demo-kakunin-3
-        key tab enter
+        key enter
+        see < 1.
+        key 1
         see BOS002
 
         """),
@@ -360,7 +372,9 @@ package enum EveryScreen {
         key 2 1 3
         see BOS001
         type demo-kakunin-1
-        key tab enter
+        key enter
+        see < 1.
+        key 1
         see BOS002
 
         """),

@@ -69,13 +69,13 @@ struct DoubleEnterTests {
         see BOS001
         type demo-kakunin-3
         double
-        see もう一度 Enter
-        key ?
-        see 閉じる
-        see BOS001
+        see < 1. はい
+        key enter
+        see 解除していません
         """, on: stage)
     #expect(try count("token-released", stage) == 0)
-    try play("key esc\ngone 閉じる\ndouble\nsee BOS002\nkey ?\nsee 閉じる\nsee BOS002", on: stage)
+    try play("key enter\nsee < 1. はい\nkey tab\ndouble\nsee BOS002\n", on: stage)
+    try play("key ?\nsee 閉じる\nsee BOS002\n", on: stage)
     #expect(try count("token-released", stage) == 1)
   }
 
@@ -94,14 +94,15 @@ struct DoubleEnterTests {
         see (
         key 1
         see (*) 1. 紛失
+        key enter
         double
-        see もう一度 Enter
-        key f1
-        see 閉じる
-        see BLS001
+        see < 1. はい
+        key enter
+        see 届け出ていません
         """, on: stage)
     #expect(try count("token-reported", stage) == 0)
-    try play("key esc\ngone 閉じる\ndouble\nsee BLS002\nkey f1\nsee 閉じる\nsee BLS002", on: stage)
+    try play("key enter\nsee < 1. はい\nkey tab\ndouble\nsee BLS002\n", on: stage)
+    try play("key f1\nsee 閉じる\nsee BLS002\n", on: stage)
     #expect(try count("token-reported", stage) == 1)
   }
 

@@ -18,7 +18,7 @@ struct HangUpTests {
     try expectLoggedOut(stage)
   }
 
-  static let places = ["BLI001-typed", "BLI002", "BPT001-active", "BOS001-asks-twice", "BOU001"]
+  static let places = ["BLI001-typed", "BLI002", "BPT001-active", "BOS001-asks", "BOU001"]
 
   @Test(
     "a request to end ends it with its status, logged out and the terminal given back",

@@ -57,8 +57,8 @@ struct SecretsTests {
       see BOS001
       type Wvx3-kakunin
       key enter
-      see もう一度 Enter
-      key enter
+      see < 1. はい
+      key 1
       see 確認用パスワードが違うか
       key ctrl-c
       see ログアウトして終了しますか

@@ -41,13 +41,14 @@ struct TwoTerminalsTests {
       see BOS001
       type demo-kakunin-3
       key enter
+      see < 1. はい
 
       """
     try Script(toForm).play(on: first)
     let second = HeadlessStage(beside: first)
     second.wait(seconds: 60)
-    try Script(toForm + "key enter\nsee BOS002").play(on: second)
-    try Script("key enter\nsee BLI001\nsee 状態が変わった\nsee 利用解除").play(on: first)
+    try Script(toForm + "key 1\nsee BOS002").play(on: second)
+    try Script("key 1\nsee BLI001\nsee 状態が変わった\nsee 利用解除").play(on: first)
     #expect(try first.ledger().count { $0.event == "token-released" && $0.rule == nil } == 1)
     try Script("type 1000003\nkey enter\ntype demo-login-3\nkey enter\nsee BPT001").play(on: first)
   }
@@ -89,12 +90,14 @@ struct TwoTerminalsTests {
     let first = try HeadlessStage()
     try Script(
       Self.toCode + "code 2600100000033\nkey enter\nsee BPT001\nkey 2 1 3\nsee BOS001\n"
-        + "type demo-kakunin-3\nkey enter\n"
+        + "type demo-kakunin-3\nkey enter\nsee < 1. はい\n"
     ).play(on: first)
     let second = HeadlessStage(beside: first)
-    try Script(Self.toCode + "key tab tab tab tab enter\nkey 1 enter enter\nsee BLS002").play(
+    try Script(
+      Self.toCode + "key tab tab tab tab enter\nkey 1 enter enter\nsee < 1. はい\nkey 1\nsee BLS002"
+    ).play(
       on: second)
-    try Script("key enter\nsee BLI001\nsee 状態が変わった\nsee 認証停止").play(on: first)
+    try Script("key 1\nsee BLI001\nsee 状態が変わった\nsee 認証停止").play(on: first)
     #expect(try first.ledger().count { $0.event == "token-released" && $0.rule == nil } == 0)
   }
 
@@ -107,14 +110,15 @@ struct TwoTerminalsTests {
       key enter
       key tab tab tab tab enter
       see BLS001
-      key 1 enter
+      key 1 enter enter
+      see < 1. はい
 
       """
     let first = try HeadlessStage()
     let second = HeadlessStage(beside: first)
     try Script(toReport).play(on: first)
-    try Script(toReport + "key enter\nsee BLS002").play(on: second)
-    try Script("key enter\nsee BLI001\nsee 認証停止").play(on: first)
+    try Script(toReport + "key 1\nsee BLS002").play(on: second)
+    try Script("key 1\nsee BLI001\nsee 認証停止").play(on: first)
     #expect(try first.ledger().count { $0.event == "token-reported" && $0.rule == nil } == 1)
   }
 

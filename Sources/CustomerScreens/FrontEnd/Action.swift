@@ -7,8 +7,8 @@ import Pages
 package enum Action<Next: Sendable, Exit: Sendable>: Sendable {
   case none
   case say(Message)
-  /// Says it, and that what was typed ahead must not act on it: it asks once more.
-  case confirm(Message)
+  /// Asks はい or いいえ before the act, with いいえ as the answer at first.
+  case confirm(IrreversibleAct)
   case ask(Request)
   case open(Next)
   case leave(Exit)

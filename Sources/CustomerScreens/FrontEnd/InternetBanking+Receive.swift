@@ -136,6 +136,7 @@ extension InternetBanking {
     inside.top.takeNote(of: overview, isFresh: isFresh)
     while let procedure = inside.opened.last?.needs, let why = overview.unavailable[procedure] {
       inside.opened.removeLast()
+      overlays.withdrawQuestion { $0.isAct }
       message = .refusal(.unavailable(procedure, why))
     }
     visit = .inside(inside)

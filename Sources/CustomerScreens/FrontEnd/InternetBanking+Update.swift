@@ -29,8 +29,7 @@ extension InternetBanking {
       if let reaction = overlays.take(key, topics: HelpTopic.allCases.count) {
         return react(toOverlay: reaction)
       }
-      let screen = screen
-      return react(toForm: visit.form.take(key, in: screen.keys, asksTwice: screen.asksTwice))
+      return react(toForm: visit.form.take(key, in: screen.keys))
     }
   }
 
@@ -43,7 +42,26 @@ extension InternetBanking {
     case .agreed(.logOut): return logOut()
     case .agreed(.leave): return end()
     case .agreed(.close(.key(let isRenewal), let exit)): return closeKey(exit, isRenewal: isRenewal)
+    case .agreed(.act(let act)): return request(act).map { ask(for: $0) } ?? []
+    case .declined(.act(let act)):
+      message = .declined(act)
+      return []
+    case .declined(.logOut), .declined(.leave), .declined(.close): return []
     }
+  }
+
+  /// What the screen that asked wants of the bank.
+  private func request(_ agreed: IrreversibleAct) -> Request? {
+    switch visit {
+    case .door, .over: nil
+    case .halfway(let halfway): halfway.screen.request(agreed, halfway.proof)
+    case .inside(let inside): inside.screen.request(agreed, inside.customer)
+    }
+  }
+
+  private mutating func ask(for request: Request) -> [Effect<Request>] {
+    if request.isSlow { message = .working }
+    return [.ask(request)]
   }
 
   private mutating func react(toForm reaction: Form.Reaction) -> [Effect<Request>] {
@@ -57,9 +75,6 @@ extension InternetBanking {
     case .edited:
       message = nil
       return []
-    case .movedToButton:
-      message = .confirmIrreversible
-      return [.discardTypeAhead]
     case .pressed(let item):
       message = nil
       return press(item)
@@ -114,12 +129,8 @@ extension InternetBanking {
     case .say(let message):
       self.message = message
       return []
-    case .confirm(let message):
-      self.message = message
-      return [.discardTypeAhead]
-    case .ask(let request):
-      if request.isSlow { message = .working }
-      return [.ask(request)]
+    case .confirm(let act): return ask(.act(act))
+    case .ask(let request): return ask(for: request)
     case .open(let next): return open?(&self, next) ?? []
     case .leave(let exit): return leave?(&self, exit) ?? []
     case .turnSymbol: return [.turnSymbol]

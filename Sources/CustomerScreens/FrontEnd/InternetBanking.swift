@@ -12,6 +12,16 @@ package struct InternetBanking: Application {
     case leave
     /// Whatever leaves BOT013, where a key is shown that will not be shown again.
     case close(LostWhenLeft, InsideExit)
+    /// Before it is done.
+    case act(IrreversibleAct)
+
+    /// Whether it belongs to a screen, and falls with it.
+    var isAct: Bool {
+      switch self {
+      case .act: true
+      case .logOut, .leave, .close: false
+      }
+    }
   }
 
   /// Whose front end it is: names, numbers and limits in its sentences.

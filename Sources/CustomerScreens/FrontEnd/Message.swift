@@ -29,11 +29,10 @@ package indirect enum Message: Hashable, Sendable {
   /// The new password was typed in two ways.
   case newPasswordsDiffer
   case passwordChanged(PasswordKind)
-  case confirmIrreversible
   /// BLS001: none of the three is chosen yet.
   case lossNotChosen
-  /// BLS001: the report cannot be taken back.
-  case confirmReport
+  /// The question before it was answered with no.
+  case declined(IrreversibleAct)
   case loggedOut
   /// The session is gone, and that is not on record.
   case loggedOutUnrecorded
@@ -51,7 +50,7 @@ package indirect enum Message: Hashable, Sendable {
       .presentPasswordRefused, .newPasswordsDiffer, .lossNotChosen, .loggedOutUnrecorded, .notLetIn:
       .alert
     case .softwareTokenIssued, .resynchronised, .resynchronisedAtStart, .passwordChanged,
-      .confirmIrreversible, .confirmReport, .loggedOut,
+      .declined, .loggedOut,
       .timedOut:
       .information
     case .working: .progress
@@ -66,7 +65,7 @@ package indirect enum Message: Hashable, Sendable {
     case .refusal, .oldToken, .failure, .missing, .tooShort, .rejected, .sameCodeTwice,
       .presentPasswordRefused, .newPasswordsDiffer, .lossNotChosen, .loggedOutUnrecorded, .notLetIn,
       .softwareTokenIssued, .resynchronised, .resynchronisedAtStart, .passwordChanged,
-      .confirmIrreversible, .confirmReport, .loggedOut,
+      .declined, .loggedOut,
       .timedOut, .working:
       nil
     }

@@ -12,8 +12,6 @@ package protocol CustomerScreen: Sendable {
   /// Which keys mean what here.
   var keys: KeyContext { get }
   var form: Form { get set }
-  /// Whether Enter on the last field only moves to the button: the act cannot be undone.
-  var asksTwice: Bool { get }
   /// The procedure this screen belongs to, and the step it is.
   var step: Step? { get }
   /// What to do here, in the message line while there is no message.
@@ -35,7 +33,6 @@ package protocol CustomerScreen: Sendable {
 }
 
 extension CustomerScreen {
-  package var asksTwice: Bool { false }
   package var step: Step? { nil }
   package var hint: Phrase? { nil }
   package var isForReading: Bool { false }
@@ -52,6 +49,8 @@ extension CustomerScreen {
 package protocol HalfwayScreen: CustomerScreen {
   /// Enter on a button, on a choice, or on the last field: that is what the first button does.
   mutating func press(_ item: Form.Item, _ proof: PasswordProof, in scene: Scene) -> HalfwayAction
+  /// What it asks of the bank once it is agreed to; nil if it does nothing irreversible.
+  func request(_ agreed: IrreversibleAct, _ proof: PasswordProof) -> Request?
   func blocks(_ proof: PasswordProof, in scene: Scene) -> [Block]
   /// In how many milliseconds the blocks change by themselves; nil if they do not.
   func nextChange(_ proof: PasswordProof, in scene: Scene) -> Int?
@@ -59,6 +58,7 @@ package protocol HalfwayScreen: CustomerScreen {
 
 extension HalfwayScreen {
   package var keys: KeyContext { .code }
+  package func request(_ agreed: IrreversibleAct, _ proof: PasswordProof) -> Request? { nil }
   package func nextChange(_ proof: PasswordProof, in scene: Scene) -> Int? { nil }
 }
 
@@ -75,6 +75,8 @@ package protocol InsideScreen: CustomerScreen {
 
   /// Enter on a button, on a choice, or on the last field: that is what the first button does.
   mutating func press(_ item: Form.Item, _ customer: SignedIn, in scene: Scene) -> InsideAction
+  /// What it asks of the bank once it is agreed to; nil if it does nothing irreversible.
+  func request(_ agreed: IrreversibleAct, _ customer: SignedIn) -> Request?
   func blocks(_ customer: SignedIn, in scene: Scene) -> [Block]
   /// In how many milliseconds the blocks change by themselves; nil if they do not.
   func nextChange(_ customer: SignedIn, in scene: Scene) -> Int?
@@ -86,6 +88,7 @@ extension InsideScreen {
   package var place: Phrase { Wording.Top.oneTimePassword }
   package var lostWhenLeft: LostWhenLeft? { nil }
   package func turned(to page: HistoryPage) -> HistoryScreen? { nil }
+  package func request(_ agreed: IrreversibleAct, _ customer: SignedIn) -> Request? { nil }
   package func nextChange(_ customer: SignedIn, in scene: Scene) -> Int? { nil }
 }
 

@@ -172,8 +172,8 @@ extension Wording {
           ja: "届け出ると、どなたもログインできなくなります。停止を解除できるのは当組合だけです。",
           en: "From then on nobody can log in, and we alone can lift the stop."),
         Phrase(
-          ja: "紛失・盗難のときは、お電話のあとで新しいトークンをお送りします"
-            + "(発行手数料 \(institution.issueFee.ja)、お届けまで\(institution.deliveryTime.ja))。"
+          ja: "紛失・盗難のときは、お電話のあとで新しいトークンをお送りします。"
+            + "発行手数料は \(institution.issueFee.ja)、お届けまで\(institution.deliveryTime.ja)です。"
             + "届いたら、ログインパスワードでログインして利用開始してください。",
           en: "Lost or stolen: after your call we send you a new one (\(institution.issueFee.en), "
             + "\(institution.deliveryTime.en)). When it arrives, log in with your "

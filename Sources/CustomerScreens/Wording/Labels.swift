@@ -41,6 +41,8 @@ extension Wording {
         Phrase(ja: "ログアウトして終了しますか？", en: "Log out and quit?")
       case .leave: Phrase(ja: "終了しますか？", en: "Quit?")
       case .close(.key, _): SoftwareToken.question
+      case .act(.release): Release.question
+      case .act(.report(let loss)): Report.question(loss)
       }
     }
   }

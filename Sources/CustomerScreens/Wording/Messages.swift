@@ -82,11 +82,8 @@ extension Wording {
           en: "Your token's clock is set right. Both codes are used up: please start with the one "
             + "that shows next (in at most 60 seconds).")
       case .lossNotChosen: Report.notChosen
-      case .confirmReport: Report.confirm
-      case .confirmIrreversible:
-        Phrase(
-          ja: "取り消しはできません。解除するときは、もう一度 Enter を押してください。",
-          en: "This cannot be undone. To release the token, press Enter once more.")
+      case .declined(.release): Release.declined
+      case .declined(.report): Report.declined
       case .loggedOutUnrecorded:
         Phrase(
           ja: "ログアウトしました。システムの都合で、ログアウトの記録は残せませんでした。",

@@ -82,11 +82,12 @@ extension Wording {
       case .activationOnly: return unavailable(.activationOnly, institution)
       case .sessionEnded(let present):
         let state = present.map(Issues.state) ?? Issues.none
+        let next = afterEnd(present, institution)
         return Phrase(
           ja: "お手続きの状態が変わったため、このログインは終わりました(現在: \(state.ja))。"
-            + "何も行われていません。もう一度ログインしてください。",
+            + "何も行われていません。\(next.ja)",
           en: "This login has ended, since the state has changed (now: \(state.en.lowercased())). "
-            + "Nothing was done. Please log in again.")
+            + "Nothing was done. \(next.en)")
       case .sessionExpired(let minutes):
         return Phrase(
           ja: "ログインから\(minutes)分たったため、ログアウトしました。最後の操作は行われていません。"
@@ -94,6 +95,26 @@ extension Wording {
           en:
             "You have been logged out, \(minutes) minutes after the login. The last act was not "
             + "done. To go on, please log in again.")
+      }
+    }
+
+    /// What to do once a login was ended from elsewhere: whether the next one succeeds is not known where a token
+    /// is gone or stopped.
+    private static func afterEnd(
+      _ present: IssueLifecycle.StateName?, _ institution: Institution
+    ) -> Phrase {
+      let call = "\(institution.telephone)"
+      switch present {
+      case .requested, .issued, .active, .released, .cancelled, nil:
+        return Phrase(ja: "もう一度ログインしてください。", en: "Please log in again.")
+      case .suspended:
+        return Phrase(
+          ja: "\(call) (\(institution.hours.ja)) へお電話ください。",
+          en: "Please call \(call) (\(institution.hours.en)).")
+      case .revoked:
+        return Phrase(
+          ja: "もう一度ログインしてください。ログインできないときは \(call) へお電話ください。",
+          en: "Please log in again; if you cannot, please call \(call).")
       }
     }
 

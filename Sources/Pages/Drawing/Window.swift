@@ -97,6 +97,10 @@ package struct Window: Sendable {
       return .stir
     case .language, .help, .redraw, .interrupt: break
     case .next, .previous: scroll = nil
+    case .press where isFocusHidden(of: page):
+      // Nobody presses what they do not see: it is shown first.
+      scroll = nil
+      return .stir
     case .press, .back, .home, .leave, .yes, .no, .turn, .quit, .edit: wasActedOn = true
     case nil: wasActedOn = keys.take(key)
     }
@@ -110,6 +114,14 @@ package struct Window: Sendable {
     overlayScrolls[overlayScrolls.count - 1] = scroll.target(
       from: present, last: last, room: helpRoom)
     return .stir
+  }
+
+  /// Whether what has the focus is scrolled out of sight.
+  private func isFocusHidden(of page: Page) -> Bool {
+    guard scroll != nil else { return false }
+    let layout = layout(of: page)
+    guard let focused = layout.body.firstIndex(where: \.isFocused) else { return false }
+    return !(layout.first..<layout.first + layout.room).contains(focused)
   }
 
   private mutating func scrollBody(of page: Page, _ command: Command.Scroll) {

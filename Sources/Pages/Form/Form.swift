@@ -122,9 +122,6 @@ extension Form {
     case edited
     /// Something else has the focus.
     case moved
-    /// Enter on the last field of what cannot be undone: the focus is on the button, where Enter is asked for
-    /// once more.
-    case movedToButton
     /// A button, a choice, or the last field, which stands for the first button.
     case pressed(Item)
     /// It means something that is not the form's own.
@@ -133,12 +130,8 @@ extension Form {
 
   /// Takes a key.
   ///
-  /// - Parameters:
-  ///   - context: what keys mean on this page.
-  ///   - asksTwice: whether Enter on the last field only moves to the button.
-  package mutating func take(
-    _ key: Key, in context: KeyContext, asksTwice: Bool = false
-  ) -> Reaction {
+  /// - Parameter context: what keys mean on this page.
+  package mutating func take(_ key: Key, in context: KeyContext) -> Reaction {
     if let command = KeyMap.command(for: key, in: context, isTyping: focusedField != nil) {
       switch command {
       case .next:
@@ -147,7 +140,7 @@ extension Form {
       case .previous:
         moveFocus(by: -1)
         return .moved
-      case .press: return press(asksTwice: asksTwice)
+      case .press: return press()
       case .edit(let edit):
         guard let spec = focusedField else { return .nothing }
         self[spec].edit(edit)
@@ -178,11 +171,10 @@ extension Form {
 
   /// Enter: on a field to the next one; on the last one it is pressed itself, which the screen takes as its first
   /// button. On anything else: that is pressed.
-  private mutating func press(asksTwice: Bool) -> Reaction {
-    guard focusedField != nil else { return .pressed(focused) }
-    let isLast = isOnLastField
-    if !isLast || asksTwice { moveFocus(by: 1) }
-    return !isLast ? .moved : asksTwice ? .movedToButton : .pressed(focused)
+  private mutating func press() -> Reaction {
+    guard focusedField != nil, !isOnLastField else { return .pressed(focused) }
+    moveFocus(by: 1)
+    return .moved
   }
 }
 

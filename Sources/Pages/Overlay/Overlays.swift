@@ -59,6 +59,16 @@ package struct Overlays<About: Hashable & Sendable>: Hashable, Sendable {
     if top == .warning(timeOut) { layers.removeLast() }
   }
 
+  /// Takes back a question whose answer could do nothing any more, wherever it lies.
+  package mutating func withdrawQuestion(_ isOver: (About) -> Bool) {
+    layers.removeAll { layer in
+      switch layer {
+      case .question(let about, _): isOver(about)
+      case .help, .topic, .warning: false
+      }
+    }
+  }
+
   /// Takes everything away.
   package mutating func close() { layers = [] }
 
@@ -67,6 +77,8 @@ package struct Overlays<About: Hashable & Sendable>: Hashable, Sendable {
     case nothing
     /// Yes.
     case agreed(About)
+    /// No.
+    case declined(About)
     /// It means something that is not the overlay's own.
     case command(Command)
     /// A warning was closed, and the key does nothing else.
@@ -94,9 +106,9 @@ package struct Overlays<About: Hashable & Sendable>: Hashable, Sendable {
     case .next, .previous:
       layers[layers.count - 1] = .question(about, saysYes: !saysYes)
       return .nothing
-    case .press: return close(saysYes ? about : nil)
-    case .yes: return close(about)
-    case .no, .back: return close(nil)
+    case .press: return close(saysYes ? .agreed(about) : .declined(about))
+    case .yes: return close(.agreed(about))
+    case .no, .back: return close(.declined(about))
     case .language: return .command(.language)
     case .redraw: return .command(.redraw)
     case .interrupt: return .command(.interrupt)
@@ -104,9 +116,9 @@ package struct Overlays<About: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 
-  private mutating func close(_ agreed: About?) -> Reaction {
+  private mutating func close(_ answer: Reaction) -> Reaction {
     layers.removeLast()
-    return agreed.map { .agreed($0) } ?? .nothing
+    return answer
   }
 
   private mutating func readHelp(_ key: Key, topics: Int) -> Reaction {

@@ -11,7 +11,7 @@ package struct ChoiceScreen: InsideScreen {
 
   package var form: Form
 
-  /// - Parameter procedure: what has the focus at first; nil: the first one.
+  /// - Parameter procedure: what has the focus at first; nil: the first one, which an Enter too many cannot hurt.
   init(on procedure: Procedure? = nil) {
     form = Form(Self.procedures.items, focus: procedure.flatMap(Self.procedures.item))
   }

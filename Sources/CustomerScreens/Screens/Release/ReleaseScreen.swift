@@ -2,14 +2,12 @@ import BankService
 import Pages
 import TokenDomain
 
-/// BOS001 ワンタイムパスワード利用解除(利用解除確認): cannot be undone, so Enter in the field only moves
-/// to the button.
+/// BOS001 ワンタイムパスワード利用解除(利用解除確認): cannot be undone, so it is asked about first.
 package struct ReleaseScreen: InsideScreen {
   package var form = Form([.field(.confirmation), .button(.release), .button(.back)])
 
   package var id: ScreenID { .release }
   package var title: Phrase { Wording.Release.title }
-  package var asksTwice: Bool { true }
   package var step: Step? { Step(.release, 3) }
   package var needs: Procedure? { .release }
   package var hint: Phrase? { Wording.Release.hint }
@@ -22,8 +20,14 @@ package struct ReleaseScreen: InsideScreen {
     _ item: Form.Item, _ customer: SignedIn, in scene: Scene
   ) -> InsideAction {
     if item == .button(.back) { return .leave(.back) }
-    return refuseIncomplete(.confirmation)
-      ?? .ask(.release(customer.session, confirmation: form[.confirmation].bytes))
+    return refuseIncomplete(.confirmation) ?? .confirm(.release)
+  }
+
+  package func request(_ agreed: IrreversibleAct, _ customer: SignedIn) -> Request? {
+    switch agreed {
+    case .release: .release(customer.session, confirmation: form[.confirmation].bytes)
+    case .report: nil
+    }
   }
 
   package func blocks(_ customer: SignedIn, in scene: Scene) -> [Block] {

@@ -13,6 +13,13 @@ extension Wording {
       ja: "確認用パスワードを入力し、「解除する」を押してください。",
       en: "Enter your confirmation password and press \"Release\".")
 
+    static let question = Phrase(
+      ja: "このトークンを解除しますか？二度と使えなくなり、取り消しはできません。",
+      en: "Release this token? It can never be used again, and this cannot be undone.")
+    static let declined = Phrase(
+      ja: "解除していません。トークンはいままでどおりお使いいただけます。",
+      en: "Nothing was released: your token works as before.")
+
     static let consequence = Consequence(
       Phrase(
         ja: "解除すると、このトークンは二度と使えません",
@@ -29,8 +36,8 @@ extension Wording {
           ja: "解除すると、ログインパスワードだけでログインできるようになります。",
           en: "After the release you log in with your password alone."),
         Phrase(
-          ja: "ふたたびご利用になるときは、トークン発行からお申し込みください"
-            + "(発行手数料 \(institution.issueFee.ja))。",
+          ja: "ふたたびご利用になるときは、トークン発行からお申し込みください。"
+            + "発行手数料は \(institution.issueFee.ja) です。",
           en: "To use one-time passwords again, apply for a new token "
             + "(fee: \(institution.issueFee.en))."),
       ]
@@ -42,8 +49,8 @@ extension Wording {
           ja: "解除したトークンは二度と使えません。間違いのないようお確かめください。",
           en: "A released token can never be used again. Please make sure."),
         Phrase(
-          ja: "入力欄で Enter を押すとボタンに移り、もう一度 Enter を押すと解除します。",
-          en: "Enter in the field moves to the button; Enter there releases the token."),
+          ja: "「解除する」を押すと、はじめに確認します。「はい」を選ぶまで解除されません。",
+          en: "\"Release\" asks first: nothing is released before you choose Yes."),
       ]
     }
   }

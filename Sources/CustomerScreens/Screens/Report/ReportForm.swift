@@ -4,8 +4,9 @@ import TokenDomain
 
 /// What both ways to BLS001 have in common: three choices, and a button that reports the chosen one.
 ///
-/// No password is asked for here, so nothing is chosen at first, and no single key both chooses and
-/// reports: a digit chooses, Enter on what is chosen moves to the button, and Enter there reports.
+/// No password is asked for here, so nothing is chosen at first, and no key that is held down reports: a digit
+/// chooses, Enter on what is chosen moves to the button, and Enter there asks, with いいえ as the answer at
+/// first.
 struct ReportForm: Sendable {
   private static let losses = Choices(TokenLoss.allCases)
 
@@ -17,7 +18,6 @@ struct ReportForm: Sendable {
   /// What became of a pressed item.
   enum Pressed {
     case chosen
-    case confirm
     case notChosen
     case report(TokenLoss)
     case back
@@ -25,12 +25,9 @@ struct ReportForm: Sendable {
 
   mutating func press(_ item: Form.Item) -> Pressed {
     if let chosen = Self.losses[item] {
-      guard loss == chosen else {
-        loss = chosen
-        return .chosen
-      }
-      form.focus(on: .button(.report))
-      return .confirm
+      if loss == chosen { form.focus(on: .button(.report)) }
+      loss = chosen
+      return .chosen
     }
     if item == .button(.back) { return .back }
     guard let loss else {

@@ -25,10 +25,16 @@ package struct LoginReportScreen: HalfwayScreen {
   ) -> HalfwayAction {
     switch report.press(item) {
     case .chosen: .none
-    case .confirm: .confirm(.confirmReport)
     case .notChosen: .say(.lossNotChosen)
-    case .report(let loss): .ask(.reportAtLogin(loss, proof))
+    case .report(let loss): .confirm(.report(loss))
     case .back: .leave(.back)
+    }
+  }
+
+  package func request(_ agreed: IrreversibleAct, _ proof: PasswordProof) -> Request? {
+    switch agreed {
+    case .report(let loss): .reportAtLogin(loss, proof)
+    case .release: nil
     }
   }
 
@@ -62,10 +68,16 @@ package struct SessionReportScreen: InsideScreen {
   ) -> InsideAction {
     switch report.press(item) {
     case .chosen: .none
-    case .confirm: .confirm(.confirmReport)
     case .notChosen: .say(.lossNotChosen)
-    case .report(let loss): .ask(.report(customer.session, loss))
+    case .report(let loss): .confirm(.report(loss))
     case .back: .leave(.back)
+    }
+  }
+
+  package func request(_ agreed: IrreversibleAct, _ customer: SignedIn) -> Request? {
+    switch agreed {
+    case .report(let loss): .report(customer.session, loss)
+    case .release: nil
     }
   }
 

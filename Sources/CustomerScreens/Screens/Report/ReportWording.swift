@@ -16,9 +16,16 @@ extension Wording {
     static let moveHint = Phrase(
       ja: "よろしければ Enter を押してください。「届け出る」に移ります。",
       en: "If that is right, press Enter to move to \"Report it\".")
-    static let confirm = Phrase(
-      ja: "届け出ると、お客さまは取り消せません。届け出るときは、もう一度 Enter を押してください。",
-      en: "You cannot take a report back. To report it, press Enter once more.")
+    static func question(_ loss: TokenLoss) -> Phrase {
+      let name = name(loss)
+      return Phrase(
+        ja: "\(name.ja)を届け出ますか？すぐにトークンが止まり、お客さまは取り消せません。",
+        en: "Report it as \(name.en.lowercased())? The token is stopped at once, and you cannot "
+          + "take this back.")
+    }
+    static let declined = Phrase(
+      ja: "届け出ていません。トークンはいままでどおりお使いいただけます。",
+      en: "Nothing was reported: your token works as before.")
     static let notChosen = Phrase(
       ja: "先に、紛失・盗難・故障のどれかを選んでください。",
       en: "Please choose first: lost, stolen or broken.")
@@ -139,10 +146,10 @@ extension Wording {
       [
         Phrase(
           ja: "1 から 3 の数字で選び、Enter を押すと「届け出る」に移ります。"
-            + "もう一度 Enter を押すと届け出ます。数字だけでは届け出ません。",
+            + "「届け出る」を押すと、はじめに確認します。「はい」を選ぶまで届け出ません。",
           en:
-            "Choose with 1 to 3. Enter then moves to \"Report it\", and Enter there reports it. "
-            + "A digit alone reports nothing."),
+            "Choose with 1 to 3. Enter then moves to \"Report it\", which asks first: nothing is "
+            + "reported before you choose Yes."),
         Phrase(
           ja: "届け出ると、すぐにトークンが止まります。取り消しは、お電話でお申し出ください。"
             + "ほかの端末でのログインも終わります。",

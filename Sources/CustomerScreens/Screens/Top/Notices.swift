@@ -7,12 +7,14 @@ import TokenDomain
 enum Notices {
   static func lines(_ signedIn: SignedIn, _ scene: Scene) -> [String] {
     var notices: [String] = []
+    let previous = signedIn.session.previousLogin
     if let report = signedIn.session.missNotice {
-      notices.append(scene(Wording.Top.missesSince(report, scene.institution)))
+      notices.append(scene(Wording.Top.misses(report, since: previous, scene.institution)))
     }
     for kind in PasswordKind.allCases {
       guard let report = signedIn.session.passwordMisses[kind] else { continue }
-      notices.append(scene(Wording.Top.missesSince(report, of: kind, scene.institution)))
+      notices.append(
+        scene(Wording.Top.misses(report, of: kind, since: previous, scene.institution)))
     }
     if signedIn.session.access == .activationOnly {
       notices.append(scene(Wording.Top.activationOnly))

@@ -87,7 +87,7 @@ package struct TopScreen: InsideScreen {
     case .open(let menu):
       open(menu)
       return .none
-    case .oneTimePassword: return .open(ChoiceScreen())
+    case .oneTimePassword: return .open(ChoiceScreen(on: next?.procedure))
     case .report: return Procedure.report.begin(customer.overview)
     case .history: return .ask(.history(customer.session, before: nil))
     case .password: return .open(PasswordScreen())

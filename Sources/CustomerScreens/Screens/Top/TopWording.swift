@@ -107,25 +107,36 @@ extension Wording {
 
     static let notices = Phrase(ja: "【お知らせ】", en: "[Notices]")
 
-    static func missesSince(_ report: MissNotice, _ institution: Institution) -> Phrase {
-      let last = Dates.moment(report.last)
+    /// Since when the misses are that a login tells of.
+    private static func since(_ previous: LoginRecord?) -> Phrase {
+      previous == nil
+        ? Phrase(ja: "このログインの前に、", en: "before this login")
+        : Phrase(ja: "前回のログインのあと、", en: "since your previous login")
+    }
+
+    static func misses(
+      _ report: MissNotice, since previous: LoginRecord?, _ institution: Institution
+    ) -> Phrase {
+      let (last, since) = (Dates.moment(report.last), since(previous))
       return Phrase(
-        ja: "前回のログインのあと、番号の誤りが\(report.count)回ありました(最後は \(last.ja))。"
+        ja: "\(since.ja)番号の誤りが\(report.count)回ありました(最後は \(last.ja))。"
           + "お心当たりがないときは \(institution.telephone) へお電話ください。",
         en:
-          "\(report.count) wrong \(report.count == 1 ? "code" : "codes") since your previous login "
+          "\(report.count) wrong \(report.count == 1 ? "code" : "codes") \(since.en) "
           + "(the last on \(last.en)). If that was not you, please call \(institution.telephone).")
     }
 
-    static func missesSince(
-      _ report: MissNotice, of kind: PasswordKind, _ institution: Institution
+    static func misses(
+      _ report: MissNotice, of kind: PasswordKind, since previous: LoginRecord?,
+      _ institution: Institution
     ) -> Phrase {
       let (last, password) = (Dates.moment(report.last), Labels.password(kind))
+      let since = since(previous)
       return Phrase(
-        ja: "前回のログインのあと、\(password.ja)の誤りが\(report.count)回ありました(最後は \(last.ja))。"
+        ja: "\(since.ja)\(password.ja)の誤りが\(report.count)回ありました(最後は \(last.ja))。"
           + "お心当たりがないときは \(institution.telephone) へお電話ください。",
-        en: "The \(password.en.lowercased()) was wrong \(times(report.count)) since your previous "
-          + "login (last on \(last.en)). If that was not you, please call \(institution.telephone)."
+        en: "The \(password.en.lowercased()) was wrong \(times(report.count)) \(since.en) "
+          + "(last on \(last.en)). If that was not you, please call \(institution.telephone)."
       )
     }
 

@@ -11,6 +11,8 @@ struct BodyColumns {
   private let isMoment: Bool
 
   private static let gap = 3
+  /// Columns of what is to be done, at least: labels stand beside their fields there, and buttons beside each other.
+  private static let leastOfMain = 78
 
   init(_ sections: [Section], region: Int, greeting: Greeting?) {
     (self.region, self.greeting) = (region, greeting)
@@ -34,7 +36,7 @@ struct BodyColumns {
       ).rows
     }
     guard !side.isEmpty else { return body(main, region, greeting) }
-    let left = region * 3 / 5
+    let left = max(region * 3 / 5, Self.leastOfMain)
     let (mains, sides) = (body(main, left, greeting), body(side, region - left - Self.gap, nil))
     return (0..<max(mains.count, sides.count)).map { index in
       guard sides.indices.contains(index) else { return mains[index] }

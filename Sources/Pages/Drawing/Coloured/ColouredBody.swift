@@ -178,7 +178,10 @@ struct ColouredBody {
   private mutating func add(_ entry: Section.Choice, beside: Int) {
     let (choice, row) = (entry.choice, entry.choice.row)
     let focus: Style? =
-      choice.isFocused ? Style(ink: row.isAvailable ? .focus : .faintFocus, on: .focus) : nil
+      choice.isFocused
+      ? row.isAvailable
+        ? Style(.bold, ink: .focus, on: .focus) : Style(ink: .faintFocus, on: .focus)
+      : nil
     let ground = focus ?? .plain
     var line = Line(" " + (choice.isFocused ? marks.focusedChoice : " "), ground)
     if choice.isFocused {
