@@ -190,7 +190,7 @@ let package = Package(
         "SessionScripts", "BankFixtures", "PtyHarness", "Primitives", "TokenDomain",
         "OneTimePassword", "BankService",
       ],
-      path: "Tests/SessionTests", exclude: ["Sessions"], swiftSettings: strict),
+      path: "Tests/SessionTests", exclude: ["Sessions", "Transcripts"], swiftSettings: strict),
 
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
     // What the tests of a terminal stand on: a program that tells what its terminal tells it, and

@@ -16,6 +16,8 @@ typedef struct control_string {
 
 /// Takes the terminal: raw mode now; the present mode and `last_words` when it is given back.
 bool take_terminal(int in, int out, const control_string *last_words);
+/// Takes a terminal that is spoken to in lines; it is given back without a word.
+bool take_lines(int in, int out);
 /// Other last words from now on, for a window of another size.
 void replace_last_words(const control_string *last_words);
 /// Raw mode again, after the process was stopped and someone else had the terminal.
@@ -56,6 +58,9 @@ bool gather_string(control_string *string, const char *name);
 /// Forgets what the environment, in part the client's choice, must not decide: where terminal
 /// descriptions come from, a size that does not follow the window, how curses behaves.
 void scrub_environment(void);
+/// In the background it stops here, before anything of it is seen, until somebody brings it to the front. Nobody can
+/// where there is no shell any more: then it returns false.
+bool come_to_front(int out);
 /// Adopts the size the window has now, and distrusts what it shows.
 void adopt_window_size(void);
 /// Takes the terminal and its alternate screen again after the process was stopped.
@@ -83,3 +88,6 @@ size_t drop_repeated_colours(char *bytes, size_t count);
 
 extern int terminal_in;
 extern int terminal_out;
+/// What is read: keys, lines that a terminal has gathered, or what somebody writes into a pipe.
+typedef CT_CLOSED_ENUM input_kind { input_keys, input_lines, input_pipe } input_kind;
+extern input_kind kind_of_input;

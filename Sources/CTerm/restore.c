@@ -11,6 +11,7 @@
 
 static atomic_bool taken;
 static int fd_in, fd_out;
+/// As it was found, and as it is while it is taken.
 static struct termios cooked, raw;
 /// Two, since a handler may want the one while the other is written.
 static control_string farewells[2];
@@ -39,6 +40,27 @@ bool take_terminal(int in, int out, const control_string *last_words) {
   raw = cooked;
   cfmakeraw(&raw);
   return change_mode(in, out, last_words, TCSADRAIN, &raw);
+}
+
+bool take_lines(int in, int out) {
+  static const control_string nothing;
+  if (tcgetattr(in, &cooked) != 0) return false;
+  raw = cooked;
+  raw.c_iflag &= ~(tcflag_t)(IXON | IXOFF | INLCR | IGNCR);
+  raw.c_iflag |= ICRNL;
+  raw.c_oflag |= OPOST | ONLCR;
+  raw.c_lflag |= ICANON | ISIG | ECHO | ECHOE | ECHOK;
+  raw.c_cc[VINTR] = raw.c_cc[VQUIT] = raw.c_cc[VSUSP] = _POSIX_VDISABLE;
+  raw.c_cc[VEOF] = 'D' & 0x1F;
+  raw.c_cc[VEOL] = 'C' & 0x1F;
+  return change_mode(in, out, &nothing, TCSADRAIN, &raw);
+}
+
+bool ct_hide_typing(bool hidden) {
+  if (!atomic_load(&taken)) return false;
+  raw.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
+  raw.c_lflag |= hidden ? ECHONL : ECHO;
+  return tcsetattr(fd_in, TCSADRAIN, &raw) == 0 && hidden;
 }
 
 bool ct_silence(int in) {

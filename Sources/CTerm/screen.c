@@ -104,9 +104,7 @@ static ct_opening give_up(ct_opening reason) {
   return reason;
 }
 
-/// In the background it stops here, before anything of it is seen, until somebody brings it to the front. Nobody can
-/// where there is no shell any more: then it returns false.
-static bool come_to_front(int out) {
+bool come_to_front(int out) {
   // What is asked of the terminal changes nothing there; from the background it is SIGTTOU's affair (termios(3)).
   const struct sigaction usual = {.sa_handler = SIG_DFL};
   struct sigaction before;
@@ -168,9 +166,11 @@ void ct_close(void) {
   if (terminal_in >= 0) close(terminal_in);
   if (terminal_out >= 0) close(terminal_out);
   terminal_in = terminal_out = -1;
+  kind_of_input = input_keys;
 }
 
 void adopt_window_size(void) {
+  if (screen == NULL) return;  // lines have no size
   struct winsize window = {0};
   if (ioctl(terminal_out, TIOCGWINSZ, &window) != 0 || window.ws_row == 0 || window.ws_col == 0) {
     return;  // a line that does not know its size keeps the one terminfo tells
@@ -189,6 +189,7 @@ void adopt_window_size(void) {
 
 void reenter_screen(void) {
   retake_terminal();
+  if (screen == NULL) return;
   ahead.count = 0;
   gather_string(&ahead, "smcup");
   gather_string(&ahead, "smkx");

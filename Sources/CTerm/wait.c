@@ -11,6 +11,7 @@
 
 int terminal_in = -1;
 int terminal_out = -1;
+input_kind kind_of_input = input_keys;
 
 static int64_t now_in_milliseconds(void) {
   struct timespec now;
@@ -26,6 +27,7 @@ static ct_news read_input(void *buffer, size_t capacity, size_t *count) {
     return ct_input;
   }
   if (got < 0 && (errno == EINTR || errno == EAGAIN)) return ct_nothing;
+  if (got == 0 && kind_of_input != input_keys) return ct_over;
   announce_end(SIGHUP);
   return ct_ended;
 }
@@ -56,8 +58,9 @@ ct_news ct_wait(int milliseconds, void *buffer, size_t capacity, size_t *count) 
       while (read(signal_wakeup(), drained, sizeof drained) > 0) continue;
       continue;
     }
-    // Keys typed before a hang-up are not acted on: nobody sees what they do.
-    if (sources[0].revents & (POLLHUP | POLLERR | POLLNVAL)) {
+    // Keys typed before a hang-up are not acted on: nobody sees what they do. What was written into a pipe was meant.
+    bool hung_up = (sources[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0;
+    if (hung_up && kind_of_input != input_pipe) {
       announce_end(SIGHUP);
       return ct_ended;
     }

@@ -188,7 +188,7 @@ package final class CursesTerminal: CellTerminal {
       switch wait(milliseconds: due.map { Self.milliseconds(from: now, to: $0) }) {
       case .nothing:
         if let deadline, clock.now >= deadline { return decoder.next(at: clock.now) ?? .timeout }
-      case .input, .ended:
+      case .input, .ended, .over:
         continue
       case .resized, .continued:
         shown = nil
@@ -261,7 +261,7 @@ package final class CursesTerminal: CellTerminal {
       let now = clock.now
       guard now < deadline, decoder.hasRoom else { return nil }
       switch wait(milliseconds: Self.milliseconds(from: now, to: deadline)) {
-      case .nothing, .input, .ended: continue
+      case .nothing, .input, .ended, .over: continue
       case .resized, .continued: hasNewSize = true
       }
     }
@@ -343,7 +343,7 @@ package final class CursesTerminal: CellTerminal {
   }
 
   /// Rounded up, so that the time is over when the waiting is.
-  private static func milliseconds(
+  static func milliseconds(
     from now: ContinuousClock.Instant, to then: ContinuousClock.Instant
   ) -> Int32 {
     let (seconds, attoseconds) = (then - now).components

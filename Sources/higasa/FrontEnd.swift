@@ -11,13 +11,13 @@ enum FrontEnd {
   ///
   /// - Returns: the signal that ended it (SIGHUP for a lost terminal); nil if the customer did.
   static func run(
-    _ bank: BankService, at workplace: Workplace
+    _ bank: BankService, _ speech: Speech, at workplace: Workplace
   ) throws(TerminalFailure) -> Int32? {
     var randomness = SystemRandomNumberGenerator()
     let facts = workplace.facts
     let teller = Teller(bank: bank, origin: facts.newSession(using: &randomness))
     let (banking, signal) = try TerminalSession.run(
-      facts, bank.institution.brand, asking: teller.ask
+      facts, bank.institution.brand, speech, asking: teller.ask
     ) { abilities, now in
       InternetBanking(
         institution: bank.institution, language: workplace.language, abilities: abilities, now: now)

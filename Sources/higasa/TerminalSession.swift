@@ -7,17 +7,46 @@ import TokenDomain
 enum TerminalSession {
   /// - Parameters:
   ///   - brand: of whose screens it shows.
+  ///   - speech: on screens or in lines.
   ///   - ask: the world behind the application; what is slow is asked on another thread, one request at a time.
   ///   - begin: makes it for what the terminal can show, at this moment (ms since 1970).
   /// - Returns: the application as it stood at the end, and the signal that ended it (SIGHUP for a lost
   ///   terminal); nil if whoever was there did.
   static func run<Program: Application>(
-    _ facts: ProcessFacts, _ brand: Brand,
+    _ facts: ProcessFacts, _ brand: Brand, _ speech: Speech = .screens,
     asking ask: @escaping @Sendable (Program.Request) -> Program.Request.Answer,
     begin: (SurfaceAbilities, Int64) -> Program
-  ) throws(TerminalFailure) -> (application: Program, signal: Int32?) {
-    let terminal = try CursesTerminal(
+  ) throws(TerminalFailure) -> Outcome<Program> {
+    let screens: CursesTerminal
+    switch speech {
+    case .lines: return try inLines(asking: ask, begin: begin)
+    case .screens: screens = try openScreens(facts, brand)
+    case .screensOrLines:
+      do throws(TerminalFailure) {
+        screens = try openScreens(facts, brand)
+      } catch {
+        guard error.isOfItsName else { throw error }
+        return try inLines(asking: ask, begin: begin)
+      }
+    }
+    return onScreens(screens, asking: ask, begin: begin)
+  }
+
+  /// See ``run(_:_:_:asking:begin:)``.
+  typealias Outcome<Program> = (application: Program, signal: Int32?)
+
+  private static func openScreens(
+    _ facts: ProcessFacts, _ brand: Brand
+  ) throws(TerminalFailure) -> CursesTerminal {
+    try CursesTerminal(
       environment: facts.environment, most: LookLimit.most(facts), accents: .init(brand))
+  }
+
+  private static func onScreens<Program: Application>(
+    _ terminal: CursesTerminal,
+    asking ask: @escaping @Sendable (Program.Request) -> Program.Request.Answer,
+    begin: (SurfaceAbilities, Int64) -> Program
+  ) -> Outcome<Program> {
     defer { terminal.restore() }
     let abilities = SurfaceAbilities(
       isASCII: terminal.characterSet == .ascii, inColours: terminal.showsColours)
@@ -27,6 +56,28 @@ enum TerminalSession {
     }
     let end = conversation.run(on: surface, clock: SystemClock.milliseconds)
     return (conversation.application, end.signal)
+  }
+
+  private static func inLines<Program: Application>(
+    asking ask: @escaping (Program.Request) -> Program.Request.Answer,
+    begin: (SurfaceAbilities, Int64) -> Program
+  ) throws(TerminalFailure) -> Outcome<Program> {
+    let terminal = try StandardLines()
+    defer { terminal.restore() }
+    let abilities = SurfaceAbilities(isASCII: terminal.characterSet == .ascii, inColours: false)
+    var conversation = Conversation(begin(abilities, SystemClock.milliseconds()), asking: ask)
+    let end = conversation.run(on: LineSurface(terminal), clock: SystemClock.milliseconds)
+    return (conversation.application, end.signal)
+  }
+}
+
+extension TerminalFailure {
+  /// Whether there is a terminal, of which its name says that it can show no screens, or says nothing.
+  fileprivate var isOfItsName: Bool {
+    switch self {
+    case .nameless, .malformedName, .unknown, .cannotAddressCursor: true
+    case .notATerminal, .system: false
+    }
   }
 }
 

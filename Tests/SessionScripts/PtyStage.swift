@@ -169,6 +169,23 @@ package final class PtyStage: Stage {
     return (process.terminationStatus, String(decoding: said, as: UTF8.self))
   }
 
+  /// The program once more, which is told this through a pipe and says through another.
+  package func talk(_ arguments: [String], _ text: String) throws -> (status: Int32, said: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.program)
+    (process.arguments, process.environment) = (arguments, environment)
+    let (typed, said) = (Pipe(), Pipe())
+    (process.standardInput, process.standardOutput) = (typed, said)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    try typed.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+    try typed.fileHandleForWriting.close()
+    let answer = said.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    Self.removeSharedMemory(of: process.processIdentifier)
+    return (process.terminationStatus, String(decoding: answer, as: UTF8.self))
+  }
+
   /// The bank on the same folder, for what no screen shows.
   package func bank() throws -> BankService {
     let folder = try DataFolder.open(at: path)

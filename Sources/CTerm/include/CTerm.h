@@ -35,6 +35,19 @@ typedef CT_CLOSED_ENUM ct_opening {
 /// they are the terminal (-1: nowhere). Nothing was changed unless it returns `ct_opened`.
 ct_opening ct_open(int in, int out, int noise, const char *term, bool colours);
 
+/// The same for lines: the terminal gathers them, and can hide what is typed; none of its keys ends or stops the process,
+/// and Ctrl-C ends a line. What is no terminal is read and written as it is. No sequence is ever sent.
+ct_opening ct_open_lines(int in, int out);
+
+/// Whether what is typed is hidden from now on, line ends excepted; returns whether it is.
+bool ct_hide_typing(bool hidden);
+
+/// Columns of the window that lines are written into; 0 if nobody knows.
+int ct_columns(void);
+
+/// Writes bytes under what stands there.
+void ct_say(const void *bytes, size_t count);
+
 /// Gives the terminal back as it was found. Does nothing the second time.
 void ct_close(void);
 
@@ -128,6 +141,8 @@ bool ct_tells_cursor(void);
 typedef CT_CLOSED_ENUM ct_news {
   ct_nothing,
   ct_input,
+  /// Of lines: the input is at its end, by Ctrl-D or because whoever wrote it has closed it.
+  ct_over,
   ct_resized,
   /// The process was stopped and goes on; the terminal is taken again, the screen distrusted.
   ct_continued,

@@ -26,6 +26,8 @@ struct DemoCommand: Act {
       en: "Make the demo and print its customers, without opening it; needs --data."))
   var prepareOnly = false
 
+  @OptionGroup var speech: SpeechOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -57,7 +59,7 @@ struct DemoCommand: Act {
     try console.print([folder.path] + DemoTable.lines(console.language))
     console.say(Sentences.keyFobHint(folder.file(DemoBank.keyFobsFile)))
     if prepareOnly { return }
-    let signal = try FrontEnd.run(bank, at: workplace)
+    let signal = try FrontEnd.run(bank, speech.speech(workplace.facts), at: workplace)
     if let signal { throw ExitCode(128 + signal) }
   }
 }

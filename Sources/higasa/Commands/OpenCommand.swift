@@ -8,17 +8,20 @@ struct OpenCommand: Act {
       ja: "お客さまの画面を開きます。",
       en: "Open the customers' front end."))
 
+  @OptionGroup var speech: SpeechOptions
+
   @OptionGroup var common: CommonOptions
 
   init() {}
 
   /// As if it had been parsed.
   init(_ common: CommonOptions) {
-    self.common = common
+    (speech, self.common) = (SpeechOptions(plain: false), common)
   }
 
   func perform(at workplace: Workplace) throws {
-    let signal = try FrontEnd.run(try workplace.bank(), at: workplace)
+    let signal = try FrontEnd.run(
+      try workplace.bank(), speech.speech(workplace.facts), at: workplace)
     if let signal { throw ExitCode(128 + signal) }
   }
 }

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Glibc
+
+/// How an application is shown: on screens, or in lines.
+enum Speech: Hashable, Sendable {
+  /// On screens, or not at all.
+  case screens
+  /// On screens; in lines on a terminal that cannot show any.
+  case screensOrLines
+  /// In lines, also without a terminal.
+  case lines
+}
+
+struct SpeechOptions: ParsableArguments {
+  @Flag(
+    help: .words(
+      ja: "画面のかわりに、1行ずつの文字でご案内します (音声読み上げ向け)。$HIGASA_PLAIN でも指定できます。",
+      en: "Speak in lines in place of screens (for screen readers); also by $HIGASA_PLAIN."))
+  var plain = false
+
+  init() {}
+
+  /// As if it had been parsed.
+  init(plain: Bool) {
+    self.plain = plain
+  }
+
+  static let variable = "HIGASA_PLAIN"
+
+  /// - Parameter facts: the variable counts if it holds anything; without a terminal the option alone does.
+  func speech(_ facts: ProcessFacts) -> Speech {
+    if plain { return .lines }
+    guard facts[Self.variable] != nil, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      return .screensOrLines
+    }
+    return .lines
+  }
+}
