@@ -10,6 +10,7 @@ import Primitives
 package final class StandardLines: LineTerminal {
   /// What can be written; other characters become `?`.
   package let characterSet: CursesTerminal.CharacterSet
+  /// Whether it is a terminal, which can leave out what is typed.
   package let hidesTyping: Bool
   /// As much as a terminal gathers in a line, and of a pipe what no field takes.
   private var buffer = InputBuffer(capacity: 4_096)

@@ -2,7 +2,9 @@
 package struct Bitmap: Hashable, Sendable {
   /// A character, so many times beside itself.
   package struct Run: Hashable, Sendable {
+    /// What is drawn.
     package let character: Unicode.Scalar
+    /// In how many cells.
     package let count: Int
   }
 

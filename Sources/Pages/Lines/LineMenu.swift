@@ -2,6 +2,7 @@ import Canvas
 
 /// What can have the focus on a page, in reading order: what a line that is typed can be about.
 package struct LineMenu {
+  /// One of them.
   package enum Item {
     case field(ShownField)
     case button(ShownButton)
