@@ -76,7 +76,7 @@ package struct KeyFob: Application, Hashable {
       case .language: if hasLanguages { language = language.other }
       case .redraw: return [.repaint, .ask(.read)]
       case .back, .leave, .interrupt, .quit: return [.quit]
-      case .next, .previous, .press, .help, .home, .scroll, .yes, .no, .edit, nil: break
+      case .next, .previous, .press, .help, .home, .scroll, .hide, .yes, .no, .edit, nil: break
       }
       return [.ask(.read)]
     }

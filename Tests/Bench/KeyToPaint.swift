@@ -38,13 +38,13 @@ private func keyToPaint(_ place: Place, _ look: Look.Kind) throws -> [Row] {
   ]
 }
 
-/// What a key sends that changes nothing: F12 a hundred times, then a character whose bytes are known.
+/// What a key sends that changes nothing: F11 a hundred times, then a character whose bytes are known.
 private func bytesOfUnchangedScreen(_ session: PtySession) throws -> Int {
   session.bytesReceived = 0
   _ = try session.timeToAnswer("a")
   let character = session.bytesReceived
   session.bytesReceived = 0
-  session.send(String(repeating: "\u{1B}[24~", count: 100) + "b")
+  session.send(String(repeating: "\u{1B}[23~", count: 100) + "b")
   try session.wait("a second mark") { $0.contains("**") }
   return session.bytesReceived - character
 }

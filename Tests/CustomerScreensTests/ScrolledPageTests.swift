@@ -29,7 +29,7 @@ struct ScrolledPageTests {
     let numbers = before.visit.form.choiceNumbers
     let strange =
       [Key.function(3), .control("d"), .home, .end, .delete, .backspace]
-      .filter { _ in !isTyping } + [Key.function(12), .control("w")]
+      .filter { _ in !isTyping } + [Key.function(11), .control("w")]
       + (isTyping ? [] : [Key.character("x"), .character(numbers == nil ? "7" : "9")])
     for key in strange {
       var after = before

@@ -128,8 +128,8 @@ struct LookTests {
     try stage.terminal.wait("a frame") { $0.contains("╭") }
     try Script("type 1000002\nkey enter\ntype demo-login-\nsee ***********\n").play(on: stage)
     stage.terminal.bytesReceived = 0
-    // F12 means nothing.
-    stage.terminal.send("\u{1B}[24~\u{1B}[24~2")
+    // F11 means nothing.
+    stage.terminal.send("\u{1B}[23~\u{1B}[23~2")
     try stage.terminal.wait("the mask") { $0.contains(" ************ ") }
     #expect((1...4).contains(stage.terminal.bytesReceived))
     // Of a login a sign of life may be part.

@@ -210,7 +210,7 @@ extension InternetBanking {
     case .redraw: return [.repaint]
     case .interrupt:
       return ask(.leave)
-    case .next, .previous, .press, .scroll, .yes, .no, .turn, .quit, .edit: return []
+    case .next, .previous, .press, .scroll, .hide, .yes, .no, .turn, .quit, .edit: return []
     }
   }
 

@@ -99,7 +99,7 @@ struct KeyBand {
     case .press: 5
     case .next: 3
     case .home: 2
-    case .previous, .scroll, .redraw, .interrupt, .yes, .no, .turn, .quit, .edit: nil
+    case .previous, .scroll, .hide, .redraw, .interrupt, .yes, .no, .turn, .quit, .edit: nil
     }
   }
 

@@ -4,6 +4,7 @@ extension Window {
   /// The picture of a page: the same page in the same window always gives the same one.
   package func frame(of page: Page) -> Frame {
     guard size.isLargeEnough else { return Frame(tooSmall: size) }
+    if isHidden { return Frame(size: size) }
     switch look {
     case .plain: return plainFrame(of: page)
     case .coloured, .drawn: return colouredFrame(of: page, Marks(look))

@@ -20,6 +20,8 @@ package struct Window: Sendable {
   /// Whether a key was about what has the focus, which is in sight again then unless something was laid over
   /// the page because of it: a question that is answered with no leaves the page as it stood.
   private var wasActedOn = false
+  /// Whether nothing is shown until the next key.
+  private(set) var isHidden = false
   /// Which page is shown.
   private var shown: (id: String, part: Int64)?
 
@@ -69,12 +71,18 @@ package struct Window: Sendable {
       self.look = look
       return .time
     case .paste(let text):
+      if isHidden { return uncover() }
       guard size.isLargeEnough else { return .stir }
       if page.overlays.isEmpty, page.keys.isTyping { scroll = nil }
       return .paste(text)
     case .key(let key):
+      if isHidden { return uncover() }
       guard size.isLargeEnough else {
         return KeyMap.command(for: key, in: .smallWindow) == nil ? .stir : .leave
+      }
+      if let context = page.context, KeyMap.command(for: key, in: context) == .hide {
+        isHidden = true
+        return .stir
       }
       switch page.overlays.last {
       case .help(let help): return take(key, on: help)
@@ -82,6 +90,12 @@ package struct Window: Sendable {
       case nil: return takeBare(key, on: page)
       }
     }
+  }
+
+  /// The key or the paste is about a page that nobody saw.
+  private mutating func uncover() -> Input {
+    isHidden = false
+    return .stir
   }
 
   /// On the page itself: what has the focus is in sight again after every key that is about it. A key that
@@ -95,7 +109,7 @@ package struct Window: Sendable {
     case .scroll(let scroll):
       scrollBody(of: page, scroll)
       return .stir
-    case .language, .help, .redraw, .interrupt: break
+    case .language, .help, .hide, .redraw, .interrupt: break
     case .next, .previous: scroll = nil
     case .press where isFocusHidden(of: page):
       // Nobody presses what they do not see: it is shown first.
@@ -161,6 +175,16 @@ extension Window {
 }
 
 extension Page {
+  /// What keys mean on it, or on what lies over it; nil where any key closes that.
+  fileprivate var context: KeyContext? {
+    switch overlays.last {
+    case .help: .help
+    case .question: .question
+    case .warning: nil
+    case nil: keys.context
+    }
+  }
+
   var symbol: ShownSymbol? {
     for case .symbol(let symbol) in blocks { return symbol }
     return nil

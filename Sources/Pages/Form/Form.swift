@@ -145,7 +145,8 @@ extension Form {
         guard let spec = focusedField else { return .nothing }
         self[spec].edit(edit)
         return .edited
-      case .back, .help, .home, .language, .leave, .redraw, .interrupt, .scroll, .yes, .no, .turn,
+      case .back, .help, .home, .language, .leave, .hide, .redraw, .interrupt, .scroll, .yes, .no,
+        .turn,
         .quit:
         return .command(command)
       }

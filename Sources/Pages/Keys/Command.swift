@@ -4,6 +4,8 @@ package enum Command: Hashable, Sendable {
   case back, help, home, language, leave, redraw, interrupt
   /// The surface's own: shows another part of what does not fit.
   case scroll(Scroll)
+  /// The surface's own: shows nothing until the next key, which does nothing else.
+  case hide
   /// The two answers to a question.
   case yes, no
   /// Turns the key fob over.

@@ -23,7 +23,7 @@ package struct KeyContext: Hashable, Sendable {
       .next: KeyWords.next, .previous: KeyWords.previous, .press: KeyWords.press,
       .help: KeyWords.help, .language: KeyWords.language, .leave: leave,
       .scroll(.pageUp): KeyWords.scrollUp, .scroll(.pageDown): KeyWords.scrollDown,
-      .redraw: KeyWords.redraw, .interrupt: KeyWords.interrupt,
+      .hide: KeyWords.hide, .redraw: KeyWords.redraw, .interrupt: KeyWords.interrupt,
     ]
     meanings[.back] = back
     meanings[.home] = home
@@ -35,7 +35,7 @@ package struct KeyContext: Hashable, Sendable {
     "help",
     [
       .back: KeyWords.close, .help: KeyWords.close, .language: KeyWords.language,
-      .redraw: KeyWords.redraw, .interrupt: KeyWords.interrupt,
+      .hide: KeyWords.hide, .redraw: KeyWords.redraw, .interrupt: KeyWords.interrupt,
       .scroll(.pageUp): KeyWords.scroll, .scroll(.pageDown): KeyWords.scroll,
       .scroll(.lineUp): KeyWords.scroll, .scroll(.lineDown): KeyWords.scroll,
       .scroll(.toFirst): KeyWords.scroll, .scroll(.toLast): KeyWords.scroll,
@@ -47,7 +47,7 @@ package struct KeyContext: Hashable, Sendable {
     [
       .next: KeyWords.otherAnswer, .previous: KeyWords.otherAnswer, .press: KeyWords.press,
       .yes: KeyWords.yes, .no: KeyWords.no, .back: KeyWords.close, .language: KeyWords.language,
-      .redraw: KeyWords.redraw, .interrupt: KeyWords.interrupt,
+      .hide: KeyWords.hide, .redraw: KeyWords.redraw, .interrupt: KeyWords.interrupt,
     ])
 
   /// A window that is too small to show anything.

@@ -32,6 +32,7 @@ package enum KeyMap {
     Binding(.leave, [.function(10), .alt("0")], "F10", or: "Alt-0"),
     Binding(.scroll(.pageUp), [.pageUp], "PgUp"),
     Binding(.scroll(.pageDown), [.pageDown], "PgDn"),
+    Binding(.hide, [.function(12)], "F12"),
     Binding(.redraw, [.control("l")], "Ctrl-L"),
     Binding(.interrupt, [.control("c")], "Ctrl-C"),
     Binding(.turn, [.character(" "), .character("b"), .character("B"), .enter], "Space"),

@@ -112,7 +112,7 @@ package struct Overlays<About: Hashable & Sendable>: Hashable, Sendable {
     case .language: return .command(.language)
     case .redraw: return .command(.redraw)
     case .interrupt: return .command(.interrupt)
-    case .help, .home, .leave, .scroll, .turn, .quit, .edit, nil: return .nothing
+    case .help, .home, .leave, .scroll, .hide, .turn, .quit, .edit, nil: return .nothing
     }
   }
 
@@ -132,7 +132,7 @@ package struct Overlays<About: Hashable & Sendable>: Hashable, Sendable {
     case .language: return .command(.language)
     case .redraw: return .command(.redraw)
     case .interrupt: return .command(.interrupt)
-    case .next, .previous, .press, .home, .leave, .scroll, .yes, .no, .turn, .quit, .edit:
+    case .next, .previous, .press, .home, .leave, .scroll, .hide, .yes, .no, .turn, .quit, .edit:
       return .nothing
     case nil:
       if case .character(let scalar) = key, case .digit(let digit) = TypedDigit(scalar) {

@@ -20,6 +20,8 @@ package enum KeyWords {
   static let scrollUp = Phrase(ja: "前を見る", en: "Back up")
   static let scrollDown = Phrase(ja: "続き", en: "More")
   static let scroll = Phrase(ja: "上下", en: "Scroll")
+  /// Shows nothing until the next key: somebody has come.
+  package static let hide = Phrase(ja: "画面を隠す", en: "Hide the screen")
   /// Shows everything anew.
   package static let redraw = Phrase(ja: "画面の再表示", en: "Redraw")
   static let interrupt = Phrase(ja: "終了の確認", en: "Ask to quit")
