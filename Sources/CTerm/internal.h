@@ -50,6 +50,8 @@ void undivert_noise(void);
 bool has_string(const char *name);
 /// Whether `name` is this very string.
 bool is_string(const char *name, const char *value);
+/// The letter behind `ESC O` that F1, F2 and so on send, if that is one of the numeric keypad's in application mode; else 0.
+char keypad_letter(int number);
 /// Appends it, padding resolved. Returns whether terminfo has it.
 bool gather_string(control_string *string, const char *name);
 

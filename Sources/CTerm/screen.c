@@ -82,6 +82,16 @@ static void gather_row_erasure(control_string *string) {
   }
 }
 
+char ct_keypad_letter(int number) { return keypad_letter(number); }
+
+/// Terminals of the vt100's age have no F-keys beyond four: others are on the keypad, if it is not to send digits.
+static bool has_keys_on_keypad(void) {
+  for (int number = 1; number <= CT_MOST_FUNCTION_KEYS; number++) {
+    if (keypad_letter(number) != '\0') return true;
+  }
+  return false;
+}
+
 static control_string farewell(void) {
   control_string words = {.count = 0};
   gather_string(&words, "sgr0");
@@ -141,7 +151,7 @@ ct_opening ct_open(int in, int out, int noise, const char *term, bool colours) {
   }
   divert_noise(noise);
 
-  keypad(stdscr, TRUE);
+  if (!has_keys_on_keypad()) keypad(stdscr, TRUE);
   // Shifting characters along a line saves few bytes; what terminals leave behind it differs.
   idcok(stdscr, FALSE);
   typeahead(-1);  // a frame is shown whole, whatever was typed meanwhile
@@ -153,6 +163,8 @@ ct_opening ct_open(int in, int out, int noise, const char *term, bool colours) {
   }
   cursor_shown = true;
   ahead.count = 0;
+  // Another program may have left the keypad so.
+  if (has_keys_on_keypad()) gather_string(&ahead, "rmkx");
   gather_string(&ahead, "BE");
   adopt_window_size();
   return ct_opened;
@@ -192,7 +204,7 @@ void reenter_screen(void) {
   if (screen == NULL) return;
   ahead.count = 0;
   gather_string(&ahead, "smcup");
-  gather_string(&ahead, "smkx");
+  gather_string(&ahead, has_keys_on_keypad() ? "rmkx" : "smkx");
   gather_string(&ahead, "BE");
   gather_string(&ahead, cursor_shown ? "cnorm" : "civis");
   adopt_window_size();

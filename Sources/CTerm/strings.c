@@ -3,6 +3,7 @@
 #include "internal.h"
 
 #include <curses.h>
+#include <stdio.h>
 #include <string.h>
 #include <term.h>
 
@@ -22,6 +23,16 @@ bool has_string(const char *name) {
 
 bool is_string(const char *name, const char *value) {
   return has_string(name) && strcmp(tigetstr(name), value) == 0;
+}
+
+char keypad_letter(int number) {
+  char name[8];
+  snprintf(name, sizeof name, "kf%d", number);
+  if (!has_string(name)) return '\0';
+  const char *value = tigetstr(name);
+  bool is_keypad = strlen(value) == 3 && value[0] == '\033' && value[1] == 'O' && value[2] >= 'j' &&
+                   value[2] <= 'y';
+  return is_keypad ? value[2] : '\0';
 }
 
 bool gather_string(control_string *string, const char *name) {

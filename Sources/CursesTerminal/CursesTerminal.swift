@@ -96,6 +96,10 @@ package final class CursesTerminal: CellTerminal {
     case .term_dumb: throw .cannotAddressCursor(name)
     case .system_failure: throw .system(errno: errno)
     }
+    for number in 1...Int(CT_MOST_FUNCTION_KEYS) {
+      let letter = UInt8(bitPattern: ct_keypad_letter(Int32(number)))
+      if letter != 0 { decoder.keypadFunctions[letter] = number }
+    }
     palette.definePairs()
     adoptColours()
     askForLook()

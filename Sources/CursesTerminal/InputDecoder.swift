@@ -33,6 +33,8 @@ package struct InputDecoder: ~Copyable {
   /// Whether the terminal was asked something and has not answered yet: then a lone Esc may be the beginning of the
   /// answer, and waits as long as that may be on its way.
   package var isAwaitingAnswer = false
+  /// F-keys that the terminal sends as others send a digit of the keypad (`ESC O` and this letter).
+  package var keypadFunctions: [UInt8: Int] = [:]
 
   /// What the bytes are taken for.
   private enum Mode {
@@ -135,15 +137,26 @@ package struct InputDecoder: ~Copyable {
         isTorn = false
       case .key(let key, let length):
         if key == .escape, pending.count == 1 { tornUntil = now + Self.tornWindow }
+        let function = keypadFunction(length: length)
         pending.removeFirst(length)
         guard !isTorn else {
           isTorn = false
           continue
         }
-        return .key(key)
+        return .key(function ?? key)
       }
     }
     return nil
+  }
+
+  /// The F-key that the first bytes are on this terminal; nil for what every terminal means by them.
+  private func keypadFunction(length: Int) -> Key? {
+    pending.withBytes { bytes in
+      guard length == 3, bytes[0] == KeySequence.escape, bytes[1] == UInt8(ascii: "O") else {
+        return nil
+      }
+      return keypadFunctions[bytes[2]].map { .function($0) }
+    }
   }
 
   /// Hands out what the terminal has answered, each answer once, in its order.

@@ -5,7 +5,7 @@ import Canvas
 /// The sequences of xterm, VT220, rxvt, PuTTY, the Linux console, screen and tmux are all
 /// understood whatever `TERM` says (it is often wrong over SSH), in both cursor-key and keypad
 /// modes. A sequence that is none of ours is passed over as a whole: its letters never reach a
-/// field. A key with a modifier (Shift-F1, Ctrl-Up) is none of ours. What a terminal answers, or was made to
+/// field. A key with a modifier (Shift-F1, Ctrl-Up) is none of ours, but for those of ``ModifiedKeys``. What a terminal answers, or was made to
 /// answer, is no key either.
 ///
 /// - SeeAlso: ECMA-48 section 5.4 (control sequences); xterm's ctlseqs, "PC-Style Function Keys".
@@ -124,7 +124,12 @@ package enum KeySequence: Hashable, Sendable {
         let answer = cursorReport(bytes.extracting(2..<index))
         return answer.map { .answer($0, length: index + 1) } ?? .meaningless(length: index + 1)
       case 0x40...0x7E:
-        let key = isPlain ? name(parameter, bytes[index]) : nil
+        let isNumbered = bytes[index] == UInt8(ascii: "u") && parameter != nil
+        let key =
+          isPlain && !isNumbered
+          ? name(parameter, bytes[index])
+          : bytes[1] == UInt8(ascii: "O")
+            ? nil : ModifiedKeys.key(bytes.extracting(2..<index), final: bytes[index])
         return key.map { .key($0, length: index + 1) } ?? .meaningless(length: index + 1)
       default:
         return .meaningless(length: index)

@@ -24,6 +24,18 @@ struct EventTests {
     #expect(session.screen.rows[2] == "secret", "nothing was typed")
   }
 
+  @Test(
+    "F-keys on a keypad are F-keys where terminfo says so, and digits elsewhere",
+    arguments: ["vt100", "vt102", "xterm-256color", "vt220"])
+  func keypad(term: String) throws {
+    let session = try ProbeSession.ready(rows: 40, term: term)
+    for letter in "tuvlwx" { session.send("\u{1B}O\(letter)") }
+    guard term.hasPrefix("vt10") else { return try session.wait(for: "secret ******") }
+    for number in 5...10 { try session.wait(for: "\(number - 4) function(\(number))") }
+    let sent = String(decoding: session.received, as: UTF8.self)
+    #expect(!sent.contains("\u{1B}="), "the keypad sends digits")
+  }
+
   @Test("what was typed before it was asked for can be forgotten")
   func typeAhead() throws {
     let session = try ProbeSession.ready()

@@ -18,6 +18,18 @@ struct KeySequenceTests {
     // a numeric keypad in application mode
     (.enter, ["OM"]), (.character("0"), ["Op"]), (.character("9"), ["Oy"]),
     (.character("-"), ["Om"]), (.character("."), ["On"]),
+    // kitty's protocol and modifyOtherKeys, as a program before us left them
+    (.escape, ["[27u", "[27;1u", "[27;129u", "[27;1:1u", "[27;1;27~"]),
+    (.enter, ["[13u", "[57414u"]),
+    (.tab, ["[9u"]), (.backTab, ["[9;2u"]), (.backspace, ["[127u"]),
+    (.character("a"), ["[97u", "[97;1u", "[97:65u", "[97;129u", "[97;1:2u", "[97;66u"]),
+    (.character("A"), ["[97;2u", "[97;2;65u", "[97:65;2;65u", "[97;65u"]),
+    (.character("!"), ["[49;2;33u"]),
+    (.character("日"), ["[26085u"]), (.character("7"), ["[55u", "[57406u"]),
+    (.control("c"), ["[99;5u", "[99;133u", "[27;5;99~"]), (.alt("1"), ["[49;3u", "[27;3;49~"]),
+    // under Num Lock, Caps Lock and both
+    (.function(1), ["[1;129P", "[1;65P"]), (.function(10), ["[21;129~", "[21;193~"]),
+    (.up, ["[1;129A"]), (.home, ["[1;65H"]),
     (.alt("1"), ["1"]), (.alt("日"), ["日"]),
   ]
 
@@ -32,6 +44,10 @@ struct KeySequenceTests {
 
   /// Sequences that are none of ours: modified keys, mice, answers, focus, rest.
   static let foreign = [
+    "\u{1B}[97;1:3u", "\u{1B}[97;9u", "\u{1B}[49;2u", "\u{1B}[?1u", "\u{1B}[57441u",
+    "\u{1B}[97;5:3u", "\u{1B}[8238u", "\u{1B}[27;5;13~", "\u{1B}[105;5u", "\u{1B}[1;130P",
+    "\u{1B}[1:129P",
+    "\u{1B}[u",
     "\u{1B}[1;5A", "\u{1B}[1;2P", "\u{1B}[15;3~", "\u{1B}[2~", "\u{1B}[25~", "\u{1B}[I",
     "\u{1B}[?1;2c", "\u{1B}[M !!", "\u{1B}[<0;300;20M", "\u{1B}[[Z",
     "\u{1B}O5A", "\u{1B}[201~", "\u{1B}[99999999999999999999~", "\u{0}", "\u{1C}",

@@ -82,6 +82,13 @@ typedef struct ct_extent {
 
 ct_extent ct_size(void);
 
+/// The most function keys that a keypad has.
+#define CT_MOST_FUNCTION_KEYS 12
+
+/// Which letter behind `ESC O` the F-key of this number sends, from 1, where the terminal has its F-keys on the numeric
+/// keypad (vt100); 0 for one that has it elsewhere. The keypad itself sends digits then.
+char ct_keypad_letter(int number);
+
 /// How many colours the terminal shows; 0 if the owner wants none.
 int ct_colours(void);
 
