@@ -44,23 +44,33 @@ extension SQLiteRecords {
   func customers(
     found search: CustomerSearch, after number: CustomerNumber?, limit: Int
   ) throws(BankFailure) -> [ListedCustomer] {
-    // Each by an index of its own. What begins with a text comes from there on and before the text's last possible
-    // continuation.
-    let (key, end) = (search.key.text, search.key.text + "\u{10FFFF}")
+    let found = search.keys.flatMap(Self.found(by:))
+    guard !found.isEmpty else { return [] }
+    let numbers = found.map(\.sql).joined(separator: " UNION ")
     return try rows(
       "customer",
-      Self.listing + """
-         WHERE number > ? AND number IN (
-          SELECT number FROM customer WHERE number >= ? AND number < ?
-          UNION SELECT number FROM customer WHERE name_key >= ? AND name_key < ?
-          UNION SELECT number FROM customer WHERE kana_key >= ? AND kana_key < ?
-          UNION SELECT customer FROM issue WHERE serial = ?)
-        ORDER BY number LIMIT ?
-        """,
-      [
-        number?.digits ?? "", search.number, search.number.map { $0 + ":" }, key, end, key, end,
-        search.serial?.text, limit,
-      ], Self.listed)
+      Self.listing + " WHERE number > ? AND number IN (\(numbers)) ORDER BY number LIMIT ?",
+      [number?.digits ?? ""] + found.reduce(StatementArguments()) { $0 + $1.arguments } + [limit],
+      Self.listed)
+  }
+
+  /// The numbers that a key finds, by an index each. What begins with a text comes from there on and before the text's
+  /// last possible continuation.
+  private static func found(
+    by key: CustomerSearch.Key
+  ) -> [(sql: String, arguments: StatementArguments)] {
+    switch key {
+    case .number(let digits):
+      [("SELECT number FROM customer WHERE number >= ? AND number < ?", [digits, digits + ":"])]
+    case .name(let name):
+      ["name_key", "kana_key"].map { column in
+        (
+          "SELECT number FROM customer WHERE \(column) >= ? AND \(column) < ?",
+          [name.text, name.text + "\u{10FFFF}"]
+        )
+      }
+    case .serial(let serial): [("SELECT customer FROM issue WHERE serial = ?", [serial.text])]
+    }
   }
 
   private static func listed(_ row: StoredRow) throws(BankFailure) -> ListedCustomer {

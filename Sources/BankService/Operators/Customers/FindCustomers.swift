@@ -2,24 +2,31 @@ import TokenDomain
 
 /// What a clerk types to find a customer: the beginning of a number, of a name or of its reading, or a serial number.
 package struct CustomerSearch: Hashable, Sendable {
-  /// The beginning of customer numbers; nil if it cannot be one.
-  package let number: String?
-  /// Of a token that the customer has or had; nil if it cannot be one.
-  package let serial: SerialNumber?
-  /// The beginning of a name or its reading.
-  package let key: SearchKey
+  /// What somebody can be found by; each by an index of its own.
+  package enum Key: Hashable, Sendable {
+    /// The beginning of a customer number.
+    case number(String)
+    /// The beginning of a name or of its reading.
+    case name(SearchKey)
+    /// Of a token that the customer has or had.
+    case serial(SerialNumber)
+  }
+
+  /// What was typed can be any of these.
+  package let keys: [Key]
 
   /// Nil where nothing is left to search for.
   package init?(_ typed: String) {
-    let key = SearchKey(typed)
-    guard !key.text.isEmpty else { return nil }
-    let digits = key.text.filter { $0 != "-" }
-    let isNumber =
-      digits.count <= CustomerNumber.length
-      && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    number = isNumber ? digits : nil
-    serial = SerialNumber(typed)
-    self.key = key
+    let name = SearchKey(typed)
+    guard !name.text.isEmpty else { return nil }
+    let digits = name.text.filter { $0 != "-" }
+    let isDigits = !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    // No name begins with so many digits; with a few of them, some do.
+    let isNumberAlone = isDigits && digits.count >= CustomerNumber.length
+    keys =
+      (isDigits && digits.count <= CustomerNumber.length ? [.number(digits)] : [])
+      + (isNumberAlone ? [] : [.name(name)])
+      + (SerialNumber(typed).map { [.serial($0)] } ?? [])
   }
 }
 
