@@ -9,8 +9,7 @@
 #include <unistd.h>
 
 ct_opening ct_open_lines(int in, int out) {
-  bool is_terminal = isatty(in) && isatty(out);
-  if (is_terminal && !come_to_front(out)) return ct_not_a_terminal;
+  if (isatty(in) && !come_to_front(in)) return ct_not_a_terminal;
   if (terminal_in >= 0) {
     errno = EBUSY;
     return ct_system_failure;

@@ -14,14 +14,16 @@ package protocol LineTerminal: AnyObject {
   func write(_ label: String, _ secret: SecretBytes, group: Int?)
 
   /// Writes what a line is to be typed behind.
-  func prompt(_ text: String)
+  ///
+  /// - Parameter hidden: whether it is typed unseen, where that is possible, from before the prompt is written. What is
+  ///   typed ahead of a prompt is never seen.
+  func prompt(_ text: String, hidden: Bool)
 
   /// Waits for a line.
   ///
-  /// - Parameters:
-  ///   - hidden: whether it is typed unseen, where that is possible.
-  ///   - timeoutMilliseconds: how long at most; nil for ever. What is typed by then stays, and is a part of the line.
-  func nextLine(hidden: Bool, timeoutMilliseconds: Int?) -> LineEvent
+  /// - Parameter timeoutMilliseconds: how long at most; nil for ever. What is typed by then stays, and is a part of
+  ///   the line.
+  func nextLine(timeoutMilliseconds: Int?) -> LineEvent
 
   /// Forgets what was typed and not asked for yet, where somebody types.
   func discardTypeAhead()

@@ -15,6 +15,8 @@ package final class StandardLines: LineTerminal {
   /// As much as a terminal gathers in a line, and of a pipe what no field takes.
   private var buffer = InputBuffer(capacity: 4_096)
   private var isOpen = true
+  /// Whether the rest of a line is still to come of which the beginning was more than any field takes.
+  private var isPassingOver = false
 
   /// Ctrl-C, where it is typed.
   private static let interrupt: UInt8 = 3
@@ -31,7 +33,6 @@ package final class StandardLines: LineTerminal {
     case .term_unknown, .term_dumb, .system_failure: throw .system(errno: errno)
     }
     hidesTyping = ct_hide_typing(true)
-    _ = ct_hide_typing(false)
   }
 
   deinit { restore() }
@@ -59,11 +60,26 @@ package final class StandardLines: LineTerminal {
     say("\n")
   }
 
-  package func prompt(_ text: String) { say(text) }
-
-  package func nextLine(hidden: Bool, timeoutMilliseconds: Int?) -> LineEvent {
-    guard isOpen else { return .over }
+  package func prompt(_ text: String, hidden: Bool) {
     _ = ct_hide_typing(hidden)
+    say(text)
+  }
+
+  package func nextLine(timeoutMilliseconds: Int?) -> LineEvent {
+    guard isOpen else { return .over }
+    let event = waitForLine(timeoutMilliseconds)
+    switch event {
+    case .timeout: break
+    case .line, .ended: _ = ct_hide_typing(true)
+    case .interrupt, .over:
+      _ = ct_hide_typing(true)
+      // Nothing has ended the row.
+      if hidesTyping { say("\n") }
+    }
+    return event
+  }
+
+  private func waitForLine(_ timeoutMilliseconds: Int?) -> LineEvent {
     let clock = ContinuousClock()
     let deadline = timeoutMilliseconds.map { clock.now + .milliseconds($0) }
     while ct_ended_by() == 0 {
@@ -104,14 +120,29 @@ package final class StandardLines: LineTerminal {
       bytes.firstIndex { $0 == Self.lineEnd || $0 == Self.interrupt }
         .map { (index: $0, isInterrupt: bytes[$0] == Self.interrupt) }
     }
-    guard let end else { return buffer.isFull ? take(buffer.count, and: 0) : nil }
-    guard end.isInterrupt else { return take(end.index, and: 1) }
-    buffer.removeFirst(end.index + 1)
-    return .interrupt
+    guard let end else {
+      guard buffer.isFull else { return nil }
+      let isBeginning = !isPassingOver
+      isPassingOver = true
+      let line = take(buffer.count, and: 0)
+      return isBeginning ? line : nil
+    }
+    if end.isInterrupt {
+      buffer.removeFirst(end.index + 1)
+      isPassingOver = false
+      return .interrupt
+    }
+    let line = take(end.index, and: 1)
+    guard isPassingOver else { return line }
+    isPassingOver = false
+    return takeLine()
   }
 
   private func take(_ count: Int, and rest: Int) -> LineEvent {
-    let line = buffer.withBytes { PastedText($0[..<count]) }
+    // Whoever writes into a pipe may end lines as networks do.
+    let line = buffer.withBytes { bytes in
+      PastedText(bytes[..<(count > 0 && bytes[count - 1] == 0x0D ? count - 1 : count)])
+    }
     buffer.removeFirst(count + rest)
     return .line(line)
   }

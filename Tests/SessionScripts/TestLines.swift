@@ -44,12 +44,11 @@ package final class TestLines: LineTerminal {
     write([label + ": " + groups.joined(separator: " ")])
   }
 
-  package func prompt(_ text: String) { prompt = text }
+  package func prompt(_ text: String, hidden: Bool) { (prompt, isHidden) = (text, hidden) }
 
   /// Nothing more to come is a waiting time that is over.
-  package func nextLine(hidden: Bool, timeoutMilliseconds: Int?) -> LineEvent {
-    isHidden = hidden
-    return events.isEmpty ? .timeout : events.removeFirst()
+  package func nextLine(timeoutMilliseconds: Int?) -> LineEvent {
+    events.isEmpty ? .timeout : events.removeFirst()
   }
 
   package func discardTypeAhead() { discarded += 1 }

@@ -9,7 +9,7 @@ struct LineTests {
   /// What is about windows, cursors, countdowns and what is refused while it is being typed, and has no counterpart.
   static let onScreensOnly: Set = [
     "03-refusals.session", "06-both-languages-and-windows.session", "08-expiry.session",
-    "15-left-alone.session", "17-software-token.session",
+    "15-left-alone.session", "17-software-token.session", "25-where-to-look.session",
   ]
 
   @Test("goes as told", arguments: Sessions.names.filter { !onScreensOnly.contains($0) })

@@ -88,10 +88,8 @@ struct LinesOnTerminalTests {
         see 2. いいえ
         key enter
         see 解除していません
-        see 確認用パスワード:
-        type demo-kakunin-1
+        see 入力済み
         key enter
-        see 2. いいえ
         see Enter = 2
         type 1
         key enter
@@ -142,8 +140,9 @@ struct LinesOnTerminalTests {
   func idle() throws {
     let stage = try PtyStage(arguments: ["--plain"])
     try Script(
-      Self.logIn + "wait 545\nsee Enter = 続ける\nkey enter\nsee 選んでください\n"
-        + "wait 601\nsee [BLI001]\nsee 操作がなかった\n"
+      Self.logIn
+        + "wait 545\nsee Enter = 続ける\nkey enter\nwait 500\ntype 3\nkey enter\nsee [BHI001]\n"
+        + "wait 601\nsee 操作がなかった\n"
     ).play(on: stage)
   }
 

@@ -14,6 +14,8 @@ package final class LineSurface<Terminal: LineTerminal>: Surface {
   private var told: (page: Page, telling: PageTelling)?
   /// Keys that a line has become, and that the application has not seen yet.
   private var keys: [Input] = []
+  /// Whether the application has seen a line's text last, and nothing of it behind that.
+  private var isPasting = false
   /// Whether a prompt stands at the end.
   private var isPrompted = false
   /// Whether nobody did anything since the last page.
@@ -29,8 +31,10 @@ package final class LineSurface<Terminal: LineTerminal>: Surface {
   package func show(_ page: Page) {
     self.page = page
     if !keys.isEmpty {
-      // What a line became is halfway done: the rest of it has no place any more where a part was refused.
-      guard page.message?.severity == .alert, page.message != told?.page.message else { return }
+      // What a line became is halfway done: the rest of it has no place any more where a part was refused, or on
+      // another page.
+      let isRefused = isPasting && page.message?.severity == .alert
+      guard isRefused || page.id != told?.page.id else { return }
       keys = []
     }
     tell(page)
@@ -39,12 +43,12 @@ package final class LineSurface<Terminal: LineTerminal>: Surface {
   }
 
   package func next(within milliseconds: Int?) -> Input {
-    if !keys.isEmpty { return keys.removeFirst() }
+    if !keys.isEmpty { return nextKey() }
     guard let page else { preconditionFailure("an input before the first page") }
     let prompt = LinePrompt(page, hidesTyping: terminal.hidesTyping)
-    if !isPrompted { terminal.prompt(prompt.text) }
+    if !isPrompted { terminal.prompt(prompt.text, hidden: prompt.isHidden) }
     isPrompted = true
-    switch terminal.nextLine(hidden: prompt.isHidden, timeoutMilliseconds: milliseconds) {
+    switch terminal.nextLine(timeoutMilliseconds: milliseconds) {
     case .timeout:
       isByTime = true
       return .time
@@ -62,7 +66,10 @@ package final class LineSurface<Terminal: LineTerminal>: Surface {
   /// Whether the application has not seen all keys of the last line yet.
   package var holdsKeys: Bool { !keys.isEmpty }
 
-  package func discardTypeAhead() { terminal.discardTypeAhead() }
+  package func discardTypeAhead() {
+    keys = []
+    terminal.discardTypeAhead()
+  }
 
   package func repaint() { told = nil }
 
@@ -166,7 +173,13 @@ extension LineSurface {
 
   private func first(of inputs: [Input]) -> Input {
     keys = inputs
-    return keys.removeFirst()
+    return nextKey()
+  }
+
+  private func nextKey() -> Input {
+    let input = keys.removeFirst()
+    isPasting = if case .paste = input { true } else { false }
+    return input
   }
 
   private func choice(_ scalar: Unicode.Scalar, in menu: LineMenu, on page: Page) -> Input {
@@ -213,7 +226,9 @@ private struct LinePrompt {
     let language = page.language
     switch page.overlays.last {
     case .warning(_, let anyKey):
-      (text, isHidden) = (LineWords.enter(anyKey) + ": ", false)
+      // It comes in the middle of what is being typed.
+      text = LineWords.enter(anyKey) + ": "
+      isHidden = LineMenu(page).field?.kind == .secret
       return
     case .question(let question):
       (text, isHidden) = (

@@ -25,12 +25,10 @@ struct SpeechOptions: ParsableArguments {
     self.plain = plain
   }
 
-  static let variable = "HIGASA_PLAIN"
-
   /// - Parameter facts: the variable counts if it holds anything; without a terminal the option alone does.
   func speech(_ facts: ProcessFacts) -> Speech {
     if plain { return .lines }
-    guard facts[Self.variable] != nil, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+    guard facts["HIGASA_PLAIN"] != nil, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       return .screensOrLines
     }
     return .lines
