@@ -73,7 +73,7 @@ enum TerminalSession {
 
 extension TerminalFailure {
   /// Whether there is a terminal, of which its name says that it can show no screens, or says nothing.
-  fileprivate var isOfItsName: Bool {
+  var isOfItsName: Bool {
     switch self {
     case .nameless, .malformedName, .unknown, .cannotAddressCursor: true
     case .notATerminal, .system: false

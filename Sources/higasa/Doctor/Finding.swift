@@ -3,7 +3,7 @@ import Pages
 /// What `doctor` found out about one thing.
 struct Finding {
   enum Subject: String, CaseIterable {
-    case terminal, locale, folder, settings, database, ledger, clock, vectors
+    case terminal, locale, folder, settings, database, ledger, clock, vectors, kiosk
   }
 
   enum Health {
@@ -11,6 +11,15 @@ struct Finding {
     /// It works, and somebody should look at it.
     case warning
     case failed(ExitStatus)
+
+    /// In a word, which is the same in both languages.
+    var fact: Fact {
+      switch self {
+      case .ok: .state("ok", .same("ok"), .good)
+      case .warning: .state("warning", .same("warning"), .waiting)
+      case .failed: .state("failed", .same("failed"), .alert)
+      }
+    }
   }
 
   let subject: Subject

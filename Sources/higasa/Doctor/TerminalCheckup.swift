@@ -22,7 +22,8 @@ enum TerminalCheckup {
       }
       return Finding(.terminal, .ok, .same("\(name(facts)) \(size)"))
     } catch {
-      return Finding(.terminal, failed: error)
+      return error.isOfItsName
+        ? Finding(.terminal, .warning, DoctorWording.inLines) : Finding(.terminal, failed: error)
     }
   }
 

@@ -11,6 +11,11 @@ protocol Reviewed {
   var told: Phrase { get }
 }
 
+extension Reviewed {
+  /// How it is shown.
+  var tone: Tone { isFault ? .alert : isNew ? .good : .ended }
+}
+
 /// What a review comes to, in memory that does not grow with the file: counts, and the first of each kind.
 struct ReviewTally<Row: Reviewed> {
   private static var toldOfEachKind: Int { 5 }

@@ -13,6 +13,10 @@ enum DoctorWording {
       en: "The window is \(size). Please enlarge it to \(Size.smallest).")
   }
 
+  static let inLines = Phrase(
+    ja: "画面を表示できない端末か、知られていない端末です。1行ずつの文字でご案内します。",
+    en: "A terminal that can show no screens, or is not known: the front end speaks in lines.")
+
   static let utf8 = Phrase.same("UTF-8")
 
   static let notUTF8 = Phrase(

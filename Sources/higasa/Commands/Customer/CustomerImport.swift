@@ -112,7 +112,7 @@ extension Listing where Row == ReviewedCustomer {
   static var customerReview: Self {
     Listing(columns: [
       Column("customer", Headings.customer) { $0.number.map(Fact.text) ?? .none },
-      Column("verdict", Headings.state) { .word($0.kind, $0.words) },
+      Column("verdict", Headings.state) { .state($0.kind, $0.words, $0.tone) },
       Column("line", Headings.line) { .number($0.line) },
       Column("why", Headings.state) { .text($0.words.en) },
     ])

@@ -154,7 +154,7 @@ extension Listing where Row == ReviewedKey {
   static var review: Self {
     Listing(columns: [
       Column("serial", Headings.serial) { $0.place.serial.map(Fact.text) ?? .none },
-      Column("verdict", Headings.state) { .word($0.kind, $0.words) },
+      Column("verdict", Headings.state) { .state($0.kind, $0.words, $0.tone) },
       Column("expires", Headings.expires) { $0.expires.map(Fact.day) ?? .none },
       Column("line", Headings.line) { .number($0.place.line) },
       Column("why", Headings.state) { .text($0.words.en) },
