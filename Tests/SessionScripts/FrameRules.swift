@@ -21,7 +21,11 @@ package enum FrameRules {
     {
       found.append("the cursor stands at \(cursor)")
     }
-    if app.window.size.isLargeEnough { found += screenViolations(of: frame, by: app) }
+    if app.window.isHidden {
+      if frame.cursor != nil || !frame.rows.allSatisfy(\.isEmpty) { found.append("not hidden") }
+    } else if app.window.size.isLargeEnough {
+      found += screenViolations(of: frame, by: app)
+    }
     return found
   }
 

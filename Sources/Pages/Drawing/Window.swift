@@ -21,7 +21,7 @@ package struct Window: Sendable {
   /// the page because of it: a question that is answered with no leaves the page as it stood.
   private var wasActedOn = false
   /// Whether nothing is shown until the next key.
-  private(set) var isHidden = false
+  package private(set) var isHidden = false
   /// Which page is shown.
   private var shown: (id: String, part: Int64)?
 
