@@ -10,8 +10,7 @@ final class SSHServer {
   let demo: DemoCopy
   let port: UInt16
   private let folder: String
-  private let process = Process()
-  private let log = Pipe()
+  private let server: PtySession
 
   static let program = "/usr/sbin/sshd"
   static let isInstalled = access(program, X_OK) == 0
@@ -55,27 +54,14 @@ final class SSHServer {
 
       """)
     Self.makePrivilegeFolder()
-    process.executableURL = URL(filePath: Self.program)
-    process.arguments = ["-D", "-e", "-f", settings]
-    process.standardError = log
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    var said = ""
-    while !said.contains("listening") {
-      let more = log.fileHandleForReading.availableData
-      try #require(!more.isEmpty, "sshd has ended: \(said)")
-      said += String(decoding: more, as: UTF8.self)
-    }
-    // It must never wait for somebody to read.
-    log.fileHandleForReading.readabilityHandler = { _ = $0.availableData }
+    // Not Foundation's Process: sshd closes the descriptor by which that learns of an end, and then no
+    // other process of it would ever have ended.
+    server = try PtySession(
+      Self.program, ["-D", "-e", "-f", settings], environment: ["PATH": "/usr/bin:/bin"])
+    try server.wait(for: "listening")
   }
 
   deinit {
-    log.fileHandleForReading.readabilityHandler = nil
-    if process.isRunning {
-      process.terminate()
-      process.waitUntilExit()
-    }
     try? FileManager.default.removeItem(atPath: folder)
   }
 
