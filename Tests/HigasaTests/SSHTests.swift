@@ -72,7 +72,8 @@ struct SSHTests {
     let deadline = ContinuousClock().now + PtySession.patience
     var events: [String] = []
     while events.last != "logout", ContinuousClock().now < deadline {
-      events = try server.events()
+      // The program may be writing.
+      events = (try? server.events()) ?? []
     }
     #expect(events.last == "logout")
   }

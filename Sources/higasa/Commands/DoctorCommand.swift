@@ -1,5 +1,4 @@
 import ArgumentParser
-import Canvas
 import Pages
 
 struct DoctorCommand: Act {
@@ -60,14 +59,7 @@ struct DoctorCommand: Act {
       ])
       .line(isASCII: console.isASCII)
     }
-    let tones = console.tones()
-    let all = [Finding.Health.ok, .warning, .failed(.software)].map {
-      tones.entry($0.fact, console.language).text
-    }
-    let health = tones.entry(finding.health.fact, console.language)
-    return joined(
-      [health.text, subject, sentence],
-      widths: [all.map { TextWidth.of($0) }.max() ?? 0, TextWidth.of("terminal"), 0],
-      paints: [health.paint])
+    let health = finding.health.fact.inWords(console.language)
+    return aligned([[health, subject, sentence], ["warning", "terminal", ""]])[0]
   }
 }
