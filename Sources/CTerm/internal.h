@@ -50,8 +50,9 @@ void undivert_noise(void);
 bool has_string(const char *name);
 /// Whether `name` is this very string.
 bool is_string(const char *name, const char *value);
-/// The letter behind `ESC O` that F1, F2 and so on send, if that is one of the numeric keypad's in application mode; else 0.
-char keypad_letter(int number);
+/// Finds the F-keys of the terminal that is open that send `ESC O` and a letter of the numeric keypad in application mode,
+/// for ct_keypad_letter. Returns whether there are any.
+bool find_keypad_letters(void);
 /// Appends it, padding resolved. Returns whether terminfo has it.
 bool gather_string(control_string *string, const char *name);
 
@@ -60,6 +61,12 @@ bool gather_string(control_string *string, const char *name);
 /// Forgets what the environment, in part the client's choice, must not decide: where terminal
 /// descriptions come from, a size that does not follow the window, how curses behaves.
 void scrub_environment(void);
+/// What every way to open does first: whatever ends the process gives the terminal back from here on.
+bool stand_by(void);
+/// Descriptors of our own for both: the others may be diverted as noise.
+bool adopt_descriptors(int in, int out);
+/// Undoes what was opened so far, and keeps errno.
+ct_opening give_up(ct_opening reason);
 /// In the background it stops here, before anything of it is seen, until somebody brings it to the front. Nobody can
 /// where there is no shell any more: then it returns false.
 bool come_to_front(int out);

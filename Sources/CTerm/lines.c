@@ -3,8 +3,6 @@
 #include "internal.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -14,18 +12,10 @@ ct_opening ct_open_lines(int in, int out) {
     errno = EBUSY;
     return ct_system_failure;
   }
-  static bool registered;
-  if (!registered) registered = atexit(ct_close) == 0;
-  if (!watch_signals()) return ct_system_failure;
-  terminal_in = fcntl(in, F_DUPFD_CLOEXEC, 3);
-  terminal_out = fcntl(out, F_DUPFD_CLOEXEC, 3);
+  if (!stand_by() || !adopt_descriptors(in, out)) return give_up(ct_system_failure);
   kind_of_input = isatty(in) ? input_lines : input_pipe;
-  if (terminal_in < 0 || terminal_out < 0 ||
-      (kind_of_input == input_lines && !take_lines(terminal_in, terminal_out))) {
-    int kept = errno;
-    ct_close();
-    errno = kept;
-    return ct_system_failure;
+  if (kind_of_input == input_lines && !take_lines(terminal_in, terminal_out)) {
+    return give_up(ct_system_failure);
   }
   return ct_opened;
 }

@@ -22,6 +22,8 @@ static bool cursor_shown = true;
 static control_string ahead;
 /// What is erased is of this pair's paper; 0 for the terminal's own.
 static short ground;
+/// Terminals of the vt100's age have no F-keys beyond four: others are on the keypad, if it is not to send digits.
+static bool keys_on_keypad;
 
 void scrub_environment(void) {
   static const char *const names[] = {"LINES",   "COLUMNS",  "TERMINFO", "TERMINFO_DIRS",
@@ -82,16 +84,6 @@ static void gather_row_erasure(control_string *string) {
   }
 }
 
-char ct_keypad_letter(int number) { return keypad_letter(number); }
-
-/// Terminals of the vt100's age have no F-keys beyond four: others are on the keypad, if it is not to send digits.
-static bool has_keys_on_keypad(void) {
-  for (int number = 1; number <= CT_MOST_FUNCTION_KEYS; number++) {
-    if (keypad_letter(number) != '\0') return true;
-  }
-  return false;
-}
-
 static control_string farewell(void) {
   control_string words = {.count = 0};
   gather_string(&words, "sgr0");
@@ -106,8 +98,20 @@ static control_string farewell(void) {
   return words;
 }
 
-/// Undoes what ct_open has done so far.
-static ct_opening give_up(ct_opening reason) {
+bool stand_by(void) {
+  // For an exit() from anywhere; what was registered first is done last.
+  static bool registered;
+  if (!registered) registered = atexit(ct_close) == 0;
+  return watch_signals();
+}
+
+bool adopt_descriptors(int in, int out) {
+  terminal_in = fcntl(in, F_DUPFD_CLOEXEC, 3);
+  terminal_out = fcntl(out, F_DUPFD_CLOEXEC, 3);
+  return terminal_in >= 0 && terminal_out >= 0;
+}
+
+ct_opening give_up(ct_opening reason) {
   int kept = errno;
   ct_close();
   errno = kept;
@@ -134,24 +138,18 @@ ct_opening ct_open(int in, int out, int noise, const char *term, bool colours) {
     return ct_system_failure;
   }
   scrub_environment();
-  // For an exit() from anywhere; what was registered first is done last.
-  static bool registered;
-  if (!registered) registered = atexit(ct_close) == 0;
   // Before newterm, which would else install handlers of its own.
-  if (!watch_signals()) return give_up(ct_system_failure);
+  if (!stand_by()) return give_up(ct_system_failure);
   ct_opening opening = open_screen(term);
   if (opening != ct_opened) return give_up(opening);
-  // Descriptors of our own: the others may be diverted as noise.
-  terminal_in = fcntl(in, F_DUPFD_CLOEXEC, 3);
-  terminal_out = fcntl(out, F_DUPFD_CLOEXEC, 3);
   control_string last_words = farewell();
-  if (terminal_in < 0 || terminal_out < 0 ||
-      !take_terminal(terminal_in, terminal_out, &last_words)) {
+  if (!adopt_descriptors(in, out) || !take_terminal(terminal_in, terminal_out, &last_words)) {
     return give_up(ct_system_failure);
   }
   divert_noise(noise);
 
-  if (!has_keys_on_keypad()) keypad(stdscr, TRUE);
+  keys_on_keypad = find_keypad_letters();
+  if (!keys_on_keypad) keypad(stdscr, TRUE);
   // Shifting characters along a line saves few bytes; what terminals leave behind it differs.
   idcok(stdscr, FALSE);
   typeahead(-1);  // a frame is shown whole, whatever was typed meanwhile
@@ -164,7 +162,7 @@ ct_opening ct_open(int in, int out, int noise, const char *term, bool colours) {
   cursor_shown = true;
   ahead.count = 0;
   // Another program may have left the keypad so.
-  if (has_keys_on_keypad()) gather_string(&ahead, "rmkx");
+  if (keys_on_keypad) gather_string(&ahead, "rmkx");
   gather_string(&ahead, "BE");
   adopt_window_size();
   return ct_opened;
@@ -204,7 +202,7 @@ void reenter_screen(void) {
   if (screen == NULL) return;
   ahead.count = 0;
   gather_string(&ahead, "smcup");
-  gather_string(&ahead, has_keys_on_keypad() ? "rmkx" : "smkx");
+  gather_string(&ahead, keys_on_keypad ? "rmkx" : "smkx");
   gather_string(&ahead, "BE");
   gather_string(&ahead, cursor_shown ? "cnorm" : "civis");
   adopt_window_size();

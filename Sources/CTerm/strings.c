@@ -25,7 +25,10 @@ bool is_string(const char *name, const char *value) {
   return has_string(name) && strcmp(tigetstr(name), value) == 0;
 }
 
-char keypad_letter(int number) {
+/// By number, from 1.
+static char keypad_letters[CT_MOST_FUNCTION_KEYS + 1];
+
+static char find_keypad_letter(int number) {
   char name[8];
   snprintf(name, sizeof name, "kf%d", number);
   if (!has_string(name)) return '\0';
@@ -34,6 +37,17 @@ char keypad_letter(int number) {
                    value[2] <= 'y';
   return is_keypad ? value[2] : '\0';
 }
+
+bool find_keypad_letters(void) {
+  bool any = false;
+  for (int number = 1; number <= CT_MOST_FUNCTION_KEYS; number++) {
+    keypad_letters[number] = find_keypad_letter(number);
+    any = any || keypad_letters[number] != '\0';
+  }
+  return any;
+}
+
+char ct_keypad_letter(int number) { return keypad_letters[number]; }
 
 bool gather_string(control_string *string, const char *name) {
   if (!has_string(name)) return false;

@@ -10,8 +10,8 @@ package protocol LineTerminal: AnyObject {
   /// Writes lines under what stands there.
   func write(_ lines: [String])
 
-  /// Writes a line with a secret of printable ASCII behind its label, in groups of so many letters.
-  func write(_ label: String, _ secret: SecretBytes, group: Int?)
+  /// Writes a line with a secret of printable ASCII behind its label, its pieces apart.
+  func write(_ label: String, _ secret: [SecretBytes])
 
   /// Writes what a line is to be typed behind.
   ///

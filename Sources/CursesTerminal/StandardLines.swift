@@ -49,13 +49,11 @@ package final class StandardLines: LineTerminal {
     }
   }
 
-  package func write(_ label: String, _ secret: SecretBytes, group: Int?) {
-    say(label + ": ")
-    secret.withUnsafeBytes { bytes in
-      for (index, byte) in bytes.enumerated() {
-        if let group, index > 0, index.isMultiple(of: group) { say(" ") }
-        withUnsafeBytes(of: byte) { ct_say($0.baseAddress, 1) }
-      }
+  package func write(_ label: String, _ secret: [SecretBytes]) {
+    say(label + ":")
+    for piece in secret {
+      say(" ")
+      piece.withUnsafeBytes { ct_say($0.baseAddress, $0.count) }
     }
     say("\n")
   }

@@ -1,4 +1,3 @@
-import BankFixtures
 import BankService
 import Canvas
 import CustomerScreens
@@ -44,9 +43,6 @@ package final class LineStage: Stage {
   package var app: InternetBanking { conversation.application }
   package var now: UnixTime { world.now }
   package var rows: [String] { Array(terminal.standing.suffix(60)) }
-
-  /// The ledger's rows of this stage.
-  package func ledger() throws -> [LedgerRow] { try world.ledger() }
 
   package func code(serial: String, steps: Int64) throws -> String {
     try world.code(serial: serial, steps: steps)

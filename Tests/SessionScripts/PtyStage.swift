@@ -149,41 +149,43 @@ package final class PtyStage: Stage {
   ///
   /// - Returns: its exit status, and what it said on standard error.
   package func run(_ arguments: [String]) throws -> (status: Int32, said: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.program)
     let line = arguments.split(separator: "<", maxSplits: 1)
-    process.arguments = Array(line[0])
-    process.environment = environment
-    process.standardOutput = FileHandle.nullDevice
-    let typed = Pipe()
-    try typed.fileHandleForWriting.write(
-      contentsOf: Data(line.dropFirst().flatMap { Array($0) }.joined(separator: " ").utf8))
-    try typed.fileHandleForWriting.close()
-    process.standardInput = typed
-    let sentences = Pipe()
-    process.standardError = sentences
-    try process.run()
-    let said = sentences.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    Self.removeSharedMemory(of: process.processIdentifier)
-    return (process.terminationStatus, String(decoding: said, as: UTF8.self))
+    let typed = line.dropFirst().flatMap { Array($0) }.joined(separator: " ")
+    let outcome = try finish(Array(line[0]), typed)
+    return (outcome.status, outcome.sentences)
   }
 
-  /// The program once more, which is told this through a pipe and says through another.
+  /// The same, which is told this through a pipe.
+  ///
+  /// - Returns: its exit status, and what it said on standard output.
   package func talk(_ arguments: [String], _ text: String) throws -> (status: Int32, said: String) {
+    let outcome = try finish(arguments, text)
+    return (outcome.status, outcome.output)
+  }
+
+  private func finish(
+    _ arguments: [String], _ text: String
+  ) throws -> (status: Int32, output: String, sentences: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.program)
     (process.arguments, process.environment) = (arguments, environment)
-    let (typed, said) = (Pipe(), Pipe())
-    (process.standardInput, process.standardOutput) = (typed, said)
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    let (typed, output, sentences) = (Pipe(), Pipe(), Pipe())
+    (process.standardInput, process.standardOutput) = (typed, output)
+    process.standardError = sentences
     try typed.fileHandleForWriting.write(contentsOf: Data(text.utf8))
     try typed.fileHandleForWriting.close()
-    let answer = said.fileHandleForReading.readDataToEndOfFile()
+    try process.run()
+    // Sentences fit into a pipe: neither can block the other.
+    let (said, told) = (
+      output.fileHandleForReading.readDataToEndOfFile(),
+      sentences.fileHandleForReading.readDataToEndOfFile()
+    )
     process.waitUntilExit()
     Self.removeSharedMemory(of: process.processIdentifier)
-    return (process.terminationStatus, String(decoding: answer, as: UTF8.self))
+    return (
+      process.terminationStatus, String(decoding: said, as: UTF8.self),
+      String(decoding: told, as: UTF8.self)
+    )
   }
 
   /// The bank on the same folder, for what no screen shows.

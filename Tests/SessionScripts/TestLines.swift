@@ -9,8 +9,6 @@ package final class TestLines: LineTerminal {
   private var prompt: String?
   /// Whether the last line was to be typed unseen.
   private var isHidden = false
-  /// How often what was typed ahead was forgotten.
-  package private(set) var discarded = 0
 
   package init() {}
 
@@ -35,13 +33,9 @@ package final class TestLines: LineTerminal {
     transcript += lines
   }
 
-  package func write(_ label: String, _ secret: SecretBytes, group: Int?) {
-    let letters = secret.withUnsafeBytes { Array($0) }
-    let groups = stride(from: 0, to: letters.count, by: group ?? max(1, letters.count)).map {
-      String(
-        decoding: letters[$0..<min($0 + (group ?? letters.count), letters.count)], as: UTF8.self)
-    }
-    write([label + ": " + groups.joined(separator: " ")])
+  package func write(_ label: String, _ secret: [SecretBytes]) {
+    let pieces = secret.map { $0.withUnsafeBytes { String(decoding: $0, as: UTF8.self) } }
+    write([label + ": " + pieces.joined(separator: " ")])
   }
 
   package func prompt(_ text: String, hidden: Bool) { (prompt, isHidden) = (text, hidden) }
@@ -51,5 +45,6 @@ package final class TestLines: LineTerminal {
     events.isEmpty ? .timeout : events.removeFirst()
   }
 
-  package func discardTypeAhead() { discarded += 1 }
+  /// Nothing is typed ahead.
+  package func discardTypeAhead() {}
 }

@@ -119,7 +119,7 @@ package final class LineSurface<Terminal: LineTerminal>: Surface {
       switch line {
       case .text(let text): terminal.write([text])
       case .secret(let label, let secret, let group):
-        terminal.write(label, secret, group: group)
+        terminal.write(label, secret.pieces(of: group ?? max(1, secret.count)))
       }
     }
   }
@@ -149,11 +149,8 @@ extension LineSurface {
     let alone = line.alone
     switch page.overlays.last {
     case .warning: return .key(.enter)
-    case .question:
+    case .question, .help:
       guard let alone else { return line.isEmpty ? .key(.enter) : misunderstood(page) }
-      return command(alone, on: page) ?? .key(.character(alone.folded))
-    case .help:
-      guard let alone else { return line.isEmpty ? .key(.escape) : misunderstood(page) }
       return command(alone, on: page) ?? .key(.character(alone.folded))
     case nil: break
     }
@@ -161,7 +158,9 @@ extension LineSurface {
     if let alone {
       if let input = command(alone, on: page) { return input }
       if let keys = menu.keys(pressing: alone.folded) { return first(of: keys.map { .key($0) }) }
-      if menu.field == nil { return choice(alone, in: menu, on: page) }
+      if menu.field == nil {
+        return page.keys.take(.character(alone)) ? .key(.character(alone)) : misunderstood(page)
+      }
     }
     guard let field = menu.field else {
       return line.isEmpty ? .key(.enter) : misunderstood(page)
@@ -180,13 +179,6 @@ extension LineSurface {
     let input = keys.removeFirst()
     isPasting = if case .paste = input { true } else { false }
     return input
-  }
-
-  private func choice(_ scalar: Unicode.Scalar, in menu: LineMenu, on page: Page) -> Input {
-    guard case .digit(let digit) = TypedDigit(scalar), let numbers = page.keys.choices,
-      numbers.contains(Int(digit) - Int(UInt8(ascii: "0")))
-    else { return misunderstood(page) }
-    return .key(.character(scalar))
   }
 
   private func command(_ scalar: Unicode.Scalar, on page: Page) -> Input? {

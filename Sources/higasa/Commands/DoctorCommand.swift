@@ -50,16 +50,15 @@ struct DoctorCommand: Act {
   }
 
   private func line(_ finding: Finding, _ console: Console) -> String {
-    let subject = finding.subject.rawValue
+    let (subject, health) = (finding.subject.rawValue, finding.health.word)
     let sentence = finding.phrase(console.language)
     if listing.json {
       return JSONObject(members: [
-        ("check", .text(subject)), ("outcome", finding.health.fact.inJSON),
+        ("check", .text(subject)), ("outcome", .text(health)),
         ("message", .text(sentence)),
       ])
       .line(isASCII: console.isASCII)
     }
-    let health = finding.health.fact.inWords(console.language)
     return aligned([[health, subject, sentence], ["warning", "terminal", ""]])[0]
   }
 }

@@ -16,7 +16,7 @@ final class SSHServer {
   static let isInstalled = access(program, X_OK) == 0
 
   /// Where sshd of root separates its privileges.
-  static func makePrivilegeFolder() {
+  private static func makePrivilegeFolder() {
     if getuid() == 0 { mkdir("/run/sshd", 0o755) }
   }
 
@@ -34,12 +34,7 @@ final class SSHServer {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     port = try Self.freePort()
-    for key in ["host", "client"] {
-      let made = try Higasa.run(
-        ["-q", "-t", "ed25519", "-N", "", "-f", "\(folder)/\(key)"],
-        program: "/usr/bin/ssh-keygen")
-      try #require(made.status == 0, "\(made.sentences)")
-    }
+    try Self.makeKey("client", in: folder)
     let settings = try Self.settings(
       in: folder, Self.dropIn(of: demo),
       """
@@ -53,7 +48,6 @@ final class SSHServer {
       Subsystem sftp internal-sftp
 
       """)
-    Self.makePrivilegeFolder()
     // Not Foundation's Process: sshd closes the descriptor by which that learns of an end, and then no
     // other process of it would ever have ended.
     server = try PtySession(
@@ -65,8 +59,17 @@ final class SSHServer {
     try? FileManager.default.removeItem(atPath: folder)
   }
 
-  /// Settings of sshd, before which others stand.
+  private static func makeKey(_ name: String, in folder: String) throws {
+    let made = try Higasa.run(
+      ["-q", "-t", "ed25519", "-N", "", "-f", "\(folder)/\(name)"],
+      program: "/usr/bin/ssh-keygen")
+    try #require(made.status == 0, "\(made.sentences)")
+  }
+
+  /// Settings of sshd, before which others stand, with a key of its own in the same folder.
   static func settings(in folder: String, _ dropIn: String, _ before: String) throws -> String {
+    try makeKey("host", in: folder)
+    makePrivilegeFolder()
     let path = "\(folder)/sshd_config"
     try Data("HostKey \(folder)/host\n\(before)\(dropIn)".utf8).write(to: URL(filePath: path))
     return path
