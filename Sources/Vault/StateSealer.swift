@@ -48,7 +48,7 @@ package struct StateSealer: Sendable {
 
   /// A number below `count` that spreads names evenly, the same for ever.
   package static func place(of name: [UInt8], among count: Int) -> Int {
-    let number = digest(name).prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    return Int(number % UInt64(count))
+    let number = SHA256.hash(data: name).withUnsafeBytes { $0.load(as: UInt64.self) }
+    return Int(UInt64(bigEndian: number) % UInt64(count))
   }
 }

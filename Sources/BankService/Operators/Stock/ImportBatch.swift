@@ -55,16 +55,18 @@ extension OperatorDesk {
       return try bank.perform(by: actor) { (act) throws(BankFailure) in
         let batch = try act.records.insertBatch(of: file, tokens: reviewed, at: act.now)
         var new = 0
+        var sealing: Sealing?
+        // A file of a million takes as long as its seals: the next ones are made while these are written.
         func insert(_ offered: [OfferedToken]) throws(BankFailure) {
-          // A file of a million takes as long as its seals: as many cores as there are.
-          let seeds = try atOnce(offered) { (offered) throws(BankFailure) in
-            try bank.seal(offered)
+          let next = offered.isEmpty ? nil : Sealing(offered, by: bank)
+          if let sealing {
+            for (offered, seed) in zip(sealing.offered, try sealing.seeds.value())
+            where try bank.verdict(on: offered, act.records, at: act.now) == .new {
+              new += 1
+              try act.records.insertStock(offered.token, seed: seed, in: batch.id)
+            }
           }
-          for (offered, seed) in zip(offered, seeds)
-          where try bank.verdict(on: offered, act.records, at: act.now) == .new {
-            new += 1
-            try act.records.insertStock(offered.token, seed: seed, in: batch.id)
-          }
+          sealing = next
         }
         failure = try bank.failure { () throws in
           var waiting: [OfferedToken] = []
@@ -75,6 +77,7 @@ extension OperatorDesk {
             waiting.removeAll(keepingCapacity: true)
           }
           try insert(waiting)
+          try insert([])
           if new != reviewed { throw StockChanged(reviewed: reviewed, new: new) }
         }
         // Whatever was written is undone.
@@ -115,6 +118,19 @@ extension OperatorDesk {
     var verifier = Verifier(
       knowing: .hardwareAtDispatch, around: offered.token.clockAhead, at: now)
     return verifier.present(code, key: offered.seed, parameters: parameters, at: now) != .wrong
+  }
+}
+
+/// Tokens whose seeds are being sealed, on as many cores as there are.
+private struct Sealing {
+  let offered: [OfferedToken]
+  let seeds: Ahead<[SealedSeed], BankFailure>
+
+  init(_ offered: [OfferedToken], by bank: BankService) {
+    self.offered = offered
+    seeds = Ahead { () throws(BankFailure) in
+      try atOnce(offered) { (offered) throws(BankFailure) in try bank.seal(offered) }
+    }
   }
 }
 

@@ -178,6 +178,8 @@ final class SealedState {
       places.append(place | UInt64(truncatingIfNeeded: id - ids.lowerBound) & 0xFFFF_FFFF)
     }
     places.sort()
+    // The next ones are sealed while these are written.
+    var sealing: Ahead<[SealedToken], BankFailure>?
     for first in stride(from: 0, to: places.count, by: Self.mostKept) {
       let rows = try places[first..<min(first + Self.mostKept, places.count)].map { place in
         let id = ids.lowerBound + Int64(place & 0xFFFF_FFFF)
@@ -185,17 +187,32 @@ final class SealedState {
         return row
       }
       let sealer = sealer
-      let seals = try atOnce(rows) { (row) throws(BankFailure) in
-        let serial = try row.stored.text("serial") { SerialNumber($0) }
-        return (serial: serial, name: Subject.token(serial).name, seal: row.seal(sealer))
+      let next = Ahead { () throws(BankFailure) in
+        try atOnce(rows) { (row) throws(BankFailure) in
+          let serial = try row.stored.text("serial") { SerialNumber($0) }
+          return SealedToken(
+            serial: serial, name: Subject.token(serial).name, seal: row.seal(sealer))
+        }
       }
-      for (serial, name, seal) in seals where try !tree.add([seal], of: name) {
-        // There was one of this serial number, and somebody took it away.
-        throw StoreFailure.tampered(.recordMissing(table: "token", key: serial.text))
-      }
-      try tree.settle()
-      tree.forgetBuckets()
+      if let sealing { try add(sealing.value(), to: tree) }
+      sealing = next
     }
+    if let sealing { try add(sealing.value(), to: tree) }
+  }
+
+  private struct SealedToken: Sendable {
+    let serial: SerialNumber
+    let name: String
+    let seal: RowSeal
+  }
+
+  private func add(_ tokens: [SealedToken], to tree: SealTree) throws {
+    for token in tokens where try !tree.add([token.seal], of: token.name) {
+      // There was one of this serial number, and somebody took it away.
+      throw StoreFailure.tampered(.recordMissing(table: "token", key: token.serial.text))
+    }
+    try tree.settle()
+    tree.forgetBuckets()
   }
 
   private func seal(_ subject: Subject, in tree: SealTree) throws {
