@@ -187,7 +187,7 @@ let package = Package(
     .testTarget(
       name: "SessionTests",
       dependencies: [
-        "SessionScripts", "BankFixtures", "PtyHarness", "Primitives", "TokenDomain",
+        "SessionScripts", "BankFixtures", "PtyHarness", "Primitives", "Canvas", "TokenDomain",
         "OneTimePassword", "BankService",
       ],
       path: "Tests/SessionTests", exclude: ["Sessions", "Transcripts"], swiftSettings: strict),

@@ -26,6 +26,7 @@ ENVIRONMENT = {
     "NO_COLOR": "If it is set, nothing is coloured.",
     "PAGER": "What shows a listing that is longer than the terminal; nothing does if it is empty or cat.",
     "PATH": "Where less(1) is looked for, which is the pager if PAGER names none.",
+    "HIGASA_MOUSE": "Not empty: the screens of the front end can be pointed at, as with --mouse.",
     "HIGASA_PLAIN": "Not empty: the front end speaks in lines on a terminal, as with --plain.",
     "HIGASA_LOOK": "The most that the screens may look like: plain, coloured or drawn; without it, what the terminal "
     "shows that it can. With plain, states in listings are no badges.",

@@ -55,6 +55,8 @@ bool is_string(const char *name, const char *value);
 bool find_keypad_letters(void);
 /// Appends it, padding resolved. Returns whether terminfo has it.
 bool gather_string(control_string *string, const char *name);
+/// Appends bytes as they are.
+void gather_bytes(control_string *string, const char *bytes);
 
 // ---- screen.c ----------------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ static bool cursor_shown = true;
 static control_string ahead;
 /// What is erased is of this pair's paper; 0 for the terminal's own.
 static short ground;
+static bool mouse_told;
 /// Terminals of the vt100's age have no F-keys beyond four: others are on the keypad, if it is not to send digits.
 static bool keys_on_keypad;
 
@@ -43,6 +44,18 @@ void scrub_environment(void) {
     entry = environ;
   }
 }
+
+/// Presses and the wheel, in decimal numbers (xterm's ctlseqs, 1000 and 1006); terminfo has no name for them.
+static const char mouse_on[] = "\033[?1000h\033[?1006h";
+static const char mouse_off[] = "\033[?1006l\033[?1000l";
+
+/// What the terminal is told whenever it is taken.
+static void gather_greeting(control_string *string) {
+  gather_string(string, "BE");
+  if (mouse_told) gather_bytes(string, mouse_on);
+}
+
+bool ct_tells_mouse(void) { return mouse_told; }
 
 static void close_screen(void) {
   if (screen != NULL) delscreen(screen);
@@ -88,6 +101,7 @@ static control_string farewell(void) {
   control_string words = {.count = 0};
   gather_string(&words, "sgr0");
   gather_string(&words, "BD");
+  if (mouse_told) gather_bytes(&words, mouse_off);
   gather_string(&words, "rmkx");
   gather_string(&words, "cnorm");
   // Terminfo's word that there is an alternate screen is not the terminal's: it may have none, or not be
@@ -131,7 +145,8 @@ bool come_to_front(int out) {
   return drained == 0;
 }
 
-ct_opening ct_open(int in, int out, int noise, const char *term, bool colours) {
+ct_opening ct_open(int in, int out, int noise, const char *term, bool colours,
+                   bool mouse) {
   if (!isatty(in) || !isatty(out) || !come_to_front(out)) return ct_not_a_terminal;
   if (screen != NULL) {
     errno = EBUSY;
@@ -142,6 +157,7 @@ ct_opening ct_open(int in, int out, int noise, const char *term, bool colours) {
   if (!stand_by()) return give_up(ct_system_failure);
   ct_opening opening = open_screen(term);
   if (opening != ct_opened) return give_up(opening);
+  mouse_told = mouse && has_string("kmous");
   control_string last_words = farewell();
   if (!adopt_descriptors(in, out) || !take_terminal(terminal_in, terminal_out, &last_words)) {
     return give_up(ct_system_failure);
@@ -163,7 +179,7 @@ ct_opening ct_open(int in, int out, int noise, const char *term, bool colours) {
   ahead.count = 0;
   // Another program may have left the keypad so.
   if (keys_on_keypad) gather_string(&ahead, "rmkx");
-  gather_string(&ahead, "BE");
+  gather_greeting(&ahead);
   adopt_window_size();
   return ct_opened;
 }
@@ -203,7 +219,7 @@ void reenter_screen(void) {
   ahead.count = 0;
   gather_string(&ahead, "smcup");
   gather_string(&ahead, keys_on_keypad ? "rmkx" : "smkx");
-  gather_string(&ahead, "BE");
+  gather_greeting(&ahead);
   gather_string(&ahead, cursor_shown ? "cnorm" : "civis");
   adopt_window_size();
   clearok(curscr, TRUE);

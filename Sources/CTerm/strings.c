@@ -28,15 +28,21 @@ bool is_string(const char *name, const char *value) {
 /// By number, from 1.
 static char keypad_letters[CT_MOST_FUNCTION_KEYS + 1];
 
-static char find_keypad_letter(int number) {
+/// The letter of an F-key that sends `ESC`, `introducer` and one letter; 0 if it sends something else.
+static char letter_of_function(int number, char introducer) {
   char name[8];
   snprintf(name, sizeof name, "kf%d", number);
   if (!has_string(name)) return '\0';
   const char *value = tigetstr(name);
-  bool is_keypad = strlen(value) == 3 && value[0] == '\033' && value[1] == 'O' && value[2] >= 'j' &&
-                   value[2] <= 'y';
-  return is_keypad ? value[2] : '\0';
+  return strlen(value) == 3 && value[0] == '\033' && value[1] == introducer ? value[2] : '\0';
 }
+
+static char find_keypad_letter(int number) {
+  char letter = letter_of_function(number, 'O');
+  return letter >= 'j' && letter <= 'y' ? letter : '\0';
+}
+
+char ct_console_letter(int number) { return letter_of_function(number, '['); }
 
 bool find_keypad_letters(void) {
   bool any = false;
@@ -54,4 +60,9 @@ bool gather_string(control_string *string, const char *name) {
   gathering = string;
   tputs(tigetstr(name), 1, gather_character);
   return true;
+}
+
+void gather_bytes(control_string *string, const char *bytes) {
+  gathering = string;
+  for (const char *byte = bytes; *byte != '\0'; byte++) gather_character(*byte);
 }

@@ -71,6 +71,13 @@ package struct Frame: Hashable, Sendable {
   /// Where the real cursor stands (input methods and screen readers look there); nil hides it.
   package var cursor: Position?
 
+  private var touches: [PlacedTouch] = []
+
+  private struct PlacedTouch: Hashable {
+    let row: Int
+    let area: Touch.Area
+  }
+
   /// Blank, without a cursor.
   package init(size: Size) {
     self.size = size
@@ -91,6 +98,19 @@ package struct Frame: Hashable, Sendable {
         range.allSatisfy { mine[$0] == others[$0] }
       }
     }
+  }
+
+  /// Takes note of what stands in a row to be pointed at.
+  ///
+  /// - Parameter column: where the line begins that it is an area of.
+  mutating func note(_ area: Touch.Area, row: Int, column: Int) {
+    let columns = area.columns.lowerBound + column..<area.columns.upperBound + column
+    touches.append(PlacedTouch(row: row, area: Touch.Area(columns: columns, touch: area.touch)))
+  }
+
+  /// What stands in a place to be pointed at; nil for nothing.
+  package func touch(at place: Position) -> Touch? {
+    touches.last { $0.row == place.row && $0.area.columns.contains(place.column) }?.area.touch
   }
 
   /// Writes `text` from `column` on, cut at the edges; a column left of the frame is negative.

@@ -16,6 +16,10 @@ package enum TerminalEvent: Hashable, Sendable {
   case key(Key)
   /// The terminal's own paste (bracketed): everything between its marks, newlines included.
   case paste(PastedText)
+  /// Somebody has pressed the mouse here.
+  case click(Frame.Position)
+  /// Somebody has turned the wheel of the mouse: down shows what comes below.
+  case wheel(isDown: Bool)
   /// The window has this size now.
   case resized(Size)
   /// The terminal was found to show another look, and shows it from now on.

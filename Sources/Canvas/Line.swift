@@ -35,6 +35,8 @@ package struct Line: Equatable, Sendable {
   package private(set) var runs: [Run] = []
   /// How many cells the runs take together (``TextWidth``).
   package private(set) var columns = 0
+  /// What can be pointed at.
+  package private(set) var touches: [Touch.Area] = []
   /// Where the real cursor stands if this line has the focus.
   package var cursor: Int?
   /// Whether this line must be in sight: it has the focus.
@@ -97,7 +99,17 @@ package struct Line: Equatable, Sendable {
   /// Adds the runs of another line.
   package mutating func append(_ line: Line) {
     runs += line.runs
+    touches += line.touches.map {
+      Touch.Area(
+        columns: $0.columns.lowerBound + columns..<$0.columns.upperBound + columns,
+        touch: $0.touch)
+    }
     columns += line.columns
+  }
+
+  /// Takes note that what stands from `column` on is there to be pointed at.
+  package mutating func mark(_ touch: Touch, from column: Int) {
+    touches.append(Touch.Area(columns: column..<max(column, columns), touch: touch))
   }
 
   /// Adds blanks up to `column`; nothing if the line is that long already.
@@ -120,6 +132,7 @@ extension Frame {
       case .code(let code): at = write(code: code, row: row, column: at, style: run.style)
       }
     }
+    for area in line.touches { note(area, row: row, column: column) }
     if let cursor = line.cursor, (0..<size.rows).contains(row) {
       self.cursor = Position(row: row, column: min(column + cursor, size.columns - 1))
     }

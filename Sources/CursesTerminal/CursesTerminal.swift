@@ -59,11 +59,12 @@ package final class CursesTerminal: CellTerminal {
   ///     at. An Esc is a key when 25 ms passed without its sequence's rest, over SSH 100 ms.
   ///   - most: the look that it shows at most.
   ///   - accents: the colours of whose screens it shows; without them it shows the plain look.
+  ///   - mouse: whether the mouse is told of, where terminfo knows that the terminal can.
   ///   - diagnostics: where standard output and error go meanwhile; nil for nowhere.
   /// - Throws: ``TerminalFailure``; the terminal is then as it was.
   package init(
     environment: [String: String], most: Look.Kind = .drawn,
-    accents: ColourScheme.Accents? = nil,
+    accents: ColourScheme.Accents? = nil, mouse: Bool = false,
     input: Int32 = STDIN_FILENO,
     output: Int32 = STDOUT_FILENO, diagnostics: Int32? = nil
   ) throws(TerminalFailure) {
@@ -81,7 +82,8 @@ package final class CursesTerminal: CellTerminal {
     for description in name.descriptions(
       environment, most: accents == nil ? .plain : most) where opening == .term_unknown
     {
-      opening = ct_open(input, output, diagnostics ?? -1, description.description, wantsColours)
+      opening = ct_open(
+        input, output, diagnostics ?? -1, description.description, wantsColours, mouse)
     }
     let shown = opening == .opened ? Int(ct_colours()) : 0
     palette = PlainPalette(colours: shown)
@@ -99,7 +101,10 @@ package final class CursesTerminal: CellTerminal {
     for number in 1...Int(CT_MOST_FUNCTION_KEYS) {
       let letter = UInt8(bitPattern: ct_keypad_letter(Int32(number)))
       if letter != 0 { decoder.keypadFunctions[letter] = number }
+      let other = UInt8(bitPattern: ct_console_letter(Int32(number)))
+      if other != 0 { decoder.consoleFunctions[other] = number }
     }
+    decoder.takesMouse = ct_tells_mouse()
     palette.definePairs()
     adoptColours()
     askForLook()

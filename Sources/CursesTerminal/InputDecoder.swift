@@ -33,8 +33,12 @@ package struct InputDecoder: ~Copyable {
   /// Whether the terminal was asked something and has not answered yet: then a lone Esc may be the beginning of the
   /// answer, and waits as long as that may be on its way.
   package var isAwaitingAnswer = false
+  /// Whether the terminal was asked to tell what the mouse does; if not, nobody has pressed one.
+  package var takesMouse = false
   /// F-keys that the terminal sends as others send a digit of the keypad (`ESC O` and this letter).
   package var keypadFunctions: [UInt8: Int] = [:]
+  /// F-keys that the terminal sends as `ESC [` and this letter, which elsewhere are other keys, or the mouse.
+  package var consoleFunctions: [UInt8: Int] = [:]
 
   /// What the bytes are taken for.
   private enum Mode {
@@ -108,6 +112,13 @@ package struct InputDecoder: ~Copyable {
         mode = .keys
         continue
       }
+      if let function = consoleFunction() {
+        pending.removeFirst(3)
+        let wasTorn = isTorn
+        isTorn = false
+        if wasTorn { continue }
+        return .key(function)
+      }
       switch pending.withBytes({ KeySequence.first(in: $0.span, isAll: isAll) }) {
       case .incomplete:
         return nil
@@ -127,6 +138,11 @@ package struct InputDecoder: ~Copyable {
         pending.removeFirst(length)
         isTorn = false
         answers.append(answer)
+      case .mouse(let event, let length):
+        pending.removeFirst(length)
+        let wasTorn = isTorn
+        isTorn = false
+        if takesMouse, !wasTorn, let event { return event }
       case .meaningless(let length):
         pending.removeFirst(length)
         isTorn = false
@@ -156,6 +172,17 @@ package struct InputDecoder: ~Copyable {
         return nil
       }
       return keypadFunctions[bytes[2]].map { .function($0) }
+    }
+  }
+
+  /// The F-key that the first bytes are on this terminal, whatever others mean by them.
+  private func consoleFunction() -> Key? {
+    guard !consoleFunctions.isEmpty else { return nil }
+    return pending.withBytes { bytes in
+      guard bytes.count > 2, bytes[0] == KeySequence.escape, bytes[1] == UInt8(ascii: "[") else {
+        return nil
+      }
+      return consoleFunctions[bytes[2]].map { .function($0) }
     }
   }
 

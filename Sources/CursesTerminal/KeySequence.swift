@@ -16,6 +16,8 @@ package enum KeySequence: Hashable, Sendable {
   case pasteBegin(length: Int)
   /// What the terminal answers to what it was asked.
   case answer(TerminalAnswer, length: Int)
+  /// What the mouse did; see ``MouseReport``.
+  case mouse(TerminalEvent?, length: Int)
   /// These bytes are passed over.
   case meaningless(length: Int)
   /// A control string follows (OSC, DCS, APC, PM, SOS): what a terminal answers. It is passed over up to its
@@ -64,7 +66,7 @@ package enum KeySequence: Hashable, Sendable {
     default:
       return switch character(bytes.extracting(1...), isAll) {
       case .key(.character(let scalar), let length): .key(.alt(scalar), length: length + 1)
-      case .key, .answer, .pasteBegin, .meaningless, .stringBegin, .sequenceBegin:
+      case .key, .mouse, .answer, .pasteBegin, .meaningless, .stringBegin, .sequenceBegin:
         .key(.escape, length: 1)
       case .incomplete: .incomplete
       }
@@ -120,6 +122,11 @@ package enum KeySequence: Hashable, Sendable {
         isPlain = false
       case 0x40...0x7E where isPlain && bytes[index] == UInt8(ascii: "~") && parameter == 200:
         return .pasteBegin(length: index + 1)
+      case let final
+      where ["M", "m"].contains(Unicode.Scalar(final)) && bytes[2] == UInt8(ascii: "<")
+        && bytes[1] != UInt8(ascii: "O"):
+        let report = MouseReport.event(bytes.extracting(3..<index), final: final)
+        return .mouse(report, length: index + 1)
       case UInt8(ascii: "R") where !isPlain && bytes[1] != UInt8(ascii: "O"):
         let answer = cursorReport(bytes.extracting(2..<index))
         return answer.map { .answer($0, length: index + 1) } ?? .meaningless(length: index + 1)

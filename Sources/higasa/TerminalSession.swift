@@ -21,9 +21,9 @@ enum TerminalSession {
     switch speech {
     case .lines: return try inLines(asking: ask, begin: begin)
     case .screens: screens = try openScreens(facts, brand)
-    case .screensOrLines:
+    case .screensOrLines(let mouse):
       do throws(TerminalFailure) {
-        screens = try openScreens(facts, brand)
+        screens = try openScreens(facts, brand, mouse: mouse)
       } catch {
         guard error.isOfItsName else { throw error }
         return try inLines(asking: ask, begin: begin)
@@ -36,10 +36,11 @@ enum TerminalSession {
   typealias Outcome<Program> = (application: Program, signal: Int32?)
 
   private static func openScreens(
-    _ facts: ProcessFacts, _ brand: Brand
+    _ facts: ProcessFacts, _ brand: Brand, mouse: Bool = false
   ) throws(TerminalFailure) -> CursesTerminal {
     try CursesTerminal(
-      environment: facts.environment, most: LookLimit.most(facts), accents: .init(brand))
+      environment: facts.environment, most: LookLimit.most(facts), accents: .init(brand),
+      mouse: mouse)
   }
 
   private static func onScreens<Program: Application>(

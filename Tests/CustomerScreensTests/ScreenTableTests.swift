@@ -103,7 +103,7 @@ private final class Walk {
   private func note(_ before: InternetBanking, _ event: TerminalEvent, _ after: InternetBanking) {
     switch event {
     case .key(.enter), .key(.character): break
-    case .key, .paste, .resized, .look, .timeout, .ended: return
+    case .key, .paste, .click, .wheel, .resized, .look, .timeout, .ended: return
     }
     // A screen that loses something asks before it leads anywhere.
     switch before.overlays.top {

@@ -35,7 +35,9 @@ package enum MonkeyAct: Sendable, CustomStringConvertible {
     case 50..<62: .event(.key(.character(pick(choices, &randomness))))
     case 62..<70: .event(.key(.character(anyScalar(&randomness))))
     case 70..<74: .event(.paste(PastedText(pick(pastes, &randomness).utf8)))
-    case 74..<80: .event(.resized(anySize(&randomness)))
+    case 74..<78: .event(.resized(anySize(&randomness)))
+    case 78..<79: .event(.wheel(isDown: Bool.random(using: &randomness)))
+    case 79..<80: .event(.click(anyPlace(&randomness)))
     case 80..<84: .logsIn(Int.random(in: 1...4, using: &randomness))
     case 84..<87: .types("demo-kakunin-\(Int.random(in: 1...3, using: &randomness))")
     case 87..<89: .types("\(secretMark)\(UInt32.random(in: 0...9_999, using: &randomness))")
@@ -78,6 +80,12 @@ package enum MonkeyAct: Sendable, CustomStringConvertible {
 
   private static func anyScalar(_ randomness: inout SeededGenerator) -> Unicode.Scalar {
     Unicode.Scalar(UInt32.random(in: 0x20...0x1_FBFF, using: &randomness)) ?? "?"
+  }
+
+  private static func anyPlace(_ randomness: inout SeededGenerator) -> Frame.Position {
+    Frame.Position(
+      row: Int.random(in: 0..<24, using: &randomness),
+      column: Int.random(in: 0..<80, using: &randomness))
   }
 
   private static func anySize(_ randomness: inout SeededGenerator) -> Size {

@@ -16,7 +16,8 @@ enum Probe {
       // What most of its tests are about is the same in every look, and the plain one is the best known.
       let most = getenv("LOOK").flatMap { Look.Kind(rawValue: String(cString: $0)) } ?? .plain
       let terminal = try CursesTerminal(
-        environment: environment(), most: most, accents: accents)
+        environment: environment(), most: most, accents: accents,
+        mouse: getenv("MOUSE") != nil)
       exit(run(terminal))
     } catch {
       print("refused: \(error)")
@@ -54,7 +55,7 @@ enum Probe {
         terminal.paint(screen.frame(size: terminal.size))
         screen.note(command.perform(on: terminal))
         continue
-      case .key, .paste, .resized, .look, .timeout:
+      case .key, .paste, .click, .wheel, .resized, .look, .timeout:
         break
       }
       screen.note(event)

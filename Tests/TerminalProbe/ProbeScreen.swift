@@ -58,6 +58,8 @@ struct ProbeScreen {
         }
         return "paste \(text.debugDescription)"
       }()
+    case .click(let place): "click \(place.row) \(place.column)"
+    case .wheel(let isDown): "wheel \(isDown ? "down" : "up")"
     case .resized(let size): "resized \(size)"
     case .look(let look): "look \(look)"
     case .timeout: "timeout"

@@ -33,7 +33,11 @@ typedef CT_CLOSED_ENUM ct_opening {
 /// Takes over the terminal behind `in` and `out`: raw mode, the alternate screen, bracketed paste.
 /// `term` is the terminfo name to use, `noise` where standard output and error go meanwhile if
 /// they are the terminal (-1: nowhere). Nothing was changed unless it returns `ct_opened`.
-ct_opening ct_open(int in, int out, int noise, const char *term, bool colours);
+/// `mouse`: the terminal is asked to tell of it.
+ct_opening ct_open(int in, int out, int noise, const char *term, bool colours, bool mouse);
+
+/// Whether the terminal was asked to tell of its mouse.
+bool ct_tells_mouse(void);
 
 /// The same for lines: the terminal gathers them, and can hide what is typed; none of its keys ends or stops the process,
 /// and Ctrl-C ends a line. What is no terminal is read and written as it is. No sequence is ever sent.
@@ -88,6 +92,9 @@ ct_extent ct_size(void);
 /// Which letter behind `ESC O` the F-key of this number sends, from 1, where the terminal has its F-keys on the numeric
 /// keypad (vt100); 0 for one that has it elsewhere. The keypad itself sends digits then.
 char ct_keypad_letter(int number);
+
+/// The same behind `ESC [`, where the terminal sends its F-keys so (the consoles of BSD); 0 for one that does not.
+char ct_console_letter(int number);
 
 /// How many colours the terminal shows; 0 if the owner wants none.
 int ct_colours(void);

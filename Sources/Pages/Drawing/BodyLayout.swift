@@ -131,7 +131,9 @@ struct BodyLayout {
       lines.append(line)
       line = Line(String(repeating: " ", count: Self.indent + 2))
     }
+    let start = line.columns
     line.append(field)
+    line.mark(.field(field.label), from: start)
     line.isFocused = isFocused
 
     if let aside = field.aside.map(Line.init) {
@@ -158,7 +160,9 @@ struct BodyLayout {
         line.cursor = line.columns + 2
         line.isFocused = true
       }
+      let start = line.columns
       line.append("< \(button.label) >", button.isFocused ? Style(ink: .focus) : .bold)
+      line.mark(.button(button.label), from: start)
       line.append("   ")
     }
     lines.append(line)
@@ -182,6 +186,7 @@ struct BodyLayout {
         of: row.label, columns: column.width - line.columns - lead.count - 1)
       line.append(lead + (pieces.first ?? "") + " ", strong)
       for piece in pieces.dropFirst() {
+        line.mark(.choice(choice.number), from: 0)
         lines.append(line)
         line = Line(String(repeating: " ", count: Self.indent + 1 + TextWidth.of(row.mark)))
         line.append(String(repeating: " ", count: lead.count) + piece + " ", strong)
@@ -194,6 +199,7 @@ struct BodyLayout {
           line.append(text, strong)
         }
       }
+      line.mark(.choice(choice.number), from: 0)
       if !row.detail.isEmpty {
         if column.isWide, beside + TextWidth.of(row.detail) <= column.width {
           line.pad(to: beside)

@@ -8,6 +8,8 @@ package final class DrawnSurface<Terminal: CellTerminal>: Surface {
   package private(set) var window: Window
   /// What is shown; nil before the first page.
   private var page: Page?
+  /// Keys that a press of the mouse has become, and that the application has not seen yet.
+  private var keys: [Key] = []
 
   /// A surface as large as the terminal is now.
   package init(_ terminal: Terminal) {
@@ -16,6 +18,8 @@ package final class DrawnSurface<Terminal: CellTerminal>: Surface {
   }
 
   package func show(_ page: Page) {
+    // They were meant for what was pointed at.
+    if page.id != self.page?.id || page.overlays.count != self.page?.overlays.count { keys = [] }
     window.turn(to: page)
     if window.wantsHalfBlock(for: page) {
       window.measured(halfBlock: terminal.measureHalfBlock())
@@ -32,12 +36,20 @@ package final class DrawnSurface<Terminal: CellTerminal>: Surface {
   }
 
   package func next(within milliseconds: Int?) -> Input {
-    let event = terminal.nextEvent(timeoutMilliseconds: milliseconds)
     guard let page else { preconditionFailure("an input before the first page") }
-    return window.take(event, on: page)
+    if keys.isEmpty {
+      let event = terminal.nextEvent(timeoutMilliseconds: milliseconds)
+      guard case .click(let place) = event else { return window.take(event, on: page) }
+      keys = window.keys(pointingAt: place, on: page)
+      if keys.isEmpty { return window.take(event, on: page) }
+    }
+    return window.take(.key(keys.removeFirst()), on: page)
   }
 
-  package func discardTypeAhead() { terminal.discardTypeAhead() }
+  package func discardTypeAhead() {
+    keys = []
+    terminal.discardTypeAhead()
+  }
 
   package func repaint() { terminal.repaint() }
 

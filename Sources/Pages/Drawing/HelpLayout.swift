@@ -29,7 +29,9 @@ struct HelpLayout {
     lines.append(Line())
     lines.append(Line(index.topicsHeading, .bold))
     for (offset, topic) in index.topics.enumerated() {
-      lines.append(Line(" \(offset + 1). " + topic))
+      var line = Line(" \(offset + 1). " + topic)
+      line.mark(.number(offset + 1), from: 0)
+      lines.append(line)
     }
     lines.append(Line())
     lines.append(Line(index.keysHeading, .bold))

@@ -9,6 +9,8 @@ struct KeyBand {
     let worth: Int
     /// The key in fewer words, before it is left out; nil if there are none.
     var short: String?
+    /// The key itself, where it is one.
+    var press: Key?
   }
 
   /// What is worth as much is set closer together, and in fewer words, before any of it is left out.
@@ -56,7 +58,7 @@ struct KeyBand {
         page.keys.hasLanguages || binding.command != .language,
         let meaning = page.keys.context.meaning(of: binding.command)
       else { continue }
-      add(binding.name, meaning(language), worth: worth)
+      add(binding.name, meaning(language), worth: worth, press: binding.keys.first)
     }
   }
 
@@ -73,7 +75,8 @@ struct KeyBand {
   private mutating func addScroll(_ language: Language, worth: Int) {
     hints.append(
       Hint(
-        key: "PgUp PgDn", meaning: KeyWords.scrollDown(language), worth: worth, short: "PgDn"))
+        key: "PgUp PgDn", meaning: KeyWords.scrollDown(language), worth: worth, short: "PgDn",
+        press: .pageDown))
   }
 
   private mutating func addLanguage(_ page: Page) {
@@ -82,11 +85,13 @@ struct KeyBand {
 
   private mutating func add(_ command: Command, _ meaning: String, worth: Int) {
     guard let binding = KeyMap.bindings.first(where: { $0.command == command }) else { return }
-    add(binding.name, meaning, worth: worth)
+    add(binding.name, meaning, worth: worth, press: binding.keys.first)
   }
 
-  private mutating func add(_ key: String, _ meaning: String, worth: Int) {
-    hints.append(Hint(key: key, meaning: meaning, worth: worth))
+  private mutating func add(
+    _ key: String, _ meaning: String, worth: Int, press: Key? = nil
+  ) {
+    hints.append(Hint(key: key, meaning: meaning, worth: worth, press: press))
   }
 
   private static func worth(of command: Command) -> Int? {
@@ -128,8 +133,10 @@ extension Line {
     self.init()
     for (index, hint) in hints.enumerated() {
       if index > 0 { append(gap) }
+      let start = columns
       append(isShort ? hint.short ?? hint.key : hint.key, key)
       append(" " + hint.meaning)
+      if let press = hint.press { mark(.key(press), from: start) }
     }
   }
 }

@@ -153,8 +153,11 @@ extension ShownQuestion {
   fileprivate func lines(_ column: TextColumn) -> [Line] {
     var answers = Line("   ")
     answers.append("< \(yes) >", Style(ink: saysYes ? .focus : .plain))
+    answers.mark(.number(1), from: 3)
     answers.append("   ")
+    let start = answers.columns
     answers.append("< \(no) >", Style(ink: saysYes ? .plain : .focus))
+    answers.mark(.number(2), from: start)
     answers.cursor = saysYes ? 5 : 5 + TextWidth.of(yes) + 7
     return LineBreaking.lines(of: text, columns: column.width - 1).map { Line(" " + $0, .bold) }
       + [answers]

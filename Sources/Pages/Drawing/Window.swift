@@ -70,6 +70,12 @@ package struct Window: Sendable {
     case .look(let look):
       self.look = look
       return .time
+    // Where something stands to be pointed at, keys come in its place (``keys(pointingAt:on:)``).
+    case .click: return isHidden ? uncover() : .stir
+    case .wheel(let isDown):
+      if isHidden { return uncover() }
+      if size.isLargeEnough { turnWheel(isDown: isDown, on: page) }
+      return .stir
     case .paste(let text):
       if isHidden { return uncover() }
       guard size.isLargeEnough else { return .stir }
@@ -123,11 +129,15 @@ package struct Window: Sendable {
 
   private mutating func take(_ key: Key, on help: HelpText) -> Input {
     guard case .scroll(let scroll) = KeyMap.command(for: key, in: .help) else { return .key(key) }
+    scrollHelp(help, scroll)
+    return .stir
+  }
+
+  mutating func scrollHelp(_ help: HelpText, _ scroll: Command.Scroll) {
     let last = max(0, helpLines(of: help).count - helpRoom)
     let present = min(overlayScroll, last)
     overlayScrolls[overlayScrolls.count - 1] = scroll.target(
       from: present, last: last, room: helpRoom)
-    return .stir
   }
 
   /// Whether what has the focus is scrolled out of sight.
@@ -138,7 +148,7 @@ package struct Window: Sendable {
     return !(layout.first..<layout.first + layout.room).contains(focused)
   }
 
-  private mutating func scrollBody(of page: Page, _ command: Command.Scroll) {
+  mutating func scrollBody(of page: Page, _ command: Command.Scroll) {
     let layout = layout(of: page)
     guard layout.canScroll else { return }
     scroll = command.target(from: layout.first, last: layout.lastFirst, room: layout.room)

@@ -1,43 +1,19 @@
 import Canvas
 
-/// What can have the focus on a page, in reading order: what a line that is typed can be about.
+/// What a line that is typed can be about.
 package struct LineMenu {
-  /// One of them.
-  package enum Item {
-    case field(ShownField)
-    case button(ShownButton)
-    case choice(ShownChoice)
-
-    var isFocused: Bool {
-      switch self {
-      case .field(let field): field.isFocused
-      case .button(let button): button.isFocused
-      case .choice(let choice): choice.isFocused
-      }
-    }
-  }
-
-  /// In reading order.
-  package let items: [Item]
-  /// Which of them has the focus; nil if none does.
-  package let focus: Int?
+  private let order: FocusOrder
 
   /// Of a page.
-  package init(_ page: Page) {
-    items = page.blocks.flatMap { block -> [Item] in
-      switch block {
-      case .field(let field): [.field(field)]
-      case .buttons(let buttons): buttons.map { .button($0) }
-      case .choices(let choices): choices.map { .choice($0) }
-      case .blank, .paragraph, .heading, .indented, .notes, .notices, .consequence, .fact, .state,
-        .done, .secret, .steps, .records, .symbol:
-        []
-      }
-    }
-    focus = items.firstIndex(where: \.isFocused)
-  }
+  package init(_ page: Page) { order = FocusOrder(page) }
 
-  var focused: Item? { focus.map { items[$0] } }
+  /// In reading order.
+  package var items: [FocusOrder.Item] { order.items }
+
+  /// Which of them has the focus; nil if none does.
+  package var focus: Int? { order.focus }
+
+  var focused: FocusOrder.Item? { focus.map { items[$0] } }
 
   /// The field that a line is typed into; nil if none has the focus.
   var field: ShownField? {
@@ -63,14 +39,13 @@ package struct LineMenu {
 
   /// The keys that press the button of a letter; nil if there is none.
   func keys(pressing letter: Unicode.Scalar) -> [Key]? {
-    guard let focus,
+    guard focus != nil,
       let target = buttons.enumerated().first(where: {
         Self.letter($0.offset).unicodeScalars.first == letter
       })?
       .element.index
     else { return nil }
-    let steps = (target - focus + items.count) % items.count
-    return Array(repeating: .tab, count: steps) + [.enter]
+    return order.keys(to: target) + [.enter]
   }
 
   /// What a line without anything presses, as it is told; nil if that is a field.

@@ -16,7 +16,7 @@ struct OpenCommand: Act {
 
   /// As if it had been parsed.
   init(_ common: CommonOptions) {
-    (speech, self.common) = (SpeechOptions(plain: false), common)
+    (speech, self.common) = (SpeechOptions(plain: false, mouse: false), common)
   }
 
   func perform(at workplace: Workplace) throws {

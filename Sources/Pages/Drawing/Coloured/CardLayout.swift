@@ -123,7 +123,9 @@ struct CardLayout {
   private mutating func add(_ field: ShownField) {
     var (line, indent) = begin(field.label, field.isFocused ? .bold : Self.faint)
     line.pad(to: indent)
+    let start = line.columns
     line.append(coloured: field)
+    line.mark(.field(field.label), from: start)
     line.isFocused = field.isFocused
     if let aside = field.aside.map({ Line($0, marks) }) {
       if line.columns + 1 + aside.columns > width {
@@ -150,7 +152,9 @@ struct CardLayout {
         line.cursor = line.columns + 2
         line.isFocused = true
       }
+      let start = line.columns
       line.append(drawn)
+      line.mark(.button(button.label), from: start)
       if line.columns + 2 < width { line.append("  ") }
     }
     append(line)
@@ -171,6 +175,7 @@ struct CardLayout {
         isChosen ? marks.chosen : marks.notChosen,
         choice.isFocused ? style : Style(.bold, ink: isChosen ? .accent : .faint))
       line.append(" \(choice.number). \(choice.row.label) ", style)
+      line.mark(.choice(choice.number), from: 0)
       let beside = labelWidth + 5 + TextWidth.of(marks.chosen) + 3
       if choice.row.detail.isEmpty {
         append(line)

@@ -196,7 +196,7 @@ struct ColouredBody {
       .enumerated()
     {
       if index > 0 {
-        finish(line, on: focus)
+        finish(line, of: choice, on: focus)
         line = Line()
         line.pad(to: Self.label, ground)
       }
@@ -214,7 +214,7 @@ struct ColouredBody {
       line.pad(to: beside, ground)
       line.append(row.detail, focus ?? Style(ink: .faint))
     }
-    finish(line, on: focus)
+    finish(line, of: choice, on: focus)
     for under in [isBeside || row.detail.isEmpty ? nil : row.detail, entry.under].compactMap(\.self)
     {
       for piece in LineBreaking.lines(of: under, columns: region - Self.label - 1) {
@@ -226,8 +226,9 @@ struct ColouredBody {
     }
   }
 
-  private mutating func finish(_ line: Line, on focus: Style?) {
+  private mutating func finish(_ line: Line, of choice: ShownChoice, on focus: Style?) {
     var line = line
+    line.mark(.choice(choice.number), from: 0)
     if let focus { line.pad(to: region, focus) }
     rows.append(BodyRow(line: line))
   }

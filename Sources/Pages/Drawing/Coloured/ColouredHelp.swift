@@ -35,6 +35,7 @@ struct ColouredHelp {
     for (offset, topic) in index.topics.enumerated() {
       var line = Line(" \(offset + 1). ", Style(.bold, ink: .accent))
       line.append(topic)
+      line.mark(.number(offset + 1), from: 0)
       lines.append(line)
     }
     lines.append(Line())

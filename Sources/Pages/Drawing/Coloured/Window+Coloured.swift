@@ -122,8 +122,11 @@ extension Window {
         ShownButton(label: question.no, isFocused: !question.saysYes), isPrimary: false, marks)
       answers.cursor = question.saysYes ? 4 : 4 + yes.columns + 2
       answers.append(yes)
+      answers.mark(.number(1), from: 2)
       answers.append("  ")
+      let start = answers.columns
       answers.append(no)
+      answers.mark(.number(2), from: start)
       return (Line.marked(question.text, " ? ", region, Style(.bold)) + [answers]).map {
         var line = $0.laid(on: .card)
         line.pad(to: region, Style(on: .card))
