@@ -74,7 +74,10 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    room("DataFolder", ["Primitives", "TokenDomain", "Vault", "BankService", "SQLiteStore"]),
+    .target(name: "CProcess", cSettings: fortified),
+    room(
+      "DataFolder",
+      ["Primitives", "TokenDomain", "Vault", "BankService", "SQLiteStore", "CProcess"]),
     room(
       "DemoBank",
       ["Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService", "SeedFiles"]),
@@ -92,7 +95,6 @@ let package = Package(
       name: "CTerm", cSettings: fortified,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     room("CursesTerminal", ["Primitives", "Canvas", "CTerm"]),
-    .target(name: "CProcess", cSettings: fortified),
     .executableTarget(
       name: "higasa",
       dependencies: [
@@ -119,7 +121,7 @@ let package = Package(
       name: "StoreWriter",
       dependencies: [
         "BankFixtures", "StoreContract", "SeededRandom", "Primitives", "TokenDomain", "BankService",
-        "SQLiteStore", "DataFolder",
+        "SQLiteStore", "DataFolder", "Vault",
       ],
       path: "Tests/StoreWriter", swiftSettings: strict),
 

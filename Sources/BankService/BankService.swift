@@ -16,16 +16,19 @@ package struct BankService: Sendable {
   let signing: SigningKeySealer
   let digests: RecordDigest
   var hasher: PasswordHasher
+  /// When there is room to hash or compare a password.
+  package let passwordTurns: any PasswordTurns
   let clock: @Sendable () -> UnixTime
   let randomness: @Sendable () -> any RandomNumberGenerator
 
   /// - Parameters:
+  ///   - passwordTurns: when there is room to hash or compare a password.
   ///   - clock: the server's time; asked inside each transaction.
   ///   - randomness: a fresh generator, for the salts of passwords and the keys and serial numbers of
   ///     software tokens.
   package init(
     institution: Institution, store: any BankStore, masterKey: MasterKey,
-    passwordCost: ScryptCost = .standard,
+    passwordCost: ScryptCost = .standard, passwordTurns: any PasswordTurns = UnlimitedTurns(),
     clock: @escaping @Sendable () -> UnixTime,
     randomness: @escaping @Sendable () -> any RandomNumberGenerator
   ) {
@@ -36,7 +39,8 @@ package struct BankService: Sendable {
     self.chain = LedgerChain(masterKey)
     self.signing = SigningKeySealer(masterKey)
     self.digests = RecordDigest(masterKey)
-    self.hasher = PasswordHasher(cost: passwordCost)
+    self.passwordTurns = passwordTurns
+    self.hasher = PasswordHasher(cost: passwordCost, turns: passwordTurns)
     self.clock = clock
     self.randomness = randomness
   }

@@ -38,6 +38,9 @@ package final class CursesTerminal: CellTerminal {
   private let scalars = UnsafeMutableBufferPointer<UInt32>.allocate(
     capacity: Int(CT_MOST_COLUMNS))
 
+  /// Whether the terminal of this process is gone, or the process was asked to end.
+  package static var isEnding: Bool { ct_ended_by() != 0 }
+
   /// From now on whatever signal ends this process restores the terminal first, and a crash never opens
   /// Swift's interactive crash reporter; for a program that can end before its terminal is open.
   package static func guardProcess() {

@@ -28,6 +28,9 @@ package struct DataFolder: Sendable {
   /// The place of a file in this folder.
   package func file(_ name: String) -> String { path + "/" + name }
 
+  /// A place to wait in line with all who have a password to be compared here.
+  package func passwordLine() -> PasswordLine { PasswordLine(at: file(Name.line)) }
+
   /// Writes another file (0600), which is on the disk when this returns; never over an existing one.
   package func create(_ name: String, with text: String) throws(DataFolderFailure) {
     try FileSystem.create(file(name), with: text)
@@ -174,6 +177,8 @@ package struct DataFolder: Sendable {
     /// Of a rotation that is not done yet.
     static let nextKey = "master.key.next"
     static let institution = "institution.json"
+    /// Who waits for a password to be compared.
+    static let line = "password.line"
     /// Of a restore that is not decided yet.
     static let restoring = "restoring"
     /// Of one that is decided, and not in its place yet.

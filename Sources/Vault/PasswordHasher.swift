@@ -8,6 +8,8 @@ package struct PasswordHasher: Sendable {
   package enum Failure: Error {
     /// There was no memory for the work.
     case outOfMemory
+    /// Whoever waited for a turn has gone.
+    case calledOff
   }
 
   static let saltBytes = 16
@@ -16,14 +18,20 @@ package struct PasswordHasher: Sendable {
   /// What new hashes are made with.
   package let cost: ScryptCost
 
+  private let turns: any PasswordTurns
+
   /// Is told of each piece of work, for whoever measures what an answer costs.
   private let meter: (@Sendable (ScryptCost) -> Void)?
 
   /// - Parameters:
   ///   - cost: of new hashes; a stored one is compared at its own.
+  ///   - turns: when there is room for each piece of work.
   ///   - meter: is told of each piece of work.
-  package init(cost: ScryptCost = .standard, meter: (@Sendable (ScryptCost) -> Void)? = nil) {
-    (self.cost, self.meter) = (cost, meter)
+  package init(
+    cost: ScryptCost = .standard, turns: any PasswordTurns = UnlimitedTurns(),
+    meter: (@Sendable (ScryptCost) -> Void)? = nil
+  ) {
+    (self.cost, self.turns, self.meter) = (cost, turns, meter)
   }
 
   /// - Parameter randomness: draws the salt.
@@ -31,8 +39,9 @@ package struct PasswordHasher: Sendable {
     _ password: SecretBytes, using randomness: inout some RandomNumberGenerator
   ) throws(Failure) -> PasswordHash {
     let salt = (0..<Self.saltBytes).map { _ in UInt8.random(in: .min ... .max, using: &randomness) }
-    return PasswordHash(
-      cost: cost, salt: salt, hash: try derive(password, salt: salt, cost: cost))
+    return try turns.inTurn { () throws(Failure) in
+      PasswordHash(cost: cost, salt: salt, hash: try derive(password, salt: salt, cost: cost))
+    }
   }
 
   /// Whether `password` is the one that `stored` was made from.
@@ -42,6 +51,16 @@ package struct PasswordHasher: Sendable {
   package func verify(_ password: SecretBytes, against stored: PasswordHash?) throws(Failure)
     -> Bool
   {
+    // One turn for all of it: how long it takes tells nobody of which kind the stored one is.
+    let derived = try turns.inTurn { () throws(Failure) in try derive(password, for: stored) }
+    let expected = SecretBytes(stored?.hash ?? [UInt8](repeating: 0, count: Self.hashBytes))
+    let same = SecretBytes(derived).equalsInConstantTime(expected)
+    return same && stored != nil
+  }
+
+  private func derive(
+    _ password: SecretBytes, for stored: PasswordHash?
+  ) throws(Failure) -> [UInt8] {
     let decoy = [UInt8](repeating: 0, count: Self.saltBytes)
     let derived = try derive(
       password, salt: stored?.salt ?? decoy, cost: stored?.cost ?? cost)
@@ -50,9 +69,7 @@ package struct PasswordHasher: Sendable {
         _ = try derive(password, salt: decoy, cost: cost)
       }
     }
-    let expected = SecretBytes(stored?.hash ?? [UInt8](repeating: 0, count: Self.hashBytes))
-    let same = SecretBytes(derived).equalsInConstantTime(expected)
-    return same && stored != nil
+    return derived
   }
 
   private func derive(_ password: SecretBytes, salt: [UInt8], cost: ScryptCost) throws(Failure)

@@ -16,8 +16,14 @@ enum FrontEnd {
     var randomness = SystemRandomNumberGenerator()
     let facts = workplace.facts
     let teller = Teller(bank: bank, origin: facts.newSession(using: &randomness))
+    let turns = bank.passwordTurns
+    let waiting = Waiting {
+      turns.before.flatMap { $0 > 0 ? Wording.Messages.waiting(before: $0) : nil }
+    } callOff: {
+      turns.callOff()
+    }
     let (banking, signal) = try TerminalSession.run(
-      facts, bank.institution.brand, speech, asking: teller.ask
+      facts, bank.institution.brand, speech, waiting, asking: teller.ask
     ) { abilities, now in
       InternetBanking(
         institution: bank.institution, language: workplace.language, abilities: abilities, now: now)

@@ -8,28 +8,30 @@ enum TerminalSession {
   /// - Parameters:
   ///   - brand: of whose screens it shows.
   ///   - speech: on screens or in lines.
+  ///   - waiting: what a slow request may wait for.
   ///   - ask: the world behind the application; what is slow is asked on another thread, one request at a time.
   ///   - begin: makes it for what the terminal can show, at this moment (ms since 1970).
   /// - Returns: the application as it stood at the end, and the signal that ended it (SIGHUP for a lost
   ///   terminal); nil if whoever was there did.
   static func run<Program: Application>(
     _ facts: ProcessFacts, _ brand: Brand, _ speech: Speech = .screens,
+    _ waiting: Waiting = .forNothing,
     asking ask: @escaping @Sendable (Program.Request) -> Program.Request.Answer,
     begin: (SurfaceAbilities, Int64) -> Program
   ) throws(TerminalFailure) -> Outcome<Program> {
     let screens: CursesTerminal
     switch speech {
-    case .lines: return try inLines(asking: ask, begin: begin)
+    case .lines: return try inLines(waiting, asking: ask, begin: begin)
     case .screens: screens = try openScreens(facts, brand)
     case .screensOrLines(let mouse):
       do throws(TerminalFailure) {
         screens = try openScreens(facts, brand, mouse: mouse)
       } catch {
         guard error.isOfItsName else { throw error }
-        return try inLines(asking: ask, begin: begin)
+        return try inLines(waiting, asking: ask, begin: begin)
       }
     }
-    return onScreens(screens, asking: ask, begin: begin)
+    return onScreens(screens, waiting, asking: ask, begin: begin)
   }
 
   /// See ``run(_:_:_:asking:begin:)``.
@@ -44,7 +46,7 @@ enum TerminalSession {
   }
 
   private static func onScreens<Program: Application>(
-    _ terminal: CursesTerminal,
+    _ terminal: CursesTerminal, _ waiting: Waiting,
     asking ask: @escaping @Sendable (Program.Request) -> Program.Request.Answer,
     begin: (SurfaceAbilities, Int64) -> Program
   ) -> Outcome<Program> {
@@ -53,21 +55,25 @@ enum TerminalSession {
       isASCII: terminal.characterSet == .ascii, inColours: terminal.showsColours)
     let surface = DrawnSurface(terminal)
     var conversation = Conversation(begin(abilities, SystemClock.milliseconds())) { request in
-      request.isSlow ? Meanwhile.run({ ask(request) }, showing: surface.beat) : ask(request)
+      waiting.await(request, ask) { surface.beat(saying: $0) }
     }
     let end = conversation.run(on: surface, clock: SystemClock.milliseconds)
     return (conversation.application, end.signal)
   }
 
   private static func inLines<Program: Application>(
-    asking ask: @escaping (Program.Request) -> Program.Request.Answer,
+    _ waiting: Waiting,
+    asking ask: @escaping @Sendable (Program.Request) -> Program.Request.Answer,
     begin: (SurfaceAbilities, Int64) -> Program
   ) throws(TerminalFailure) -> Outcome<Program> {
     let terminal = try StandardLines()
     defer { terminal.restore() }
     let abilities = SurfaceAbilities(isASCII: terminal.characterSet == .ascii, inColours: false)
-    var conversation = Conversation(begin(abilities, SystemClock.milliseconds()), asking: ask)
-    let end = conversation.run(on: LineSurface(terminal), clock: SystemClock.milliseconds)
+    let surface = LineSurface(terminal)
+    var conversation = Conversation(begin(abilities, SystemClock.milliseconds())) { request in
+      waiting.await(request, ask) { surface.beat(saying: $0) }
+    }
+    let end = conversation.run(on: surface, clock: SystemClock.milliseconds)
     return (conversation.application, end.signal)
   }
 }

@@ -58,6 +58,6 @@ extension BankService {
   init(_ folder: DataFolder, clock: @escaping @Sendable () -> UnixTime = SystemClock.now) {
     self.init(
       institution: folder.institution, store: folder.bank, masterKey: folder.masterKey,
-      clock: clock, randomness: { SystemRandomNumberGenerator() })
+      passwordTurns: folder.passwordLine(), clock: clock, randomness: { SystemRandomNumberGenerator() })
   }
 }

@@ -7,6 +7,7 @@ import SQLiteStore
 import SeededRandom
 import StoreContract
 import TokenDomain
+import Vault
 
 func say(_ line: String) {
   let bytes = Array((line + "\n").utf8)
@@ -181,4 +182,14 @@ func openFolderAs(user: String, at path: String) {
   } catch {
     say("\(error)")
   }
+}
+
+/// Stands in a line, says when it is its turn, and keeps that until it is told to let it go.
+func takeTurn(in line: String) throws(PasswordHasher.Failure) {
+  say("asks")
+  try PasswordLine(at: line, room: 1).inTurn { () throws(PasswordHasher.Failure) in
+    say("in")
+    _ = readLine()
+  }
+  say("out")
 }

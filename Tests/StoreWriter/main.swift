@@ -19,11 +19,12 @@ case ("log-in", 5):
   guard numbers.count == 3 else { exit(64) }
   try logIn(numbers[1]..<numbers[2], at: arguments[1], now: Int64(numbers[0]))
 case ("present", 3): try present(code: arguments[2], at: arguments[1])
+case ("turn", 2): try takeTurn(in: arguments[1])
 case ("open", 3): try openAs(user: arguments[2], at: arguments[1])
 case ("open-folder", 3): openFolderAs(user: arguments[2], at: arguments[1])
 default:
   say(
-    "usage: StoreWriter customers|folders|live|rotate|migrate|accept PATH | present PATH CODE "
+    "usage: StoreWriter customers|folders|live|turn|rotate|migrate|accept PATH | present PATH CODE "
       + "| backup|restore PATH FILE "
       + "| open PATH UID | open-folder PATH UID | switch PATH SECONDS | log-in PATH SECONDS FIRST END"
   )

@@ -90,7 +90,7 @@ extension BankService {
     do {
       return try hasher.verify(password, against: hash)
     } catch {
-      throw .outOfMemory
+      throw BankFailure(error)
     }
   }
 
@@ -100,7 +100,7 @@ extension BankService {
     do {
       return try hasher.hash(password, using: &randomness)
     } catch {
-      throw .outOfMemory
+      throw BankFailure(error)
     }
   }
 }
@@ -141,6 +141,16 @@ extension Act {
       counter.throttle.count(PasswordMiss(time: now, isOfChange: isOfChange))
       try keep(counter)
       return wrong
+    }
+  }
+}
+
+extension BankFailure {
+  /// Why a password was not hashed or compared.
+  fileprivate init(_ failure: PasswordHasher.Failure) {
+    switch failure {
+    case .outOfMemory: self = .outOfMemory
+    case .calledOff: self = .abandoned
     }
   }
 }

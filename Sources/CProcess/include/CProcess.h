@@ -27,3 +27,13 @@ process_clock process_clock_state(void);
 /// Waits for input with `mask` as the signal mask (ppoll(2)). Returns whether there is some, or the end of
 /// it; false if a signal came instead.
 bool process_wait_for_input(int descriptor, const sigset_t *mask);
+
+/// Locks `count` bytes of a file from `start` on, for this open file description alone (fcntl(2), F_OFD_SETLK): whoever closes
+/// it, or ends in whatever way, has unlocked them. Does not wait. Returns whether it is locked now.
+bool process_lock(int descriptor, long start, long count, bool exclusive);
+
+/// The same, and waits for it.
+bool process_lock_in_time(int descriptor, long start, long count);
+
+/// Unlocks them.
+void process_unlock(int descriptor, long start, long count);

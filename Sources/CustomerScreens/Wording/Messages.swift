@@ -104,6 +104,15 @@ extension Wording {
         Phrase(ja: "処理中です。しばらくお待ちください。", en: "Working. Please wait a moment.")
       }
     }
+
+    /// What is said while others come first.
+    ///
+    /// - Parameter before: how many.
+    package static func waiting(before: Int) -> Phrase {
+      Phrase(
+        ja: "順番にお待ちください。(前に\(before)人お待ちです)",
+        en: "Please wait for your turn (\(before) before you).")
+    }
   }
 
   /// Faults that are not the customer's.

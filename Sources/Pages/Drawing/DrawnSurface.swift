@@ -28,10 +28,12 @@ package final class DrawnSurface<Terminal: CellTerminal>: Surface {
     self.page = page
   }
 
-  /// Shows that what the page waits for is still being done. The plain look stands still.
-  package func beat() {
-    guard let page else { return }
+  /// Shows that what the page waits for is still being done. The plain look stands still, unless something else is to be
+  /// said than the page says.
+  package func beat(saying words: Phrase? = nil) {
+    guard var page else { return }
     window.beat()
+    if let words { page.message = Page.Notice(words(page.language), .progress) }
     terminal.paint(window.frame(of: page))
   }
 

@@ -16,6 +16,8 @@ package final class LineSurface<Terminal: LineTerminal>: Surface {
   private var keys: [Input] = []
   /// Whether the application has seen a line's text last, and nothing of it behind that.
   private var isPasting = false
+  /// What was told of waiting since the last input, without its numbers.
+  private var waiting: String?
   /// Whether a prompt stands at the end.
   private var isPrompted = false
   /// Whether nobody did anything since the last page.
@@ -42,7 +44,15 @@ package final class LineSurface<Terminal: LineTerminal>: Surface {
     isAnswer = false
   }
 
+  /// Tells what is to be said while what the page waits for is still being done: once, and not each number of it.
+  package func beat(saying words: Phrase?) {
+    guard let page, let text = words?(page.language), text.withoutDigits != waiting else { return }
+    waiting = text.withoutDigits
+    terminal.write([text])
+  }
+
   package func next(within milliseconds: Int?) -> Input {
+    waiting = nil
     if !keys.isEmpty { return nextKey() }
     guard let page else { preconditionFailure("an input before the first page") }
     let prompt = LinePrompt(page, hidesTyping: terminal.hidesTyping)
