@@ -31,6 +31,9 @@ package struct DataFolder: Sendable {
   /// A place to wait in line with all who have a password to be compared here.
   package func passwordLine() -> PasswordLine { PasswordLine(at: file(Name.line)) }
 
+  /// What customers had before them when their line dropped.
+  package var droppedForms: DroppedForms { DroppedForms(at: file(Name.dropped)) }
+
   /// Writes another file (0600), which is on the disk when this returns; never over an existing one.
   package func create(_ name: String, with text: String) throws(DataFolderFailure) {
     try FileSystem.create(file(name), with: text)
@@ -179,6 +182,8 @@ package struct DataFolder: Sendable {
     static let institution = "institution.json"
     /// Who waits for a password to be compared.
     static let line = "password.line"
+    /// What customers had before them when their line dropped.
+    static let dropped = "dropped"
     /// Of a restore that is not decided yet.
     static let restoring = "restoring"
     /// Of one that is decided, and not in its place yet.

@@ -190,15 +190,20 @@ enum FileSystem {
 
   /// Removes a folder and what is in it; what cannot be removed stays.
   static func remove(_ path: String) {
-    guard let folder = opendir(path.pathBytes) else { return }
-    var names: [String] = []
-    while let entry = readdir(folder) { names.append(name(of: entry)) }
-    closedir(folder)
-    for name in names where ![".", ".."].contains(name) {
+    for name in names(in: path) {
       let place = "\(path)/\(name)"
       if unlink(place.pathBytes) != 0, errno == EISDIR { remove(place) }
     }
     rmdir(path.pathBytes)
+  }
+
+  /// What is in a folder; nothing of one that cannot be read.
+  static func names(in path: String) -> [String] {
+    guard let folder = opendir(path.pathBytes) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) { names.append(name(of: entry)) }
+    return names.filter { ![".", ".."].contains($0) }
   }
 
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {

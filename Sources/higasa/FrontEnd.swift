@@ -1,6 +1,7 @@
 import BankService
 import CursesTerminal
 import CustomerScreens
+import DataFolder
 import Pages
 
 /// The customers' screens on this terminal.
@@ -11,11 +12,12 @@ enum FrontEnd {
   ///
   /// - Returns: the signal that ended it (SIGHUP for a lost terminal); nil if the customer did.
   static func run(
-    _ bank: BankService, _ speech: Speech, at workplace: Workplace
+    _ bank: BankService, _ dropped: DroppedForms, _ speech: Speech, at workplace: Workplace
   ) throws(TerminalFailure) -> Int32? {
     var randomness = SystemRandomNumberGenerator()
     let facts = workplace.facts
-    let teller = Teller(bank: bank, origin: facts.newSession(using: &randomness))
+    let teller = Teller(
+      bank: bank, origin: facts.newSession(using: &randomness), bookmarks: Bookmarks(dropped))
     let turns = bank.passwordTurns
     let waiting = Waiting {
       turns.before.flatMap { $0 > 0 ? Wording.Messages.waiting(before: $0) : nil }
@@ -34,5 +36,15 @@ enum FrontEnd {
       workplace.console.say(Sentences.logOutUnrecorded(failure.explanation.phrase))
     }
     return signal
+  }
+}
+
+extension Bookmarks {
+  fileprivate init(_ dropped: DroppedForms) {
+    self.init { bookmark, customer in
+      dropped.keep(bookmark.text, of: customer, at: SystemClock.now())
+    } take: { customer in
+      dropped.take(of: customer, at: SystemClock.now()).flatMap { Bookmark(text: $0) }
+    }
   }
 }

@@ -21,11 +21,8 @@ struct Workplace {
 
   var language: Language { console.language }
 
-  /// The bank of the data folder, for customers.
-  func bank() throws -> BankService {
-    try bank(of: DataFolder.open(at: folder.path))
-  }
-
+  /// The bank of a data folder, for customers.
+  ///
   /// - Throws: ``UnacceptedSettings``, or a ``LedgerFault`` where nothing proves what was accepted.
   func bank(of folder: DataFolder) throws -> BankService {
     if let doubt = folder.settingsStanding.doubt { throw doubt }
@@ -58,6 +55,7 @@ extension BankService {
   init(_ folder: DataFolder, clock: @escaping @Sendable () -> UnixTime = SystemClock.now) {
     self.init(
       institution: folder.institution, store: folder.bank, masterKey: folder.masterKey,
-      passwordTurns: folder.passwordLine(), clock: clock, randomness: { SystemRandomNumberGenerator() })
+      passwordTurns: folder.passwordLine(), clock: clock,
+      randomness: { SystemRandomNumberGenerator() })
   }
 }

@@ -163,6 +163,7 @@ extension Effect<Request> {
     case .ask(.switchToken): "switch"
     case .ask(.reportAtLogin): "report, no login"
     case .ask(.report): "report"
+    case .ask(.keep): "keep the place"
     case .ask(.logOut): "log out"
     case .discardTypeAhead: "discard type-ahead"
     case .turnSymbol: "turn symbol"

@@ -109,7 +109,7 @@ struct MonkeyTests {
     case .sameCodeTwice: [.secondCode]
     case .missing, .tooShort, .rejected, .softwareTokenIssued, .declined, .loggedOut,
       .timedOut, .resynchronised, .resynchronisedAtStart, .passwordChanged, .working,
-      .lossNotChosen, .loggedOutUnrecorded,
+      .lossNotChosen, .resumed, .loggedOutUnrecorded,
       .notLetIn, nil:
       []
     }

@@ -121,7 +121,9 @@ struct PasswordLineTests {
   @Test("a file that holds anything, or none that can be made, locks nobody out")
   func damaged() throws {
     let folder = try TemporaryFolder()
-    for bytes in [[], [1, 2, 3], [UInt8](repeating: 0xFF, count: 16), [UInt8](repeating: 0x7F, count: 4_096)] {
+    for bytes in [
+      [], [1, 2, 3], [UInt8](repeating: 0xFF, count: 16), [UInt8](repeating: 0x7F, count: 4_096),
+    ] {
       let path = folder.file("line \(bytes.count)")
       let file = open(path, O_RDWR | O_CREAT, 0o600)
       defer { close(file) }

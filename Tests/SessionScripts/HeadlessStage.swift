@@ -18,6 +18,7 @@ package final class HeadlessStage: Stage {
   package let bank: BankService
   private let folder: TemporaryFolder
   private let fobs: DemoFobs
+  private let bookmarks: Bookmarks
   private var conversation: Conversation<InternetBanking>
   private let terminal: TestTerminal
   private let surface: DrawnSurface<TestTerminal>
@@ -27,7 +28,7 @@ package final class HeadlessStage: Stage {
 
   package init(
     language: Language = .ja, size: Size = Size(columns: 80, rows: 24), isASCII: Bool = false,
-    halfBlock: Int? = 1, look: Look = .plain
+    halfBlock: Int? = 1, look: Look = .plain, bookmarks: Bookmarks = .none
   ) throws {
     let demo = try DemoFile.atStart.get()
     let clock = SettableClock(TestBank.start)
@@ -38,8 +39,9 @@ package final class HeadlessStage: Stage {
     let store = try SQLiteStore.open(at: path, masterKey: Sample.masterKey())
     bank = try DemoFile.service(on: store)({ clock.now })
     (self.clock, self.folder, fobs) = (clock, folder, demo.fobs)
+    self.bookmarks = bookmarks
     conversation = Self.conversation(
-      with: bank,
+      with: bank, bookmarks,
       InternetBanking(
         institution: .higasa, language: language,
         abilities: SurfaceAbilities(isASCII: isASCII, inColours: true),
@@ -52,8 +54,9 @@ package final class HeadlessStage: Stage {
   /// A second terminal of the same bank.
   package init(beside first: HeadlessStage) {
     (clock, folder, fobs, bank) = (first.clock, first.folder, first.fobs, first.bank)
+    bookmarks = first.bookmarks
     conversation = Self.conversation(
-      with: bank,
+      with: bank, bookmarks,
       InternetBanking(
         institution: .higasa, language: .ja, now: first.clock.now.seconds * 1_000))
     terminal = TestTerminal(size: first.frame.size)
@@ -62,10 +65,11 @@ package final class HeadlessStage: Stage {
   }
 
   private static func conversation(
-    with bank: BankService, _ application: InternetBanking
+    with bank: BankService, _ bookmarks: Bookmarks, _ application: InternetBanking
   ) -> Conversation<InternetBanking> {
     let origin = SessionOrigin(session: "headless", terminal: nil, peer: "192.0.2.10")
-    return Conversation(application, asking: Teller(bank: bank, origin: origin).ask)
+    return Conversation(
+      application, asking: Teller(bank: bank, origin: origin, bookmarks: bookmarks).ask)
   }
 
   /// The ledger, without what the demo's history left there.

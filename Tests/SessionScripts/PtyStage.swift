@@ -54,6 +54,14 @@ package final class PtyStage: Stage {
       environment: self.environment, columns: columns, rows: rows)
   }
 
+  /// A second terminal, on the folder and at the time of a first one.
+  package init(beside first: PtyStage) throws {
+    (folder, path, fobs) = (first.folder, first.path, first.fobs)
+    (environment, now) = (first.environment, first.now)
+    terminal = try PtySession(
+      Self.program, ["open"], environment: environment, columns: 80, rows: 24)
+  }
+
   private static var program: String { PtySession.products + "/higasa" }
 
   deinit {
@@ -121,10 +129,15 @@ package final class PtyStage: Stage {
   }
 
   package func wait(seconds: Int64) throws {
-    now = now.advanced(bySeconds: seconds)
-    try Self.set(folder.file("clock"), to: now)
+    try moveClock(bySeconds: seconds)
     // A program that waits for keys by another clock does not see it move.
     terminal.signal(SIGWINCH)
+  }
+
+  /// Without a word to the program, which may have ended.
+  package func moveClock(bySeconds seconds: Int64) throws {
+    now = now.advanced(bySeconds: seconds)
+    try Self.set(folder.file("clock"), to: now)
   }
 
   package func sees(_ text: String) -> Bool {

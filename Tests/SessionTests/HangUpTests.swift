@@ -18,6 +18,23 @@ struct HangUpTests {
     try expectLoggedOut(stage)
   }
 
+  @Test(
+    "whoever logs in again within two minutes finds the form, and is told so",
+    arguments: [119, 121])
+  func resumes(seconds: Int64) throws {
+    let first = try PtyStage()
+    let logIn = "see BLI001\ntype 1000002\nkey enter\ntype demo-login-2\nkey enter\n"
+    try Script(logIn + "see BPT001\nkey 1 1 2\nsee BOU001\ntype 2600100000025\nsee 2600100000025\n")
+      .play(on: first)
+    first.terminal.hangUp()
+    _ = try first.terminal.waitForEnd(within: .seconds(1))
+    try first.moveClock(bySeconds: seconds)
+    let second = try PtyStage(beside: first)
+    try Script(
+      logIn + (seconds <= 120 ? "see BOU001\nsee 2600100000025\nsee 回線が切れた\n" : "see BPT001\n")
+    ).play(on: second)
+  }
+
   static let places = ["BLI001-typed", "BLI002", "BPT001-active", "BOS001-asks", "BOU001"]
 
   @Test(

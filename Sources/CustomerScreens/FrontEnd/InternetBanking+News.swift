@@ -23,6 +23,17 @@ extension InternetBanking {
     visit = .inside(Visit.Inside(customer: customer))
     receipt = Receipt(began: customer.session.openedAt)
     lookedAt = now
+    resume()
+  }
+
+  /// The form that the line has dropped on, if it is still open and nothing comes first.
+  private mutating func resume() {
+    guard case .inside(var inside) = visit, inside.opened.isEmpty,
+      let screens = inside.customer.bookmark?.screens(for: inside.customer.overview)
+    else { return }
+    inside.opened = screens
+    visit = .inside(inside)
+    message = .resumed
   }
 
   /// What was typed stays, with the focus and the message; what was typed ahead of what changed under the hand

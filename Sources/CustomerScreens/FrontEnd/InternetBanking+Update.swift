@@ -14,7 +14,8 @@ extension InternetBanking {
     case .time:
       warn()
       return lookAround()
-    case .ended, .leave: return end()
+    case .leave: return end()
+    case .ended: return keepPlace() + end()
     case .stir:
       clock.stir(at: now)
       // Nobody has to be told any more that nobody is there.
@@ -282,6 +283,12 @@ extension InternetBanking {
 
   func logOut() -> [Effect<Request>] {
     visit.signedIn.map { [.ask(.logOut($0.session))] } ?? []
+  }
+
+  /// Somebody whose line has dropped comes back.
+  private func keepPlace() -> [Effect<Request>] {
+    guard case .inside(let inside) = visit, let bookmark = inside.screen.bookmark else { return [] }
+    return [.ask(.keep(bookmark, of: inside.customer.session))]
   }
 
   /// Ends the program; an open session is logged out first.

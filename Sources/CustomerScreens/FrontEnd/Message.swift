@@ -33,6 +33,8 @@ package indirect enum Message: Hashable, Sendable {
   case lossNotChosen
   /// The question before it was answered with no.
   case declined(IrreversibleAct)
+  /// The form on which the line has dropped is there again.
+  case resumed
   case loggedOut
   /// The session is gone, and that is not on record.
   case loggedOutUnrecorded
@@ -50,7 +52,7 @@ package indirect enum Message: Hashable, Sendable {
       .presentPasswordRefused, .newPasswordsDiffer, .lossNotChosen, .loggedOutUnrecorded, .notLetIn:
       .alert
     case .softwareTokenIssued, .resynchronised, .resynchronisedAtStart, .passwordChanged,
-      .declined, .loggedOut,
+      .declined, .resumed, .loggedOut,
       .timedOut:
       .information
     case .working: .progress
@@ -65,7 +67,7 @@ package indirect enum Message: Hashable, Sendable {
     case .refusal, .oldToken, .failure, .missing, .tooShort, .rejected, .sameCodeTwice,
       .presentPasswordRefused, .newPasswordsDiffer, .lossNotChosen, .loggedOutUnrecorded, .notLetIn,
       .softwareTokenIssued, .resynchronised, .resynchronisedAtStart, .passwordChanged,
-      .declined, .loggedOut,
+      .declined, .resumed, .loggedOut,
       .timedOut, .working:
       nil
     }

@@ -32,6 +32,8 @@ package enum Request: ApplicationRequest {
   case changePassword(Session, PasswordKind, from: SecretBytes, to: SecretBytes)
   /// Rows of the ledger before one of them; nil: the newest.
   case history(Session, before: Int64?)
+  /// The line has dropped: what finds the form again.
+  case keep(Bookmark, of: Session)
   case logOut(Session)
 
   /// Whether it hashes a password, so that 「処理中」 is shown first.
@@ -39,7 +41,7 @@ package enum Request: ApplicationRequest {
     switch self {
     case .logIn, .requestToken, .issueSoftwareToken, .release, .cancelRequest, .changePassword: true
     case .presentCode, .resynchroniseAtLogin, .resynchroniseAtStart, .overview, .news, .activate,
-      .switchToken, .reportAtLogin, .report, .history, .logOut:
+      .switchToken, .reportAtLogin, .report, .history, .keep, .logOut:
       false
     }
   }
@@ -54,7 +56,7 @@ extension Request {
       .report, .changePassword,
       .logOut:
       true
-    case .overview, .news, .history: false
+    case .overview, .news, .history, .keep: false
     }
   }
 }
@@ -69,7 +71,7 @@ extension Request {
       (.confirmation, session.customer)
     case .changePassword(let session, let kind, _, _): (kind, session.customer)
     case .presentCode, .resynchroniseAtLogin, .resynchroniseAtStart, .overview, .news, .activate,
-      .switchToken, .reportAtLogin, .report, .history, .logOut:
+      .switchToken, .reportAtLogin, .report, .history, .keep, .logOut:
       nil
     }
   }
@@ -85,7 +87,7 @@ package enum Answer: Sendable {
   case resynchronisedAtStart
   case overview(Overview)
   case news(Overview, OverviewMark)
-  /// Nothing new, or it could not be found out: the next act tells why.
+  /// Nothing new, or it could not be found out: the next act tells why. Or nothing to be told.
   case noNews
   /// There is no session any more to tell news to.
   case sessionOver(CustomerRefusal)

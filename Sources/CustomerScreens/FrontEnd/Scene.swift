@@ -49,8 +49,11 @@ package struct SignedIn: Sendable {
   /// What the bank last told of the customer.
   package internal(set) var overview: Overview
 
+  /// Where a session of theirs broke off a moment ago.
+  let bookmark: Bookmark?
+
   /// Somebody whose login the bank has opened.
-  package init(session: Session, overview: Overview) {
-    (self.session, self.overview) = (session, overview)
+  package init(session: Session, overview: Overview, bookmark: Bookmark? = nil) {
+    (self.session, self.overview, self.bookmark) = (session, overview, bookmark)
   }
 }

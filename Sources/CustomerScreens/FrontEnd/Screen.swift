@@ -70,6 +70,10 @@ package protocol InsideScreen: CustomerScreen {
   var place: Phrase { get }
   /// What is lost when it is left, so that every key that leaves it asks first; nil if nothing is.
   var lostWhenLeft: LostWhenLeft? { get }
+  /// What finds this form again when the line has dropped; nil for what is no form.
+  var bookmark: Bookmark? { get }
+  /// Takes what was typed before.
+  mutating func resume(_ typed: String)
   /// Itself with a page of the history; nil for a screen that shows none.
   func turned(to page: HistoryPage) -> HistoryScreen?
 
@@ -87,6 +91,8 @@ extension InsideScreen {
   package var needs: Procedure? { nil }
   package var place: Phrase { Wording.Top.oneTimePassword }
   package var lostWhenLeft: LostWhenLeft? { nil }
+  package var bookmark: Bookmark? { nil }
+  package mutating func resume(_ typed: String) {}
   package func turned(to page: HistoryPage) -> HistoryScreen? { nil }
   package func request(_ agreed: IrreversibleAct, _ customer: SignedIn) -> Request? { nil }
   package func nextChange(_ customer: SignedIn, in scene: Scene) -> Int? { nil }

@@ -6,11 +6,15 @@ import TokenDomain
 package struct Teller: Sendable {
   private let bank: BankService
   private let origin: SessionOrigin
+  private let bookmarks: Bookmarks
 
-  /// - Parameter origin: where the session comes from, for the ledger.
-  package init(bank: BankService, origin: SessionOrigin) {
+  /// - Parameters:
+  ///   - origin: where the session comes from, for the ledger.
+  ///   - bookmarks: where is kept what somebody had before them whose line drops.
+  package init(bank: BankService, origin: SessionOrigin, bookmarks: Bookmarks = .none) {
     self.bank = bank
     self.origin = origin
+    self.bookmarks = bookmarks
   }
 
   /// Does what a screen asks of the bank.
@@ -67,6 +71,9 @@ package struct Teller: Sendable {
       case .history(let session, let row):
         return .history(
           try bank.history(session, before: row, limit: HistoryScreen.rowsPerPage))
+      case .keep(let bookmark, let session):
+        bookmarks.keep(bookmark, session.customer)
+        return .noNews
       case .logOut(let session):
         return .loggedOut(unrecorded: logOut(session))
       }
@@ -102,7 +109,9 @@ package struct Teller: Sendable {
     guard let overview = try? bank.overview(session) else {
       return .notLetIn(unrecorded: logOut(session))
     }
-    return answer(SignedIn(session: session, overview: overview))
+    return answer(
+      SignedIn(
+        session: session, overview: overview, bookmark: bookmarks.take(session.customer)))
   }
 
   /// - Returns: why the ledger could not take it; nil if it did.

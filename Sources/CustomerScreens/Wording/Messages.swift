@@ -84,6 +84,12 @@ extension Wording {
       case .lossNotChosen: Report.notChosen
       case .declined(.release): Release.declined
       case .declined(.report): Report.declined
+      case .resumed:
+        Phrase(
+          ja: "先ほどは回線が切れたため、途中で終わりました。続きからお手続きいただけます。パスワードとコードは、もう一度入力してください。",
+          en:
+            "Your line was cut off a moment ago. Go on here where you were; passwords and codes are to be entered again."
+        )
       case .loggedOutUnrecorded:
         Phrase(
           ja: "ログアウトしました。システムの都合で、ログアウトの記録は残せませんでした。",

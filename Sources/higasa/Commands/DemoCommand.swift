@@ -59,7 +59,8 @@ struct DemoCommand: Act {
     try console.print([folder.path] + DemoTable.lines(console.language))
     console.say(Sentences.keyFobHint(folder.file(DemoBank.keyFobsFile)))
     if prepareOnly { return }
-    let signal = try FrontEnd.run(bank, speech.speech(workplace.facts), at: workplace)
+    let signal = try FrontEnd.run(
+      bank, folder.droppedForms, speech.speech(workplace.facts), at: workplace)
     if let signal { throw ExitCode(128 + signal) }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DataFolder
 import Pages
 
 struct OpenCommand: Act {
@@ -20,8 +21,10 @@ struct OpenCommand: Act {
   }
 
   func perform(at workplace: Workplace) throws {
+    let folder = try DataFolder.open(at: workplace.folder.path)
     let signal = try FrontEnd.run(
-      try workplace.bank(), speech.speech(workplace.facts), at: workplace)
+      try workplace.bank(of: folder), folder.droppedForms, speech.speech(workplace.facts),
+      at: workplace)
     if let signal { throw ExitCode(128 + signal) }
   }
 }

@@ -26,6 +26,23 @@ package struct ActivationScreen: InsideScreen {
   package var step: Step? { Step(.activate, 3, with: kind) }
   package var needs: Procedure? { .activate }
 
+  package var bookmark: Bookmark? {
+    switch kind {
+    case .hardware: Bookmark(.procedure(.activate), typed: form[.serial].text)
+    case .software: Bookmark(.procedure(.activate))
+    }
+  }
+
+  package mutating func resume(_ typed: String) {
+    switch kind {
+    case .hardware:
+      // As if it were typed: what is no serial number does not get in.
+      for scalar in typed.unicodeScalars { _ = form[.serial].type(scalar) }
+      if !typed.isEmpty { form.focus(on: .code) }
+    case .software: break
+    }
+  }
+
   package var title: Phrase {
     switch kind {
     case .hardware: Wording.Activation.title

@@ -11,6 +11,7 @@ package struct CancelRequestScreen: InsideScreen {
   package var title: Phrase { Wording.CancelRequest.title }
   package var step: Step? { Step(.cancelRequest, 3) }
   package var needs: Procedure? { .cancelRequest }
+  package var bookmark: Bookmark? { Bookmark(.procedure(.cancelRequest)) }
   package var hint: Phrase? { Wording.CancelRequest.hint }
 
   package func help(_ institution: Institution) -> [Phrase] {

@@ -13,6 +13,7 @@ package struct TokenChoiceScreen: InsideScreen {
   package var title: Phrase { Wording.TokenChoice.title }
   package var step: Step? { Step(.request, 3) }
   package var needs: Procedure? { .request }
+  package var bookmark: Bookmark? { Bookmark(.procedure(.request)) }
 
   package func help(_ institution: Institution) -> [Phrase] {
     Wording.TokenChoice.help(institution)

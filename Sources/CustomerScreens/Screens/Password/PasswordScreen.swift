@@ -27,6 +27,7 @@ package struct PasswordScreen: InsideScreen {
   package var title: Phrase { Wording.Passwords.title }
   package var place: Phrase { Wording.Top.password }
   package var keys: KeyContext { isDemanded ? .top : .form }
+  package var bookmark: Bookmark? { isDemanded ? nil : Bookmark(.password) }
 
   /// A new password that will not do leaves the present one typed, and the other way round.
   package func fields(refusedBy refusal: CustomerRefusal) -> [Field.Spec] {

@@ -10,6 +10,7 @@ package struct ReleaseScreen: InsideScreen {
   package var title: Phrase { Wording.Release.title }
   package var step: Step? { Step(.release, 3) }
   package var needs: Procedure? { .release }
+  package var bookmark: Bookmark? { Bookmark(.procedure(.release)) }
   package var hint: Phrase? { Wording.Release.hint }
 
   package func help(_ institution: Institution) -> [Phrase] {

@@ -15,6 +15,16 @@ struct ReportForm: Sendable {
 
   var hint: Phrase { loss == nil ? Wording.Report.chooseHint : Wording.Report.moveHint }
 
+  /// The number of what was chosen; nil for nothing.
+  var chosen: Int? { loss.flatMap { Self.losses.options.firstIndex(of: $0) }.map { $0 + 1 } }
+
+  /// Chooses by number; what is none is not chosen.
+  mutating func choose(_ number: Int) {
+    guard let loss = Self.losses[.choice(number)] else { return }
+    self.loss = loss
+    form.focus(on: .choice(number))
+  }
+
   /// What became of a pressed item.
   enum Pressed {
     case chosen

@@ -59,6 +59,14 @@ package struct SessionReportScreen: InsideScreen {
   package var hint: Phrase? { report.hint }
   package var needs: Procedure? { .report }
 
+  package var bookmark: Bookmark? {
+    Bookmark(.procedure(.report), typed: report.chosen.map { "\($0)" } ?? "")
+  }
+
+  package mutating func resume(_ typed: String) {
+    if let number = Int(typed) { report.choose(number) }
+  }
+
   package func help(_ institution: Institution) -> [Phrase] {
     Wording.Report.help(institution)
   }

@@ -34,6 +34,7 @@ package struct RequestScreen: InsideScreen {
 
   package var step: Step? { Step(.request, 4, with: kind) }
   package var needs: Procedure? { .request }
+  package var bookmark: Bookmark? { Bookmark(.request(kind)) }
   package var hint: Phrase? { Wording.Request.hint }
 
   package mutating func press(

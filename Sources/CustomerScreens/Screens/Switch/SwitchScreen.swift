@@ -14,6 +14,7 @@ package struct SwitchScreen: InsideScreen {
   package var title: Phrase { Wording.Switch.title }
   package var step: Step? { Step(.switchToken, 3) }
   package var needs: Procedure? { .switchToken }
+  package var bookmark: Bookmark? { Bookmark(.procedure(.switchToken)) }
 
   package func help(_ institution: Institution) -> [Phrase] {
     Wording.Switch.help(institution)
