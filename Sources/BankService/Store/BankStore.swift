@@ -145,10 +145,9 @@ package protocol BankReader {
   func tokens(
     of batch: Batch.ID, after serial: SerialNumber?, limit: Int
   ) throws(BankFailure) -> [TokenRecord]
-  /// Whether there is such a row, which proves nothing.
-  func hasToken(_ serial: SerialNumber) throws(BankFailure) -> Bool
-  /// Another token that may be taken for the one with this serial number (``SerialNumber/look``).
-  func serial(lookingLike serial: SerialNumber) throws(BankFailure) -> SerialNumber?
+  /// This serial number, if there is a row of it, which proves nothing; else that of another token which may be taken for it
+  /// (``SerialNumber/look``). One question: an import asks it a million times.
+  func serial(like serial: SerialNumber) throws(BankFailure) -> SerialNumber?
   /// The token with its seed, for judging a code.
   func sealedToken(_ serial: SerialNumber) throws(BankFailure) -> (token: Token, seed: SealedSeed)?
 

@@ -44,26 +44,18 @@ extension SQLiteRecords {
     state.noteAdded(token: database.lastInsertedRowID)
   }
 
-  func hasToken(_ serial: SerialNumber) throws(BankFailure) -> Bool {
-    try mappingFailures(at: path) {
-      var found = false
-      try RawStatement("SELECT 1 FROM token WHERE serial = ?", database)
-        .run(.text(serial.text)) { _ in found = true }
-      return found
-    }
-  }
+  private static let alike = """
+    SELECT serial FROM token WHERE serial = ?1
+    UNION ALL SELECT serial FROM token WHERE look = ?2
+    UNION ALL SELECT serial FROM token WHERE serial = ?2
+    LIMIT 1
+    """
 
-  func serial(lookingLike serial: SerialNumber) throws(BankFailure) -> SerialNumber? {
-    let look = serial.look
-    return try mappingFailures(at: path) {
+  func serial(like serial: SerialNumber) throws(BankFailure) -> SerialNumber? {
+    try mappingFailures(at: path) {
       var found: [UInt8]?
-      // One of the two has letters that look like digits.
-      try RawStatement("SELECT serial FROM token WHERE look = ?", database)
-        .run(.text(look)) { found = $0.bytes(0) }
-      if found == nil, look != serial.text {
-        try RawStatement("SELECT serial FROM token WHERE serial = ?", database)
-          .run(.text(look)) { found = $0.bytes(0) }
-      }
+      try RawStatement(Self.alike, database)
+        .run(.text(serial.text), .text(serial.look)) { found = $0.bytes(0) }
       return found.flatMap { SerialNumber(String(decoding: $0, as: UTF8.self)) }
     }
   }

@@ -4,8 +4,8 @@ import TokenDomain
 import Vault
 
 /// The records inside one transaction. What reads and what writes is the same type; a reading transaction
-/// refuses to write.
-struct SQLiteRecords: BankWriter {
+/// refuses to write. A class, since a batch asks it a million times and a copy is six references.
+final class SQLiteRecords: BankWriter {
   let database: Database
   let path: String
   let tail: LedgerTail

@@ -42,14 +42,19 @@ struct SealedTables: SealedRows {
       }
   }
 
-  func token(_ id: Int64) throws -> LoadedRow? {
+  func tokens(_ ids: [Int64]) throws -> [LoadedRow] {
     let (columns, _) = layout[.token]
-    var loaded: LoadedRow?
-    try RawStatement(layout.tokenByID, database).run(.integer(id)) { row in
-      var encoding = RowEncoding(.token)
-      try row.encode(Int32(columns.names.count), into: &encoding, of: .token)
-      loaded = LoadedRow(.token, columns, encoding)
+    let statement = try RawStatement(layout.tokenByID, database)
+    var loaded: [LoadedRow] = []
+    loaded.reserveCapacity(ids.count)
+    for id in ids {
+      try statement.run(.integer(id)) { row in
+        var encoding = RowEncoding(.token)
+        try row.encode(Int32(columns.names.count), into: &encoding, of: .token)
+        loaded.append(LoadedRow(.token, columns, encoding))
+      }
     }
+    guard loaded.count == ids.count else { throw StoreFailure.corrupt("token") }
     return loaded
   }
 

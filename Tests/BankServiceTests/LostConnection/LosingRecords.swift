@@ -221,12 +221,8 @@ extension LosingRecords: BankWriter {
     try passed().tokens(of: batch, after: serial, limit: limit)
   }
 
-  func hasToken(_ serial: SerialNumber) throws(BankFailure) -> Bool {
-    try passed().hasToken(serial)
-  }
-
-  func serial(lookingLike serial: SerialNumber) throws(BankFailure) -> SerialNumber? {
-    try passed().serial(lookingLike: serial)
+  func serial(like serial: SerialNumber) throws(BankFailure) -> SerialNumber? {
+    try passed().serial(like: serial)
   }
 
   func insertBatch(

@@ -149,11 +149,13 @@ extension BankService {
     let token = offered.token
     let policy = institution.stockPolicy
     guard policy.takes(token.serial) else { return .otherShape }
-    if try records.hasToken(token.serial), let known = try records.token(token.serial) {
+    if let there = try records.serial(like: token.serial) {
+      guard there == token.serial, let known = try records.token(there) else {
+        return .looksLike(there)
+      }
       return try hasKey(of: offered, known.token, records)
         ? .known(known.state) : .otherKey(known.state)
     }
-    if let other = try records.serial(lookingLike: token.serial) { return .looksLike(other) }
     if token.parameters.epoch > now { return .beginsLater(token.parameters.epoch) }
     if token.isExpired(at: now) { return .expired(token.expires) }
     return token.isExpired(at: policy.leastEnd(at: now)) ? .expiresSoon(token.expires) : .new

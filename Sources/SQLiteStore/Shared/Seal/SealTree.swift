@@ -182,16 +182,16 @@ final class SealTree {
     changed[number] = bucket
   }
 
-  /// Takes note of a subject that there was none of.
+  /// Takes note of subjects of one bucket that there were none of.
   ///
-  /// - Returns: false if there is one; then nothing is changed.
-  func add(_ rows: [RowSeal], of subject: String) throws -> Bool {
-    let number = Self.bucket(of: subject)
+  /// - Returns: the first of them that there is one of; then nothing is changed.
+  func add(
+    _ subjects: some Sequence<(name: String, rows: [RowSeal])>, toBucket number: Int
+  ) throws -> String? {
     var bucket = try bucket(number)
-    // The only copy: a million are added.
-    changed[number] = nil
-    defer { changed[number] = bucket }
-    return bucket.add(rows, of: subject)
+    for (name, rows) in subjects where !bucket.add(rows, of: name) { return name }
+    changed[number] = bucket
+    return nil
   }
 
   /// Writes what was changed, and proves it up to the root.

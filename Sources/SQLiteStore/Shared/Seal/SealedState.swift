@@ -20,8 +20,8 @@ protocol SealedRows: SealTable {
   func eachToken(
     _ ids: ClosedRange<Int64>, _ body: (_ id: Int64, _ subject: String) throws -> Void
   ) throws
-  /// The row of a token.
-  func token(_ id: Int64) throws -> LoadedRow?
+  /// The rows of tokens, in this order.
+  func tokens(_ ids: [Int64]) throws -> [LoadedRow]
   /// Removes every node.
   func clearNodes() throws
 }
@@ -181,17 +181,14 @@ final class SealedState {
     // The next ones are sealed while these are written.
     var sealing: Ahead<[SealedToken], BankFailure>?
     for first in stride(from: 0, to: places.count, by: Self.mostKept) {
-      let rows = try places[first..<min(first + Self.mostKept, places.count)].map { place in
-        let id = ids.lowerBound + Int64(place & 0xFFFF_FFFF)
-        guard let row = try source.token(id) else { throw StoreFailure.corrupt("token") }
-        return row
-      }
-      let sealer = sealer
+      let part = places[first..<min(first + Self.mostKept, places.count)]
+      let rows = try source.tokens(part.map { ids.lowerBound + Int64($0 & 0xFFFF_FFFF) })
+      let (sealer, tokens) = (sealer, Array(zip(part.map { Int($0 >> 32) }, rows)))
       let next = Ahead { () throws(BankFailure) in
-        try atOnce(rows) { (row) throws(BankFailure) in
+        try atOnce(tokens) { (bucket, row) throws(BankFailure) in
           let serial = try row.stored.text("serial") { SerialNumber($0) }
           return SealedToken(
-            serial: serial, name: Subject.token(serial).name, seal: row.seal(sealer))
+            bucket: bucket, name: Subject.token(serial).name, seal: row.seal(sealer))
         }
       }
       if let sealing { try add(sealing.value(), to: tree) }
@@ -201,15 +198,24 @@ final class SealedState {
   }
 
   private struct SealedToken: Sendable {
-    let serial: SerialNumber
+    let bucket: Int
     let name: String
     let seal: RowSeal
   }
 
+  /// - Parameter tokens: those of one bucket stand together.
   private func add(_ tokens: [SealedToken], to tree: SealTree) throws {
-    for token in tokens where try !tree.add([token.seal], of: token.name) {
-      // There was one of this serial number, and somebody took it away.
-      throw StoreFailure.tampered(.recordMissing(table: "token", key: token.serial.text))
+    var first = 0
+    while first < tokens.count {
+      let bucket = tokens[first].bucket
+      let end = tokens[first...].firstIndex { $0.bucket != bucket } ?? tokens.count
+      let subjects = tokens[first..<end].lazy.map { (name: $0.name, rows: [$0.seal]) }
+      if let name = try tree.add(subjects, toBucket: bucket) {
+        // There was one of this serial number, and somebody took it away.
+        throw StoreFailure.tampered(
+          .recordMissing(table: "token", key: Subject(name: name)?.text ?? name))
+      }
+      first = end
     }
     try tree.settle()
     tree.forgetBuckets()
