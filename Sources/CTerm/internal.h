@@ -50,9 +50,8 @@ void undivert_noise(void);
 bool has_string(const char *name);
 /// Whether `name` is this very string.
 bool is_string(const char *name, const char *value);
-/// Finds the F-keys of the terminal that is open that send `ESC O` and a letter of the numeric keypad in application mode,
-/// for ct_keypad_letter. Returns whether there are any.
-bool find_keypad_letters(void);
+/// Whether the terminal that is open has F-keys on the numeric keypad (vt100), which must not send digits then.
+bool has_functions_on_keypad(void);
 /// Appends it, padding resolved. Returns whether terminfo has it.
 bool gather_string(control_string *string, const char *name);
 /// Appends bytes as they are.

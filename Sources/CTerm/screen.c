@@ -164,7 +164,7 @@ ct_opening ct_open(int in, int out, int noise, const char *term, bool colours,
   }
   divert_noise(noise);
 
-  keys_on_keypad = find_keypad_letters();
+  keys_on_keypad = has_functions_on_keypad();
   if (!keys_on_keypad) keypad(stdscr, TRUE);
   // Shifting characters along a line saves few bytes; what terminals leave behind it differs.
   idcok(stdscr, FALSE);

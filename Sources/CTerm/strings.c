@@ -25,11 +25,7 @@ bool is_string(const char *name, const char *value) {
   return has_string(name) && strcmp(tigetstr(name), value) == 0;
 }
 
-/// By number, from 1.
-static char keypad_letters[CT_MOST_FUNCTION_KEYS + 1];
-
-/// The letter of an F-key that sends `ESC`, `introducer` and one letter; 0 if it sends something else.
-static char letter_of_function(int number, char introducer) {
+char ct_function_letter(int number, char introducer) {
   char name[8];
   snprintf(name, sizeof name, "kf%d", number);
   if (!has_string(name)) return '\0';
@@ -37,23 +33,14 @@ static char letter_of_function(int number, char introducer) {
   return strlen(value) == 3 && value[0] == '\033' && value[1] == introducer ? value[2] : '\0';
 }
 
-static char find_keypad_letter(int number) {
-  char letter = letter_of_function(number, 'O');
-  return letter >= 'j' && letter <= 'y' ? letter : '\0';
-}
-
-char ct_console_letter(int number) { return letter_of_function(number, '['); }
-
-bool find_keypad_letters(void) {
-  bool any = false;
+bool has_functions_on_keypad(void) {
   for (int number = 1; number <= CT_MOST_FUNCTION_KEYS; number++) {
-    keypad_letters[number] = find_keypad_letter(number);
-    any = any || keypad_letters[number] != '\0';
+    char letter = ct_function_letter(number, 'O');
+    // What the numeric keypad sends in application mode.
+    if (letter >= 'j' && letter <= 'y') return true;
   }
-  return any;
+  return false;
 }
-
-char ct_keypad_letter(int number) { return keypad_letters[number]; }
 
 bool gather_string(control_string *string, const char *name) {
   if (!has_string(name)) return false;

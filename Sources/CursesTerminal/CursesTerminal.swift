@@ -101,16 +101,22 @@ package final class CursesTerminal: CellTerminal {
     case .term_dumb: throw .cannotAddressCursor(name)
     case .system_failure: throw .system(errno: errno)
     }
-    for number in 1...Int(CT_MOST_FUNCTION_KEYS) {
-      let letter = UInt8(bitPattern: ct_keypad_letter(Int32(number)))
-      if letter != 0 { decoder.keypadFunctions[letter] = number }
-      let other = UInt8(bitPattern: ct_console_letter(Int32(number)))
-      if other != 0 { decoder.consoleFunctions[other] = number }
-    }
+    decoder.shiftedFunctions = Self.functions(behind: "O")
+    decoder.consoleFunctions = Self.functions(behind: "[")
     decoder.takesMouse = ct_tells_mouse()
     palette.definePairs()
     adoptColours()
     askForLook()
+  }
+
+  /// The F-keys that the terminal sends as `ESC`, this and a letter, by that letter.
+  private static func functions(behind introducer: Unicode.Scalar) -> [UInt8: Int] {
+    var functions: [UInt8: Int] = [:]
+    for number in 1...Int(CT_MOST_FUNCTION_KEYS) {
+      let letter = ct_function_letter(Int32(number), CChar(introducer.value))
+      if letter != 0 { functions[UInt8(bitPattern: letter)] = number }
+    }
+    return functions
   }
 
   deinit {

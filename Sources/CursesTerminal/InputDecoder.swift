@@ -35,8 +35,8 @@ package struct InputDecoder: ~Copyable {
   package var isAwaitingAnswer = false
   /// Whether the terminal was asked to tell what the mouse does; if not, nobody has pressed one.
   package var takesMouse = false
-  /// F-keys that the terminal sends as others send a digit of the keypad (`ESC O` and this letter).
-  package var keypadFunctions: [UInt8: Int] = [:]
+  /// F-keys that the terminal sends as `ESC O` and this letter, as others send a digit of the keypad.
+  package var shiftedFunctions: [UInt8: Int] = [:]
   /// F-keys that the terminal sends as `ESC [` and this letter, which elsewhere are other keys, or the mouse.
   package var consoleFunctions: [UInt8: Int] = [:]
 
@@ -112,7 +112,7 @@ package struct InputDecoder: ~Copyable {
         mode = .keys
         continue
       }
-      if let function = consoleFunction() {
+      if let function = ownFunction() {
         pending.removeFirst(3)
         let wasTorn = isTorn
         isTorn = false
@@ -153,36 +153,28 @@ package struct InputDecoder: ~Copyable {
         isTorn = false
       case .key(let key, let length):
         if key == .escape, pending.count == 1 { tornUntil = now + Self.tornWindow }
-        let function = keypadFunction(length: length)
         pending.removeFirst(length)
         guard !isTorn else {
           isTorn = false
           continue
         }
-        return .key(function ?? key)
+        return .key(key)
       }
     }
     return nil
   }
 
-  /// The F-key that the first bytes are on this terminal; nil for what every terminal means by them.
-  private func keypadFunction(length: Int) -> Key? {
-    pending.withBytes { bytes in
-      guard length == 3, bytes[0] == KeySequence.escape, bytes[1] == UInt8(ascii: "O") else {
-        return nil
-      }
-      return keypadFunctions[bytes[2]].map { .function($0) }
-    }
-  }
-
   /// The F-key that the first bytes are on this terminal, whatever others mean by them.
-  private func consoleFunction() -> Key? {
-    guard !consoleFunctions.isEmpty else { return nil }
-    return pending.withBytes { bytes in
-      guard bytes.count > 2, bytes[0] == KeySequence.escape, bytes[1] == UInt8(ascii: "[") else {
-        return nil
-      }
-      return consoleFunctions[bytes[2]].map { .function($0) }
+  private func ownFunction() -> Key? {
+    let letters = pending.withBytes { bytes -> (introducer: UInt8, letter: UInt8)? in
+      guard bytes.count > 2, bytes[0] == KeySequence.escape else { return nil }
+      return (bytes[1], bytes[2])
+    }
+    guard let letters else { return nil }
+    switch Unicode.Scalar(letters.introducer) {
+    case "O": return shiftedFunctions[letters.letter].map { .function($0) }
+    case "[": return consoleFunctions[letters.letter].map { .function($0) }
+    default: return nil
     }
   }
 

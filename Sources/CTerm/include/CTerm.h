@@ -86,15 +86,12 @@ typedef struct ct_extent {
 
 ct_extent ct_size(void);
 
-/// The most function keys that a keypad has.
+/// The most function keys that are looked for.
 #define CT_MOST_FUNCTION_KEYS 12
 
-/// Which letter behind `ESC O` the F-key of this number sends, from 1, where the terminal has its F-keys on the numeric
-/// keypad (vt100); 0 for one that has it elsewhere. The keypad itself sends digits then.
-char ct_keypad_letter(int number);
-
-/// The same behind `ESC [`, where the terminal sends its F-keys so (the consoles of BSD); 0 for one that does not.
-char ct_console_letter(int number);
+/// Which letter the F-key of this number sends, from 1, behind `ESC` and `introducer` (`O` or `[`), by the description of the
+/// terminal that is open; 0 for one that sends something else.
+char ct_function_letter(int number, char introducer);
 
 /// How many colours the terminal shows; 0 if the owner wants none.
 int ct_colours(void);
