@@ -71,16 +71,22 @@ extension InternetBanking {
     case .typed(let spec, let rejection):
       // Somebody else may have come.
       if visit.signedIn == nil { receipt = nil }
-      message = rejection.map { .rejected(spec, $0) }
+      message = rejection.map { .rejected(spec, $0) } ?? lastingMessage
       return []
     case .edited:
-      message = nil
+      message = lastingMessage
       return []
     case .pressed(let item):
       message = nil
       return press(item)
     case .command(let command): return carryOut(command)
     }
+  }
+
+  /// How long a password must still wait stays said while it is typed.
+  private var lastingMessage: Message? {
+    guard case .untilRetry(_, let retry) = message, retry.seconds * 1_000 > now else { return nil }
+    return message
   }
 
   private mutating func press(_ item: Form.Item) -> [Effect<Request>] {

@@ -31,8 +31,8 @@ extension Listing where Row == ListedIssue {
       Column("serial", Headings.serial) { row in
         row.issue.state.serial.map { .serial($0, isUsed: !row.issue.state.isLive) } ?? .none
       },
-      Column("kind", Headings.kind, narrow: .shrinks) { Fact.kind($0.issue.kind) },
-      Column("state", Headings.state, narrow: .shrinks) { Fact.state($0.issue.state.name) },
+      Column("kind", Headings.kind, narrow: .goes) { Fact.kind($0.issue.kind) },
+      Column("state", Headings.state) { Fact.state($0.issue.state.name) },
       Column("since", Headings.since) { .moment($0.issue.state.since) },
       Column("misses", Headings.misses, narrow: .goes) { .number($0.issue.misses) },
       Column("expires", Headings.expires) { $0.token.map { .day($0.expires) } ?? .none },
