@@ -209,8 +209,7 @@ let package = Package(
       name: "Bench",
       dependencies: [
         "Canvas", "BankFixtures", "SeededRandom", "PtyHarness", "Primitives", "TokenDomain",
-        "Vault",
-        "BankService", "SQLiteStore", "SeedFiles",
+        "Vault", "BankService", "SQLiteStore", "DataFolder", "SeedFiles",
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       path: "Tests/Bench", swiftSettings: strict),
@@ -222,11 +221,15 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// libFuzzer brings the entry point along: this target links with the fuzzer alone (scripts/fuzz).
+// libFuzzer brings the entry point along: these targets link with the fuzzer alone (scripts/fuzz).
 if Context.environment["HIGASA_FUZZ"] != nil {
-  package.targets.append(
+  func fuzzer(_ name: String, of rooms: [Target.Dependency]) -> Target {
     .executableTarget(
-      name: "SeedFuzz", dependencies: ["SeedFiles", "Primitives"], path: "Tests/SeedFuzz",
-      exclude: ["Corpus"], swiftSettings: strict,
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+      name: name, dependencies: rooms, path: "Tests/\(name)", exclude: ["Corpus"],
+      swiftSettings: strict, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
+  }
+  package.targets += [
+    fuzzer("SeedFuzz", of: ["SeedFiles", "Primitives"]),
+    fuzzer("KeyFuzz", of: ["CursesTerminal", "Canvas"]),
+  ]
 }

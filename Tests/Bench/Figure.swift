@@ -16,6 +16,13 @@ struct Figure {
     Figure(value: median(durations.map { $0 / .milliseconds(1) }), unit: .milliseconds)
   }
 
+  /// - Parameter part: of the values that are less, 0 to 1.
+  static func milliseconds(_ durations: [Duration], at part: Double) -> Figure {
+    let sorted = durations.map { $0 / .milliseconds(1) }.sorted()
+    let place = min(sorted.count - 1, Int(Double(sorted.count) * part))
+    return Figure(value: sorted.isEmpty ? 0 : sorted[place], unit: .milliseconds)
+  }
+
   static func mebibytes(ofKibibytes kibibytes: Int) -> Figure {
     Figure(value: Double(kibibytes) / 1024, unit: .mebibytes)
   }
