@@ -1,5 +1,6 @@
 import Canvas
 import CustomerScreens
+import Foundation
 import Pages
 import SeededRandom
 import SessionScripts
@@ -11,8 +12,10 @@ import Testing
 @Suite("A monkey at the terminal")
 struct MonkeyTests {
   static let seeds = (1...20).map { UInt64($0) }
-  /// Acts in one stream; with what is typed in one go, the streams are more than 100,000 events.
-  static let length = 2_500
+  /// Acts in one stream; with what is typed in one go, the streams are more than 100,000 events. More for a night's run.
+  static let length =
+    ProcessInfo.processInfo.environment["HIGASA_MONKEY_ACTS"].flatMap { Int($0) } ?? 2_500
+  static let looks = [Look.plain, Look(.coloured, on: .light), Look(.drawn, on: .dark)]
 
   struct Broken: Error {
     let what: [String]
@@ -22,26 +25,32 @@ struct MonkeyTests {
   func keepsTheRules(seed: UInt64) {
     var randomness = SeededGenerator(seed: seed)
     let acts = (0..<Self.length).map { _ in MonkeyAct.random(using: &randomness) }
-    guard let (count, broken) = Self.firstFailure(of: acts) else { return }
+    guard let (count, broken) = Self.firstFailure(of: acts, in: Self.looks[Int(seed % 3)]) else {
+      return
+    }
     let last = acts[..<count].suffix(12).map(\.description).joined(separator: "\n")
     Issue.record("seed \(seed), after \(count) acts: \(broken)\nthe last acts:\n\(last)")
   }
 
   /// How many acts of the beginning it takes, and what is wrong then.
-  private static func firstFailure(of acts: [MonkeyAct]) -> (Int, [String])? {
+  private static func firstFailure(of acts: [MonkeyAct], in look: Look) -> (Int, [String])? {
     var played = 0
     do {
-      var stage = try HeadlessStage()
+      var stage = try HeadlessStage(look: look)
       for act in acts {
         played += 1
         if stage.isEnded {
           try checkLedger(of: stage)
-          stage = try HeadlessStage(language: played.isMultiple(of: 2) ? .ja : .en)
+          stage = try HeadlessStage(
+            language: played.isMultiple(of: 2) ? .ja : .en, look: look)
         }
         try stage.perform(act)
         let found = violations(on: stage)
         if !found.isEmpty { throw Broken(what: found) }
-        if played.isMultiple(of: 250) { try checkLedger(of: stage) }
+        if played.isMultiple(of: 250) {
+          try checkLedger(of: stage)
+          if !leadsHome(stage.sitting) { throw Broken(what: ["Esc leads nowhere"]) }
+        }
       }
       stage.send(.ended(signal: 1))
       try checkLedger(of: stage)
@@ -85,10 +94,27 @@ struct MonkeyTests {
     if app.visit.signedIn != nil, [.login, .code].contains(app.screen.id) {
       found.append("\(app.screen.id) with a login")
     }
+    let order = FocusOrder(app.application.page())
+    if !order.items.isEmpty, order.focus == nil { found.append("the focus is nowhere") }
     if app.visit.screens.count > 6 || app.overlays.layers.count > 4 {
       found.append("screens pile up")
     }
     return found
+  }
+
+  /// Whether Esc leads to where somebody began, from wherever they are.
+  private static func leadsHome(_ sitting: Sitting<InternetBanking>) -> Bool {
+    var sitting = sitting
+    _ = sitting.update(.resized(Size(columns: 80, rows: 24)), at: sitting.now)
+    for _ in 0..<20 {
+      let isHome = sitting.screen.id == .login || sitting.screen.keys == .top
+      if isHome, sitting.overlays.isEmpty { return true }
+      // A key is given up by an answer.
+      let key: Key =
+        if case .question(.close, _) = sitting.overlays.top { .character("1") } else { .escape }
+      _ = sitting.update(.key(key), at: sitting.now)
+    }
+    return false
   }
 
   /// The fields that must be empty now, since what was in them was refused.
