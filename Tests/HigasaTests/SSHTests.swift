@@ -63,6 +63,31 @@ struct SSHTests {
     try client.wait(for: "Log in")
   }
 
+  @Test("PuTTY's client comes to BLI001, whatever it asked for", arguments: [[], ["id"]])
+  func plink(command: [String]) throws {
+    let server = try SSHServer()
+    defer { withExtendedLifetime(server) {} }
+    let client = try server.plink(command: command)
+    try Self.logIn(client)
+    client.send("4")
+    try client.wait(for: "ログアウトしました")
+    client.send("\u{1B}[21~")
+    _ = try client.waitForEnd()
+    #expect(try server.events().suffix(2) == ["login", "logout"])
+  }
+
+  @Test("over one connection there is one session, and PuTTY's client gets nothing else either")
+  func plinkOpenings() throws {
+    let server = try SSHServer()
+    defer { withExtendedLifetime(server) {} }
+    let sftp = try server.plink(["-s", "-T"], command: ["sftp"])
+    #expect(try sftp.waitForEnd().status != 0)
+    #expect(!sftp.screen.rows.contains { $0.contains("BLI001") })
+    let tunnel = try server.plink(["-v", "-N", "-R", "0:127.0.0.1:\(server.port)"])
+    try tunnel.wait("a refusal") { $0.rows.contains { $0.contains("refused") } }
+    tunnel.signal(SIGKILL)
+  }
+
   @Test("a client that is killed leaves nobody logged in")
   func killed() throws {
     let server = try SSHServer()

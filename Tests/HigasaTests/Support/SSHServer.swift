@@ -110,6 +110,24 @@ final class SSHServer {
       environment: Higasa.environment.merging(environment) { $1 })
   }
 
+  /// PuTTY's client on a terminal, with a key of its own form.
+  func plink(_ more: [String] = [], command: [String] = []) throws -> PtySession {
+    let key = "\(folder)/client.ppk"
+    if !FileManager.default.fileExists(atPath: key) {
+      let made = try Higasa.run(
+        ["\(folder)/client", "-O", "private", "-o", key], program: "/usr/bin/puttygen")
+      try #require(made.status == 0, "\(made.sentences)")
+    }
+    let print = try Higasa.run(["-lf", "\(folder)/host.pub"], program: "/usr/bin/ssh-keygen")
+    let host = try #require(print.output.split(separator: " ").dropFirst().first)
+    return try PtySession(
+      "/usr/bin/plink",
+      [
+        "-ssh", "-batch", "-noagent", "-P", "\(port)", "-i", key, "-hostkey", String(host), "-t",
+      ] + more + [destination] + command,
+      environment: Higasa.environment.merging(["HOME": folder]) { $1 })
+  }
+
   /// A client without one.
   func run(_ more: [String], _ command: [String] = []) throws -> Outcome {
     try Higasa.run(
