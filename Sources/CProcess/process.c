@@ -47,23 +47,19 @@ bool process_wait_for_input(int descriptor, const sigset_t *mask) {
   return ppoll(&input, 1, NULL, mask) > 0;
 }
 
-static bool set_lock(int descriptor, int command, short type, long start, long count) {
+static bool set_lock(int descriptor, short type, long start, long count) {
   struct flock lock = {.l_type = type, .l_whence = SEEK_SET, .l_start = start, .l_len = count};
   int result;
   do {
-    result = fcntl(descriptor, command, &lock);
+    result = fcntl(descriptor, F_OFD_SETLK, &lock);
   } while (result != 0 && errno == EINTR);
   return result == 0;
 }
 
 bool process_lock(int descriptor, long start, long count, bool exclusive) {
-  return set_lock(descriptor, F_OFD_SETLK, exclusive ? F_WRLCK : F_RDLCK, start, count);
-}
-
-bool process_lock_in_time(int descriptor, long start, long count) {
-  return set_lock(descriptor, F_OFD_SETLKW, F_WRLCK, start, count);
+  return set_lock(descriptor, exclusive ? F_WRLCK : F_RDLCK, start, count);
 }
 
 void process_unlock(int descriptor, long start, long count) {
-  set_lock(descriptor, F_OFD_SETLK, F_UNLCK, start, count);
+  set_lock(descriptor, F_UNLCK, start, count);
 }

@@ -106,7 +106,12 @@ struct PasswordLineTests {
       waiter.waitUntilInLine()
       return waiter
     }
-    let killed = try (0..<3).map { _ in try beginning(["asks"]) }
+    let killed = try (0..<3).map { _ in
+      let tickets = try Self.ticketsGiven(path)
+      let child = try beginning(["asks"])
+      while try Self.ticketsGiven(path) == tickets { sched_yield() }
+      return child
+    }
     for child in killed { #expect(child.killAtOnce().isEmpty) }
     let last = Waiter("last", path, room: 1, log)
     last.waitUntilInLine()
@@ -116,6 +121,31 @@ struct PasswordLineTests {
       waiter.leave()
     }
     #expect(log.all == ["0", "1", "2", "last"])
+  }
+
+  /// How many tickets were given out.
+  private static func ticketsGiven(_ path: String) throws -> [UInt8] {
+    try Array(Data(contentsOf: URL(filePath: path)).prefix(8))
+  }
+
+  @Test("a process that is stopped keeps nobody waiting for ever, in line or in its turn")
+  func stopped() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("line")
+    let child = try ChildProcess("StoreWriter", ["turn", path])
+    #expect(child.nextLine() == "asks" && child.nextLine() == "in")
+    let line = PasswordLine(at: path, room: 1, patience: .milliseconds(50))
+    #expect(try line.inTurn { 7 } == 7)
+    _ = child.killAtOnce()
+    #expect(try line.inTurn { 8 } == 8)
+  }
+
+  @Test("whoever was called off gets no turn any more, also of a line that is free")
+  func calledOffBefore() throws {
+    let folder = try TemporaryFolder()
+    let line = PasswordLine(at: folder.file("line"), room: 1)
+    line.callOff()
+    #expect(throws: PasswordHasher.Failure.calledOff) { try line.inTurn { 7 } }
   }
 
   @Test("a file that holds anything, or none that can be made, locks nobody out")

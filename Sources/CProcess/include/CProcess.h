@@ -32,8 +32,5 @@ bool process_wait_for_input(int descriptor, const sigset_t *mask);
 /// it, or ends in whatever way, has unlocked them. Does not wait. Returns whether it is locked now.
 bool process_lock(int descriptor, long start, long count, bool exclusive);
 
-/// The same, and waits for it.
-bool process_lock_in_time(int descriptor, long start, long count);
-
 /// Unlocks them.
 void process_unlock(int descriptor, long start, long count);

@@ -88,7 +88,7 @@ extension Wording {
         Phrase(
           ja: "先ほどは回線が切れたため、途中で終わりました。続きからお手続きいただけます。パスワードとコードは、もう一度入力してください。",
           en:
-            "Your line was cut off a moment ago. Go on here where you were; passwords and codes are to be entered again."
+            "Your line was cut off a moment ago. Go on here where you were; please enter passwords and codes again."
         )
       case .loggedOutUnrecorded:
         Phrase(
@@ -116,8 +116,8 @@ extension Wording {
     /// - Parameter before: how many.
     package static func waiting(before: Int) -> Phrase {
       Phrase(
-        ja: "順番にお待ちください。(前に\(before)人お待ちです)",
-        en: "Please wait for your turn (\(before) before you).")
+        ja: "順番にお待ちください。(前におよそ\(before)人お待ちです)",
+        en: "Please wait for your turn (about \(before) ahead of you).")
     }
   }
 

@@ -10,8 +10,10 @@ enum Meanwhile {
   private static let interval: Int32 = 200
 
   /// Does the work, and calls `beat` from time to time until it is done.
+  ///
+  /// - Parameter interrupted: is called when a signal has come.
   static func run<Result: Sendable>(
-    _ work: @escaping @Sendable () -> Result, showing beat: () -> Void
+    _ work: @escaping @Sendable () -> Result, interrupted: () -> Void, showing beat: () -> Void
   ) -> Result {
     // Not a wait by the time of day, which may be set meanwhile; poll(2) does not ask for it.
     var bell: [Int32] = [-1, -1]
@@ -39,8 +41,8 @@ enum Meanwhile {
         wait = interval
       case 1:
         if let result = outcome.result.withLock({ $0 }) { return result }
-      // A signal: whoever asked sees to it when the work is done.
-      default: break
+      // A signal: what else there is to do of it is done when the work is.
+      default: interrupted()
       }
     }
   }

@@ -18,9 +18,10 @@ struct Waiting: Sendable {
     showing beat: (Phrase?) -> Void
   ) -> Request.Answer {
     guard request.isSlow else { return ask(request) }
-    return Meanwhile.run({ ask(request) }) {
-      // A session whose terminal is gone is to be logged out, and not to wait for its turn.
-      if CursesTerminal.isEnding { callOff() }
+    // A session whose terminal is gone is to be logged out, and not to wait for its turn.
+    func look() { if CursesTerminal.isEnding { callOff() } }
+    return Meanwhile.run({ ask(request) }, interrupted: look) {
+      look()
       beat(words())
     }
   }
