@@ -78,6 +78,17 @@ struct DroppedFormsTests {
     forms.keep("y", of: customer, at: Self.now)
     #expect(!FileManager.default.fileExists(atPath: folder.file("elsewhere")))
     #expect(forms.take(of: customer, at: Self.now) == "y")
+    // A link to a folder of ours is none: nothing behind it is touched.
+    let others = try FileManager.default.contentsOfDirectory(atPath: bank.path)
+    #expect(rename(bank.file("dropped"), bank.file("elsewhere")) == 0)
+    #expect(symlink(".", bank.file("dropped")) == 0)
+    forms.keep("z", of: customer, at: Self.now)
+    #expect(forms.take(of: customer, at: Self.now) == nil)
+    #expect(
+      try Set(FileManager.default.contentsOfDirectory(atPath: bank.path))
+        == Set(others + ["elsewhere"]))
+    unlink(bank.file("dropped"))
+    #expect(rename(bank.file("elsewhere"), bank.file("dropped")) == 0)
     chmod(bank.file("dropped"), 0o777)
     forms.keep("z", of: customer, at: Self.now)
     #expect(forms.take(of: customer, at: Self.now) == nil, "others may write there")

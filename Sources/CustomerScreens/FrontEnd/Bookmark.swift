@@ -31,7 +31,10 @@ package struct Bookmark: Hashable, Sendable {
         return nil
       }
       return [ChoiceScreen(on: .request), TokenChoiceScreen(), RequestScreen(kind)]
-    case .password: return [PasswordScreen()]
+    case .password:
+      var form = PasswordScreen()
+      form.resume(typed)
+      return [form]
     }
   }
 }

@@ -35,8 +35,8 @@ extension InternetBanking {
       enter(customer)
       return []
     case .resynchronisedAtLogin(let customer):
-      enter(customer)
       message = .resynchronised
+      enter(customer)
       return []
     case .resynchronisedAtStart:
       closeScreen()

@@ -15,7 +15,8 @@ extension InternetBanking {
       warn()
       return lookAround()
     case .leave: return end()
-    case .ended: return keepPlace() + end()
+    // What is on record comes first: there is not much time.
+    case .ended: return logOut() + keepPlace() + [.quit]
     case .stir:
       clock.stir(at: now)
       // Nobody has to be told any more that nobody is there.
@@ -24,7 +25,10 @@ extension InternetBanking {
     case .paste(let text):
       clock.stir(at: now)
       if overlays.closeWarnings() { return [.discardTypeAhead] }
-      return overlays.isEmpty ? react(toForm: visit.form.take(text)) : []
+      guard overlays.isEmpty else { return [] }
+      // A line that is typed elsewhere comes as a paste, and what is said then is about it alone.
+      if visit.form.focusedField != nil { message = nil }
+      return react(toForm: visit.form.take(text))
     case .key(let key):
       clock.stir(at: now)
       if let reaction = overlays.take(key, topics: HelpTopic.allCases.count) {
@@ -85,7 +89,9 @@ extension InternetBanking {
 
   /// How long a password must still wait stays said while it is typed.
   private var lastingMessage: Message? {
-    guard case .untilRetry(_, let retry) = message, retry.seconds * 1_000 > now else { return nil }
+    guard case .untilRetry(_, let retry) = message, retry.seconds * 1_000 > now,
+      visit.form.focusedField?.isMasked == true
+    else { return nil }
     return message
   }
 

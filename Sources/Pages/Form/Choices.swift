@@ -12,7 +12,8 @@ package struct Choices<Option: Equatable & Sendable>: Sendable {
   /// What an item stands for; nil for one that is none of these choices.
   package subscript(item: Form.Item) -> Option? {
     switch item {
-    case .choice(let number): options.indices.contains(number - 1) ? options[number - 1] : nil
+    case .choice(let number):
+      number >= 1 && number <= options.count ? options[number - 1] : nil
     case .field, .button: nil
     }
   }

@@ -38,7 +38,7 @@ package struct ActivationScreen: InsideScreen {
     case .hardware:
       // As if it were typed: what is no serial number does not get in.
       for scalar in typed.unicodeScalars { _ = form[.serial].type(scalar) }
-      if !typed.isEmpty { form.focus(on: .code) }
+      if form[.serial].count == Field.Spec.serial.length { form.focus(on: .code) }
     case .software: break
     }
   }

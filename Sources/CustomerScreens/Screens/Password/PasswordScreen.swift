@@ -27,7 +27,17 @@ package struct PasswordScreen: InsideScreen {
   package var title: Phrase { Wording.Passwords.title }
   package var place: Phrase { Wording.Top.password }
   package var keys: KeyContext { isDemanded ? .top : .form }
-  package var bookmark: Bookmark? { isDemanded ? nil : Bookmark(.password) }
+
+  package var bookmark: Bookmark? {
+    guard !isDemanded, case .choice(let number) = Self.kinds.item(kind) else { return nil }
+    return Bookmark(.password, typed: "\(number)")
+  }
+
+  package mutating func resume(_ typed: String) {
+    guard let number = Int(typed), let kind = Self.kinds[.choice(number)] else { return }
+    self.kind = kind
+    form.focus(on: .presentPassword)
+  }
 
   /// A new password that will not do leaves the present one typed, and the other way round.
   package func fields(refusedBy refusal: CustomerRefusal) -> [Field.Spec] {
