@@ -101,7 +101,7 @@ package final class CursesTerminal: CellTerminal {
     case .term_dumb: throw .cannotAddressCursor(name)
     case .system_failure: throw .system(errno: errno)
     }
-    decoder.shiftedFunctions = Self.functions(behind: "O")
+    decoder.singleShiftFunctions = Self.functions(behind: "O")
     decoder.consoleFunctions = Self.functions(behind: "[")
     decoder.takesMouse = ct_tells_mouse()
     palette.definePairs()

@@ -33,10 +33,13 @@ package struct InputDecoder: ~Copyable {
   /// Whether the terminal was asked something and has not answered yet: then a lone Esc may be the beginning of the
   /// answer, and waits as long as that may be on its way.
   package var isAwaitingAnswer = false
+  private var lastClick: (place: Frame.Position, at: Instant)?
+  /// How soon after a press another one in the same place is the rest of a double click, which does what one does.
+  package static let doubleClick = Duration.milliseconds(400)
   /// Whether the terminal was asked to tell what the mouse does; if not, nobody has pressed one.
   package var takesMouse = false
-  /// F-keys that the terminal sends as `ESC O` and this letter, as others send a digit of the keypad.
-  package var shiftedFunctions: [UInt8: Int] = [:]
+  /// F-keys that the terminal sends as `ESC O` (SS3) and this letter, whatever others mean by it.
+  package var singleShiftFunctions: [UInt8: Int] = [:]
   /// F-keys that the terminal sends as `ESC [` and this letter, which elsewhere are other keys, or the mouse.
   package var consoleFunctions: [UInt8: Int] = [:]
 
@@ -142,7 +145,13 @@ package struct InputDecoder: ~Copyable {
         pending.removeFirst(length)
         let wasTorn = isTorn
         isTorn = false
-        if takesMouse, !wasTorn, let event { return event }
+        guard takesMouse, !wasTorn, let event else { continue }
+        if case .click(let place) = event {
+          let isDouble = lastClick.map { $0.place == place && now < $0.at + Self.doubleClick }
+          lastClick = (place, now)
+          if isDouble == true { continue }
+        }
+        return event
       case .meaningless(let length):
         pending.removeFirst(length)
         isTorn = false
@@ -172,7 +181,7 @@ package struct InputDecoder: ~Copyable {
     }
     guard let letters else { return nil }
     switch Unicode.Scalar(letters.introducer) {
-    case "O": return shiftedFunctions[letters.letter].map { .function($0) }
+    case "O": return singleShiftFunctions[letters.letter].map { .function($0) }
     case "[": return consoleFunctions[letters.letter].map { .function($0) }
     default: return nil
     }

@@ -35,6 +35,12 @@ struct MouseReportTests {
     }
   }
 
+  @Test("a double click is one", arguments: [("\u{1B}[<0;3;2M", 1), ("\u{1B}[<0;4;2M", 2)])
+  func double(second: String, count: Int) {
+    let bytes = "\u{1B}[<0;3;2M\u{1B}[<0;3;2m" + second
+    #expect(Self.events(of: bytes, takesMouse: true).count == count + 1)
+  }
+
   @Test("consoles of BSD have F-keys where others have the mouse and other keys")
   func consoles() {
     let functions = Dictionary(

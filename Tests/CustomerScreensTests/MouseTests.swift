@@ -24,11 +24,14 @@ struct MouseTests {
             #expect(size.rows < 43, "\(item.touch) is nowhere, \(look.kind)")
             continue
           }
-          var after = sitting
-          for key in sitting.window.keys(pointingAt: place, on: sitting.application.page()) {
-            guard key == .tab else { break }
-            _ = after.update(.key(key), at: after.now)
+          let keys = sitting.window.keys(pointingAt: place, on: sitting.application.page())
+          let tabs = keys.prefix { $0 == .tab }
+          switch item {
+          case .field: #expect(tabs.count == keys.count)
+          case .button, .choice: #expect(keys[tabs.count...] == [.enter])
           }
+          var after = sitting
+          for key in tabs { _ = after.update(.key(key), at: after.now) }
           let focused = FocusOrder(after.application.page())
           #expect(
             focused.focus.map { focused.items[$0].touch } == item.touch, "\(look.kind) \(size)")
@@ -61,13 +64,27 @@ struct MouseTests {
     }
   }
 
-  @Test("a press takes all keys that it became, and no more of them on another page")
+  @Test("a press takes all keys that it became, and none of them on another page")
   func queue() throws {
+    func page(_ name: String) throws -> Page {
+      let view = try #require(EveryScreen.all.first { $0.name == name })
+      return try EveryScreen.app(view, .ja).application.page()
+    }
+    let (login, top) = (try page("BLI001"), try page("BPT001-none"))
+    for turns in [false, true] {
+      let terminal = TestTerminal(size: Size(columns: 80, rows: 24))
+      let surface = DrawnSurface(terminal)
+      surface.show(login)
+      let places = Self.places(in: surface.window.frame(of: login))
+      let button = try #require(places.first { if case .button = $0.key { true } else { false } })
+      terminal.bring(.click(button.value))
+      #expect(surface.next(within: 0) == .key(.tab))
+      surface.show(turns ? top : login)
+      #expect(surface.next(within: 0) == (turns ? .time : .key(.tab)))
+    }
     let stage = try HeadlessStage()
     try Script(EveryScreen.noToken).play(on: stage)
-    let places = Self.places(in: stage.frame)
-    let place = try #require(places[.choice(1)])
-    stage.send(.click(place))
+    stage.send(.click(try #require(Self.places(in: stage.frame)[.choice(1)])))
     for _ in 0..<8 { stage.send(.timeout) }
     #expect(stage.sees("2. パスワード変更"), "the menu of the service")
     stage.send(.click(Frame.Position(row: 1, column: 0)))
