@@ -52,7 +52,7 @@ bench: build ## measure, side by side with other programs in the same run
 	$(release) --product Bench
 	.build/release/Bench
 
-fuzz: ## let libFuzzer look for files that break the readers of seed files (SECONDS: 30)
+fuzz: ## let libFuzzer break the readers of seed files and the decoder of keys (SECONDS each: 30)
 	./scripts/set-up
 	./scripts/fuzz $(or $(SECONDS),30)
 

@@ -164,7 +164,10 @@ let package = Package(
     tests(of: "ScreenPictures", ["Canvas", "Primitives"]),
     tests(
       of: "CursesTerminal",
-      ["Primitives", "Canvas", "PtyHarness", "SeededRandom", "TerminalProbe"]),
+      ["Primitives", "Canvas", "PtyHarness", "SeededRandom", "TerminalProbe", "DecoderOracle"]),
+    .target(
+      name: "DecoderOracle", dependencies: ["CursesTerminal", "Canvas"],
+      path: "Tests/DecoderOracle", swiftSettings: strict),
 
     // Sessions as readable scripts, played without a terminal and on a real pseudo-terminal.
     .target(
@@ -230,6 +233,6 @@ if Context.environment["HIGASA_FUZZ"] != nil {
   }
   package.targets += [
     fuzzer("SeedFuzz", of: ["SeedFiles", "Primitives"]),
-    fuzzer("KeyFuzz", of: ["CursesTerminal", "Canvas"]),
+    fuzzer("KeyFuzz", of: ["DecoderOracle"]),
   ]
 }
