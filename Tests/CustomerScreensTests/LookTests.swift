@@ -33,7 +33,7 @@ struct LookTests {
   static let sizes: [Size] =
     (38...150).map { Size(columns: $0, rows: 24) }
     + (10...50).flatMap { [Size(columns: 40, rows: $0), Size(columns: 80, rows: $0)] }
-    + [(0, 0), (1, 1), (39, 12), (40, 11), (300, 100), (60, 12), (120, 40), (132, 43)]
+    + [(0, 0), (1, 1), (39, 12), (40, 11), (300, 100), (512, 200), (60, 12), (120, 40), (132, 43)]
     .map { Size(columns: $0.0, rows: $0.1) }
 
   @Test("is a good frame at every size", arguments: EveryScreen.all, kinds)
