@@ -10,7 +10,8 @@ import TokenDomain
 import Vault
 
 /// Two hundred customers at once, each of whom logs in, asks for a token and logs out: passwords keep the machine busy all the
-/// while. What their keys and acts take then, beside bare programs on the same busy machine; and what a session holds, beside as many bare ones.
+/// while. What the keys of twenty others take then, beside twenty bare programs on the same busy machine; what their acts take; and what a
+/// session holds, beside as many bare ones.
 func sessions(_ place: Place) throws -> [Row] {
   let count = 200
   let folder = "\(place.path)/sessions"
@@ -20,7 +21,12 @@ func sessions(_ place: Place) throws -> [Row] {
   let ours = try (0..<count).map { _ in
     try PtySession("higasa", ["open"], environment: environment)
   }
-  for session in bare + ours { try session.wait(for: Place.firstScreen, within: .seconds(60)) }
+  let others = try (0..<20).map { _ in
+    try PtySession("higasa", ["open"], environment: environment)
+  }
+  for session in bare + ours + others {
+    try session.wait(for: Place.firstScreen, within: .seconds(60))
+  }
   let (held, other) = (try proportionalMemory(of: ours), try proportionalMemory(of: bare))
 
   let times = Times()
@@ -36,11 +42,17 @@ func sessions(_ place: Place) throws -> [Row] {
       }
     }
   }
-  let beside = bare.prefix(20).map { session in
-    Worker(session) { session in
-      while going.withLock({ $0 }) > 0 {
-        for key in ["x", "\u{7F}"] {
-          if let time = try? session.timeToAnswer(key) { times.bare.withLock { $0.append(time) } }
+  let beside = zip(others, bare).flatMap { other, bare in
+    [(other, true), (bare, false)].map { session, isOurs in
+      Worker(session) { session in
+        // To a field that shows a mark for each character.
+        _ = try? session.timeToAnswer("\t")
+        while going.withLock({ $0 }) > 0 {
+          for key in ["x", "\u{7F}"] {
+            guard let time = try? session.timeToAnswer(key) else { continue }
+            isOurs
+              ? times.keys.withLock { $0.append(time) } : times.bare.withLock { $0.append(time) }
+          }
         }
       }
     }
@@ -59,12 +71,12 @@ func sessions(_ place: Place) throws -> [Row] {
   }
   let acts = times.acts.withLock { $0 }
   return [
-    row("key to paint while 200 log in, half of them", 0.5, .none),
+    row("another's key to paint while 200 log in, half of them", 0.5, .none),
     row("99 of 100 of them", 0.99, .atMostTimesOther(3)),
     Row("an act with a password meanwhile, half of them", .milliseconds(acts, at: 0.5), .none),
     Row("99 of 100 of them", .milliseconds(acts, at: 0.99), .none),
     Row(
-      "memory of one of 200 sessions", .mebibytes(ofKibibytes: held / count),
+      "memory of one of 200 sessions at BLI001", .mebibytes(ofKibibytes: held / count),
       than: .mebibytes(ofKibibytes: other / count), .atMost(12)),
   ]
 }
@@ -74,6 +86,7 @@ private final class Times: Sendable {
   let keys = Mutex<[Duration]>([])
   let acts = Mutex<[Duration]>([])
   let bare = Mutex<[Duration]>([])
+
 }
 
 /// Somebody at a terminal of their own, on a thread of their own.
@@ -97,12 +110,6 @@ extension PtySession {
   private static let patience = Duration.seconds(300)
 
   fileprivate func visit(as customer: CustomerNumber, _ times: Times) throws {
-    func type(_ text: String) throws {
-      for key in text {
-        let time = try timeToAnswer(String(key))
-        times.keys.withLock { $0.append(time) }
-      }
-    }
     func act(_ screen: String) throws {
       let time = try ContinuousClock().measure {
         send("\r")
@@ -110,14 +117,13 @@ extension PtySession {
       }
       times.acts.withLock { $0.append(time) }
     }
-    try type(customer.digits + "\t")
-    try type("correct-horse-1")
+    send(customer.digits + "\tcorrect-horse-1")
     try act("BPT001")
-    for (key, screen) in [("1", "2. "), ("1", "BOP001"), ("1", "BOT001"), ("1", "BOT002")] {
+    for (key, screen) in [("1", "2. パスワード変更"), ("1", "BOP001"), ("1", "BOT001"), ("1", "BOT002")] {
       send(key)
       try wait(for: screen, within: Self.patience)
     }
-    try type("correct-horse-2")
+    send("correct-horse-2")
     try act("BOT003")
     send("\u{1B}[21~")
     try wait(for: "BLI001", within: Self.patience)
