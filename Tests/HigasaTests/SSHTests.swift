@@ -76,14 +76,16 @@ struct SSHTests {
     #expect(try server.events().suffix(2) == ["login", "logout"])
   }
 
-  @Test("over one connection there is one session, and PuTTY's client gets nothing else either")
+  @Test("PuTTY's client gets no files and no forwarding")
   func plinkOpenings() throws {
     let server = try SSHServer()
     defer { withExtendedLifetime(server) {} }
     let sftp = try server.plink(["-s", "-T"], command: ["sftp"])
     #expect(try sftp.waitForEnd().status != 0)
     #expect(!sftp.screen.rows.contains { $0.contains("BLI001") })
-    let tunnel = try server.plink(["-v", "-N", "-R", "0:127.0.0.1:\(server.port)"])
+    let tunnel = try server.plink([
+      "-v", "-N", "-R", "\(SSHServer.freePort()):127.0.0.1:\(server.port)",
+    ])
     try tunnel.wait("a refusal") { $0.rows.contains { $0.contains("refused") } }
     tunnel.signal(SIGKILL)
   }
