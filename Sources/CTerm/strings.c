@@ -33,6 +33,8 @@ char ct_function_letter(int number, char introducer) {
   return strlen(value) == 3 && value[0] == '\033' && value[1] == introducer ? value[2] : '\0';
 }
 
+bool ct_sends_escape_tab(void) { return is_string("kcbt", "\033\t"); }
+
 bool has_functions_on_keypad(void) {
   for (int number = 1; number <= CT_MOST_FUNCTION_KEYS; number++) {
     char letter = ct_function_letter(number, 'O');

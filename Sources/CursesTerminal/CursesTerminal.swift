@@ -104,6 +104,7 @@ package final class CursesTerminal: CellTerminal {
     decoder.singleShiftFunctions = Self.functions(behind: "O")
     decoder.consoleFunctions = Self.functions(behind: "[")
     decoder.takesMouse = ct_tells_mouse()
+    decoder.sendsEscapeTab = ct_sends_escape_tab()
     palette.definePairs()
     adoptColours()
     askForLook()

@@ -33,6 +33,8 @@ package struct InputDecoder: ~Copyable {
   /// Whether the terminal was asked something and has not answered yet: then a lone Esc may be the beginning of the
   /// answer, and waits as long as that may be on its way.
   package var isAwaitingAnswer = false
+  /// Whether Esc and Tab in one are Shift-Tab, as on the Linux console; elsewhere they are Esc and Tab.
+  package var sendsEscapeTab = false
   private var lastClick: (place: Frame.Position, at: Instant)?
   /// How soon after a press another one in the same place is the rest of a double click, which does what one does.
   package static let doubleClick = Duration.milliseconds(400)
@@ -115,6 +117,11 @@ package struct InputDecoder: ~Copyable {
         mode = .keys
         continue
       }
+      if isEscapeTab {
+        pending.removeFirst(2)
+        isTorn = false
+        return .key(.backTab)
+      }
       if let function = ownFunction() {
         pending.removeFirst(3)
         let wasTorn = isTorn
@@ -185,6 +192,12 @@ package struct InputDecoder: ~Copyable {
     case "[": return consoleFunctions[letters.letter].map { .function($0) }
     default: return nil
     }
+  }
+
+  /// Whether the first bytes are Shift-Tab, on a terminal that sends Esc and Tab for it.
+  private var isEscapeTab: Bool {
+    sendsEscapeTab
+      && pending.withBytes { $0.count > 1 && $0[0] == KeySequence.escape && $0[1] == 0x09 }
   }
 
   /// Hands out what the terminal has answered, each answer once, in its order.

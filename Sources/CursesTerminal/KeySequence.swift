@@ -62,8 +62,6 @@ package enum KeySequence: Hashable, Sendable {
     case let byte where beginsString(byte): return .stringBegin(length: 2)
     // The end of a string that is over.
     case UInt8(ascii: "\\"): return .meaningless(length: 2)
-    // Shift-Tab of the Linux console.
-    case 0x09: return .key(.backTab, length: 2)
     case 0x00..<0x20, 0x7F: return .key(.escape, length: 1)
     default:
       return switch character(bytes.extracting(1...), isAll) {

@@ -8,7 +8,7 @@ struct KeySequenceTests {
   static let sequences: [(key: Key, forms: [String])] = [
     (.up, ["[A", "OA"]), (.down, ["[B", "OB"]), (.right, ["[C", "OC"]), (.left, ["[D", "OD"]),
     (.home, ["[H", "OH", "[1~", "[7~"]), (.end, ["[F", "OF", "[4~", "[8~"]),
-    (.delete, ["[3~"]), (.pageUp, ["[5~"]), (.pageDown, ["[6~"]), (.backTab, ["[Z", "\t"]),
+    (.delete, ["[3~"]), (.pageUp, ["[5~"]), (.pageDown, ["[6~"]), (.backTab, ["[Z"]),
     // xterm, rxvt and PuTTY, the Linux console
     (.function(1), ["OP", "[11~", "[[A"]), (.function(2), ["OQ", "[12~", "[[B"]),
     (.function(3), ["OR", "[13~", "[[C"]), (.function(4), ["OS", "[14~", "[[D"]),

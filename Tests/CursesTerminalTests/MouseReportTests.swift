@@ -2,8 +2,8 @@ import Canvas
 import CursesTerminal
 import Testing
 
-/// What a terminal tells of its mouse, and that it is never text.
-@Suite("Reports of a mouse")
+/// What a terminal tells of its mouse, and that it is never text; and keys that are other ones elsewhere.
+@Suite("Reports of a mouse, and keys by the terminal's description")
 struct MouseReportTests {
   static let reports: [(String, TerminalEvent?)] = [
     ("\u{1B}[<0;1;1M", .click(Frame.Position(row: 0, column: 0))),
@@ -52,6 +52,21 @@ struct MouseReportTests {
       #expect(
         Self.events(of: bytes, takesMouse: false, functions, cutAt: 2)
           == [.key(.function(number)), .x])
+    }
+  }
+
+  @Test("Esc and Tab in one are Shift-Tab where the terminal sends that, and two keys elsewhere")
+  func escapeTab() {
+    for sendsIt in [true, false] {
+      var decoder = InputDecoder(escapePatience: .milliseconds(25))
+      decoder.sendsEscapeTab = sendsIt
+      let now = ContinuousClock.now
+      decoder.receive(at: { now }) { space, count in
+        (space[0], space[1], count) = (0x1B, 0x09, 2)
+      }
+      var events: [TerminalEvent] = []
+      while let event = decoder.next(at: now) { events.append(event) }
+      #expect(events == (sendsIt ? [.key(.backTab)] : [.key(.escape), .key(.tab)]))
     }
   }
 

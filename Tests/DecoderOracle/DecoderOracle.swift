@@ -44,6 +44,7 @@ package enum DecoderOracle {
     decoder.isAwaitingAnswer = choice & 2 != 0
     if choice & 4 != 0 { decoder.singleShiftFunctions = [UInt8(ascii: "t"): 5] }
     if choice & 8 != 0 { decoder.consoleFunctions = [UInt8(ascii: "M"): 1, UInt8(ascii: "P"): 4] }
+    decoder.sendsEscapeTab = choice & 16 != 0
     var now = ContinuousClock.now
     var events: [TerminalEvent] = []
     var rest = input[...]

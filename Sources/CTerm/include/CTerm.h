@@ -93,6 +93,9 @@ ct_extent ct_size(void);
 /// terminal that is open; 0 for one that sends something else.
 char ct_function_letter(int number, char introducer);
 
+/// Whether the terminal that is open sends `ESC` and a tab for Shift-Tab, by its description.
+bool ct_sends_escape_tab(void);
+
 /// How many colours the terminal shows; 0 if the owner wants none.
 int ct_colours(void);
 
