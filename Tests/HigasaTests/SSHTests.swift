@@ -90,6 +90,22 @@ struct SSHTests {
     tunnel.signal(SIGKILL)
   }
 
+  @Test("a connection has one session: a second one over it is refused")
+  func secondSession() throws {
+    let server = try SSHServer()
+    defer { withExtendedLifetime(server) {} }
+    let socket = NSTemporaryDirectory() + "higasa-mux-\(getpid())"
+    defer { unlink(socket) }
+    let first = try server.client(["-M", "-S", socket])
+    try Self.logIn(first)
+    // Whatever the client does next, over this connection it was refused.
+    let second = try server.run(["-S", socket, "-T"], ["id"])
+    #expect(second.sentences.contains("refused"), "\(second.sentences)")
+    #expect(second.output.isEmpty)
+    first.send("4")
+    try first.wait(for: "ログアウトしました")
+  }
+
   @Test("a client that is killed leaves nobody logged in")
   func killed() throws {
     let server = try SSHServer()

@@ -76,6 +76,18 @@ struct SurroundingsTests {
     #expect(!text.contains("???"), "nothing that had to be replaced")
   }
 
+  @Test(
+    "UTF-8 is spoken where it is promised, whether that locale is installed or not",
+    arguments: [
+      ["LC_ALL": "C.UTF-8"], ["LC_ALL": "ja_JP.UTF-8"], ["LC_ALL": "", "LANG": "ja_JP.UTF-8"],
+      ["LC_ALL": "", "LANG": "C", "LC_CTYPE": "UTF-8"], ["LC_ALL": "xx_YY.utf8"],
+    ])
+  func utf8(environment: [String: String]) throws {
+    let stage = try PtyStage(environment: environment)
+    #expect(stage.sees("契約者番号") || stage.sees("Customer number"))
+    #expect(stage.terminal.received.contains { $0 >= 0x80 })
+  }
+
   @Test("in the background it waits, and nothing of it is seen, until it is brought to the front")
   func background() throws {
     let stage = try PtyStage(

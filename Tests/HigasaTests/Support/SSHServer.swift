@@ -114,9 +114,11 @@ final class SSHServer {
   func plink(_ more: [String] = [], command: [String] = []) throws -> PtySession {
     let key = "\(folder)/client.ppk"
     if !FileManager.default.fileExists(atPath: key) {
-      let made = try Higasa.run(
-        ["\(folder)/client", "-O", "private", "-o", key], program: "/usr/bin/puttygen")
-      try #require(made.status == 0, "\(made.sentences)")
+      // It keeps its random seed in the home folder.
+      let made = try PtySession(
+        "/usr/bin/puttygen", ["\(folder)/client", "-O", "private", "-o", key],
+        environment: ["HOME": folder])
+      try #require(made.waitForEnd().status == 0, "\(made.screen)")
     }
     let print = try Higasa.run(["-lf", "\(folder)/host.pub"], program: "/usr/bin/ssh-keygen")
     let host = try #require(print.output.split(separator: " ").dropFirst().first)
