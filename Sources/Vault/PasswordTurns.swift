@@ -17,6 +17,7 @@ package protocol PasswordTurns: Sendable {
 
 /// Everybody at once: for a process that has the machine to itself.
 package struct UnlimitedTurns: PasswordTurns {
+  /// Nobody waits.
   package init() {}
 
   package func inTurn<Value>(
