@@ -8,7 +8,7 @@ func processes(_ place: Place) throws -> [Row] {
   let customers = 321
   var randomness = SeededGenerator(seed: 1)
   let crowd = try LargeBank(
-    in: "\(place.path)/crowd", customers: customers, active: customers - 1, using: &randomness)
+    in: "\(place.path)/crowd", customers: customers, active: customers, using: &randomness)
   var now = crowd.bank.now.seconds
   let counts = [1, 4, 16]
   var times: [Int: [Duration]] = [:]
