@@ -85,7 +85,6 @@ struct MouseTests {
     let stage = try HeadlessStage()
     try Script(EveryScreen.noToken).play(on: stage)
     stage.send(.click(try #require(Self.places(in: stage.frame)[.choice(1)])))
-    for _ in 0..<8 { stage.send(.timeout) }
     #expect(stage.sees("2. パスワード変更"), "the menu of the service")
     stage.send(.click(Frame.Position(row: 1, column: 0)))
     #expect(stage.sees("2. パスワード変更"), "nothing is there")

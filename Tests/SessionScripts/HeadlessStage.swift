@@ -98,7 +98,9 @@ package final class HeadlessStage: Stage {
     let before = app
     terminal.bring(event)
     let now = clock.now.seconds * 1_000
-    isEnded = conversation.turn(on: surface, clock: { now }) != nil
+    repeat {
+      isEnded = conversation.turn(on: surface, clock: { now }) != nil
+    } while surface.holdsKeys && !isEnded
     observer?(before, event, app)
   }
 

@@ -48,6 +48,9 @@ package final class DrawnSurface<Terminal: CellTerminal>: Surface {
     return window.take(.key(keys.removeFirst()), on: page)
   }
 
+  /// Whether the application has not seen all keys of the last press of the mouse yet.
+  package var holdsKeys: Bool { !keys.isEmpty }
+
   package func discardTypeAhead() {
     keys = []
     terminal.discardTypeAhead()
