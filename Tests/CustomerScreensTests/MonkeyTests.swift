@@ -46,7 +46,7 @@ struct MonkeyTests {
         }
         let told = stage.app.message
         try stage.perform(act)
-        let found = violations(on: stage, after: told)
+        let found = violations(on: stage, after: act, told)
         if !found.isEmpty { throw Broken(what: found) }
         if played.isMultiple(of: 250) {
           try checkLedger(of: stage)
@@ -63,7 +63,9 @@ struct MonkeyTests {
     }
   }
 
-  private static func violations(on stage: HeadlessStage, after told: Message?) -> [String] {
+  private static func violations(
+    on stage: HeadlessStage, after act: MonkeyAct, _ told: Message?
+  ) -> [String] {
     let app = stage.sitting
     var found = FrameRules.violations(of: stage.painted.last ?? app.frame(), by: app)
     let isShown = { (frame: Frame) in
@@ -80,7 +82,8 @@ struct MonkeyTests {
       found.append("a password is on the page")
     }
     // How long a password must wait stays said while the next one is typed.
-    let isTold = if case .untilRetry = app.message { app.message == told } else { false }
+    let isTold =
+      if case .untilRetry = app.message { app.message == told || act.isText } else { false }
     if !isTold, refused(app).contains(where: { !app.visit.form[$0].isEmpty }) {
       found.append("a secret outlives a refusal")
     }
@@ -167,5 +170,15 @@ struct MonkeyTests {
       throw Broken(what: ["a login that the ledger does not know"])
     }
     if stage.isEnded, app.visit.signedIn != nil { throw Broken(what: ["ended without a logout"]) }
+  }
+}
+
+extension MonkeyAct {
+  /// Whether it is more than one character: the first may be refused, and the others be typed after that.
+  fileprivate var isText: Bool {
+    switch self {
+    case .types, .readsCode, .logsIn: true
+    case .event, .waits, .operates: false
+    }
   }
 }
