@@ -17,7 +17,7 @@ package struct BankService: Sendable {
   let digests: RecordDigest
   var hasher: PasswordHasher
   /// When there is room to hash or compare a password.
-  package let passwordTurns: any PasswordTurns
+  package var passwordTurns: any PasswordTurns { hasher.turns }
   let clock: @Sendable () -> UnixTime
   let randomness: @Sendable () -> any RandomNumberGenerator
 
@@ -39,7 +39,6 @@ package struct BankService: Sendable {
     self.chain = LedgerChain(masterKey)
     self.signing = SigningKeySealer(masterKey)
     self.digests = RecordDigest(masterKey)
-    self.passwordTurns = passwordTurns
     self.hasher = PasswordHasher(cost: passwordCost, turns: passwordTurns)
     self.clock = clock
     self.randomness = randomness

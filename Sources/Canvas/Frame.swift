@@ -104,8 +104,7 @@ package struct Frame: Hashable, Sendable {
   ///
   /// - Parameter column: where the line begins that it is an area of.
   mutating func note(_ area: Touch.Area, row: Int, column: Int) {
-    let columns = area.columns.lowerBound + column..<area.columns.upperBound + column
-    touches.append(PlacedTouch(row: row, area: Touch.Area(columns: columns, touch: area.touch)))
+    touches.append(PlacedTouch(row: row, area: area.shifted(by: column)))
   }
 
   /// What stands in a place to be pointed at; nil for nothing.

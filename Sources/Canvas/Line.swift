@@ -99,11 +99,7 @@ package struct Line: Equatable, Sendable {
   /// Adds the runs of another line.
   package mutating func append(_ line: Line) {
     runs += line.runs
-    touches += line.touches.map {
-      Touch.Area(
-        columns: $0.columns.lowerBound + columns..<$0.columns.upperBound + columns,
-        touch: $0.touch)
-    }
+    touches += line.touches.map { $0.shifted(by: columns) }
     columns += line.columns
   }
 

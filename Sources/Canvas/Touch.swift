@@ -17,8 +17,14 @@ package enum Touch: Hashable, Sendable {
   /// Where it stands in a line.
   package struct Area: Hashable, Sendable {
     /// Columns, from 0.
-    package var columns: Range<Int>
+    package let columns: Range<Int>
     /// What stands there.
     package let touch: Touch
+
+    /// The same so many columns further right.
+    func shifted(by columns: Int) -> Area {
+      let (first, end) = (self.columns.lowerBound + columns, self.columns.upperBound + columns)
+      return Area(columns: first..<end, touch: touch)
+    }
   }
 }

@@ -117,17 +117,12 @@ package struct InputDecoder: ~Copyable {
         mode = .keys
         continue
       }
-      if isEscapeTab {
-        pending.removeFirst(2)
-        isTorn = false
-        return .key(.backTab)
-      }
-      if let function = ownFunction() {
-        pending.removeFirst(3)
+      if let (key, length) = ownKey() {
+        pending.removeFirst(length)
         let wasTorn = isTorn
         isTorn = false
         if wasTorn { continue }
-        return .key(function)
+        return .key(key)
       }
       switch pending.withBytes({ KeySequence.first(in: $0.span, isAll: isAll) }) {
       case .incomplete:
@@ -180,24 +175,21 @@ package struct InputDecoder: ~Copyable {
     return nil
   }
 
-  /// The F-key that the first bytes are on this terminal, whatever others mean by them.
-  private func ownFunction() -> Key? {
-    let letters = pending.withBytes { bytes -> (introducer: UInt8, letter: UInt8)? in
-      guard bytes.count > 2, bytes[0] == KeySequence.escape else { return nil }
-      return (bytes[1], bytes[2])
+  /// The key that the first bytes are on this terminal, whatever others mean by them, and how many bytes it took.
+  private func ownKey() -> (Key, length: Int)? {
+    let bytes = pending.withBytes { bytes -> (second: UInt8, third: UInt8?)? in
+      guard bytes.count > 1, bytes[0] == KeySequence.escape else { return nil }
+      return (bytes[1], bytes.count > 2 ? bytes[2] : nil)
     }
-    guard let letters else { return nil }
-    switch Unicode.Scalar(letters.introducer) {
-    case "O": return singleShiftFunctions[letters.letter].map { .function($0) }
-    case "[": return consoleFunctions[letters.letter].map { .function($0) }
+    guard let bytes else { return nil }
+    let functions: [UInt8: Int]
+    switch Unicode.Scalar(bytes.second) {
+    case "\t": return sendsEscapeTab ? (.backTab, 2) : nil
+    case "O": functions = singleShiftFunctions
+    case "[": functions = consoleFunctions
     default: return nil
     }
-  }
-
-  /// Whether the first bytes are Shift-Tab, on a terminal that sends Esc and Tab for it.
-  private var isEscapeTab: Bool {
-    sendsEscapeTab
-      && pending.withBytes { $0.count > 1 && $0[0] == KeySequence.escape && $0[1] == 0x09 }
+    return bytes.third.flatMap { functions[$0] }.map { (.function($0), 3) }
   }
 
   /// Hands out what the terminal has answered, each answer once, in its order.

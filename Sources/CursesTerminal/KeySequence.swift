@@ -148,16 +148,8 @@ package enum KeySequence: Hashable, Sendable {
 
   /// `row ; column` of a cursor position report (ECMA-48, CPR); nil for other parameters.
   private static func cursorReport(_ parameters: Span<UInt8>) -> TerminalAnswer? {
-    var numbers = [0]
-    for index in parameters.indices {
-      switch parameters[index] {
-      case let digit where (0x30...0x39).contains(digit):
-        numbers[numbers.count - 1] = min(numbers[numbers.count - 1] * 10 + Int(digit - 0x30), 9999)
-      case UInt8(ascii: ";") where numbers.count == 1: numbers.append(0)
-      default: return nil
-      }
-    }
-    return numbers.count == 2 ? .cursor(row: numbers[0], column: numbers[1]) : nil
+    guard let numbers = SequenceNumbers.read(parameters), numbers.count == 2 else { return nil }
+    return .cursor(row: numbers[0], column: numbers[1])
   }
 
   /// What a control character of the upper half (C1), in UTF-8, introduces; nil if it is none that does.

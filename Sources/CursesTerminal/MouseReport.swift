@@ -13,26 +13,14 @@ enum MouseReport {
   ///   - parameters: the bytes between `ESC [ <` and the final byte.
   /// - Returns: nil for what means nothing here: another button, a movement, a button that is let go.
   static func event(_ parameters: Span<UInt8>, final: UInt8) -> TerminalEvent? {
-    guard final == UInt8(ascii: "M"), let numbers = numbers(parameters) else { return nil }
+    guard final == UInt8(ascii: "M"), let numbers = SequenceNumbers.read(parameters),
+      numbers.count == 3
+    else { return nil }
     let (column, row) = (numbers[1] - 1, numbers[2] - 1)
     switch numbers[0] & ~modifiers {
     case left where column >= 0 && row >= 0: return .click(Frame.Position(row: row, column: column))
     case let button where wheel.contains(button): return .wheel(isDown: button == wheel.upperBound)
     default: return nil
     }
-  }
-
-  /// Three numbers; nil for anything else.
-  private static func numbers(_ parameters: Span<UInt8>) -> [Int]? {
-    var numbers = [0]
-    for index in parameters.indices {
-      switch parameters[index] {
-      case let digit where (0x30...0x39).contains(digit):
-        numbers[numbers.count - 1] = min(numbers[numbers.count - 1] * 10 + Int(digit - 0x30), 9999)
-      case UInt8(ascii: ";"): numbers.append(0)
-      default: return nil
-      }
-    }
-    return numbers.count == 3 ? numbers : nil
   }
 }

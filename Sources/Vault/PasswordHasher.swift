@@ -18,7 +18,8 @@ package struct PasswordHasher: Sendable {
   /// What new hashes are made with.
   package let cost: ScryptCost
 
-  private let turns: any PasswordTurns
+  /// When there is room for each piece of work.
+  package let turns: any PasswordTurns
 
   /// Is told of each piece of work, for whoever measures what an answer costs.
   private let meter: (@Sendable (ScryptCost) -> Void)?

@@ -86,7 +86,6 @@ private final class Times: Sendable {
   let keys = Mutex<[Duration]>([])
   let acts = Mutex<[Duration]>([])
   let bare = Mutex<[Duration]>([])
-
 }
 
 /// Somebody at a terminal of their own, on a thread of their own.

@@ -19,7 +19,10 @@ package struct Choices<Option: Equatable & Sendable>: Sendable {
   }
 
   /// The item of an option; nil for one that is not offered.
-  package func item(_ option: Option) -> Form.Item? {
-    options.firstIndex(of: option).map { .choice($0 + 1) }
+  package func item(_ option: Option) -> Form.Item? { number(of: option).map { .choice($0) } }
+
+  /// The number of an option; nil for one that is not offered.
+  package func number(of option: Option) -> Int? {
+    options.firstIndex(of: option).map { $0 + 1 }
   }
 }

@@ -29,7 +29,7 @@ package struct PasswordScreen: InsideScreen {
   package var keys: KeyContext { isDemanded ? .top : .form }
 
   package var bookmark: Bookmark? {
-    guard !isDemanded, case .choice(let number) = Self.kinds.item(kind) else { return nil }
+    guard !isDemanded, let number = Self.kinds.number(of: kind) else { return nil }
     return Bookmark(.password, typed: "\(number)")
   }
 

@@ -16,7 +16,7 @@ struct ReportForm: Sendable {
   var hint: Phrase { loss == nil ? Wording.Report.chooseHint : Wording.Report.moveHint }
 
   /// The number of what was chosen; nil for nothing.
-  var chosen: Int? { loss.flatMap { Self.losses.options.firstIndex(of: $0) }.map { $0 + 1 } }
+  var chosen: Int? { loss.flatMap(Self.losses.number(of:)) }
 
   /// Chooses by number; what is none is not chosen.
   mutating func choose(_ number: Int) {
