@@ -88,6 +88,7 @@ let package = Package(
     room("ScreenPictures", ["Primitives", "Canvas"]),
     room("Pages", ["Primitives", "QRCode", "Canvas"]),
     room("VirtualKeyFob", ["Primitives", "Pages"]),
+    room("Stages", ["Primitives", "OneTimePassword", "Canvas", "Pages"]),
     room(
       "CustomerScreens",
       ["Primitives", "TokenDomain", "BankService", "QRCode", "Pages"]),
@@ -176,24 +177,24 @@ let package = Package(
         "BankFixtures", "SeededRandom", "Primitives", "TokenDomain", "OneTimePassword", "Vault",
         "BankService",
         "SQLiteStore", "DemoBank", "SeedFiles", "Canvas", "CustomerScreens", "Pages", "DataFolder",
-        "PtyHarness",
-        "higasa",
+        "PtyHarness", "Stages", "higasa",
       ],
       path: "Tests/SessionScripts", swiftSettings: strict),
     tests(of: "Pages", ["Primitives", "Canvas", "SeededRandom"]),
-    tests(of: "VirtualKeyFob", ["SessionScripts", "Primitives", "Canvas", "Pages"]),
+    tests(of: "Stages", ["Pages"]),
+    tests(of: "VirtualKeyFob", ["SessionScripts", "Stages", "Primitives", "Canvas", "Pages"]),
     tests(
       of: "CustomerScreens",
       [
-        "SessionScripts", "BankFixtures", "Primitives", "Pages", "Canvas", "TokenDomain",
+        "SessionScripts", "Stages", "BankFixtures", "Primitives", "Pages", "Canvas", "TokenDomain",
         "OneTimePassword", "BankService", "SeededRandom", "ScreenPictures",
       ], exclude: ["Goldens", "LookGoldens"]),
 
     .testTarget(
       name: "SessionTests",
       dependencies: [
-        "SessionScripts", "BankFixtures", "PtyHarness", "Primitives", "Canvas", "TokenDomain",
-        "OneTimePassword", "BankService",
+        "SessionScripts", "Stages", "BankFixtures", "PtyHarness", "Primitives", "Canvas",
+        "TokenDomain", "OneTimePassword", "BankService", "Pages", "CustomerScreens",
       ],
       path: "Tests/SessionTests", exclude: ["Sessions", "Transcripts"], swiftSettings: strict),
 

@@ -1,6 +1,7 @@
 import CustomerScreens
 import SessionScripts
 import Testing
+import Stages
 
 /// What BLI002 leads to is left for BLI002: whoever has looked at the wrong screen need not begin again.
 @Suite("Back from what the code's screen leads to")

@@ -6,6 +6,7 @@ import SessionScripts
 import Synchronization
 import Testing
 import TokenDomain
+import Stages
 
 /// Whoever's line has dropped finds their form again.
 @Suite("A form on which the line has dropped")

@@ -2,6 +2,7 @@ import CustomerScreens
 import Pages
 import SessionScripts
 import Testing
+import Stages
 
 /// What stands on the terminal when it is given back.
 @Suite("The farewell")

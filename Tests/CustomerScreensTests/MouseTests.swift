@@ -3,6 +3,7 @@ import CustomerScreens
 import Pages
 import SessionScripts
 import Testing
+import Stages
 
 /// Whoever points at something gets what keys would have got, and nothing else.
 @Suite("The mouse")
@@ -72,7 +73,7 @@ struct MouseTests {
     }
     let (login, top) = (try page("BLI001"), try page("BPT001-none"))
     for turns in [false, true] {
-      let terminal = TestTerminal(size: Size(columns: 80, rows: 24))
+      let terminal = PaneTerminal(size: Size(columns: 80, rows: 24))
       let surface = DrawnSurface(terminal)
       surface.show(login)
       let places = Self.places(in: surface.window.frame(of: login))

@@ -4,6 +4,7 @@ import CustomerScreens
 import Pages
 import SessionScripts
 import Testing
+import Stages
 
 /// What an operator does comes to stand on the page of a customer who presses nothing.
 @Suite("News on the screen")

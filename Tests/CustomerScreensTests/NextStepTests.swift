@@ -3,6 +3,7 @@ import CustomerScreens
 import Pages
 import SessionScripts
 import Testing
+import Stages
 
 /// BPT001 leads at once to what is to be done next, and shows no progress where there is none.
 @Suite("What is to be done next, on the top page")

@@ -2,6 +2,7 @@ import CustomerScreens
 import Pages
 import SessionScripts
 import Testing
+import Stages
 
 /// After a wrong password nothing is compared for a while: the message counts it down (rules §2.5).
 @Suite("The wait after a wrong password")

@@ -3,6 +3,7 @@ import CustomerScreens
 import Pages
 import SessionScripts
 import Testing
+import Stages
 
 /// What a window of 40x12 shows first.
 @Suite("The smallest window")

@@ -3,6 +3,7 @@ import CustomerScreens
 import Pages
 import SessionScripts
 import Testing
+import Stages
 
 /// The QR code of BOT013 in windows of every size: whole, with its quiet zone, or not at all.
 @Suite("A QR code in a window")

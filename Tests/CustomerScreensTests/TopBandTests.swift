@@ -5,6 +5,7 @@ import Pages
 import SessionScripts
 import Testing
 import TokenDomain
+import Stages
 
 @Suite("The band on top, and choices under it")
 struct TopBandTests {

@@ -1,6 +1,7 @@
 import Canvas
 import CustomerScreens
 import Pages
+import Stages
 
 /// How to get to every screen of the demo bank: what the goldens and the sweeps look at.
 package enum EveryScreen {

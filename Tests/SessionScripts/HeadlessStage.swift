@@ -2,10 +2,12 @@ import BankFixtures
 import BankService
 import Canvas
 import CustomerScreens
+import DemoBank
 import Foundation
 import Pages
 import Primitives
 import SQLiteStore
+import Stages
 import TokenDomain
 
 /// The screens and the bank without a terminal: a demo bank of its own, and a clock that scripts move.
@@ -19,10 +21,7 @@ package final class HeadlessStage: Stage {
   private let folder: TemporaryFolder
   private let fobs: DemoFobs
   private let bookmarks: Bookmarks
-  private var conversation: Conversation<InternetBanking>
-  private let terminal: TestTerminal
-  private let surface: DrawnSurface<TestTerminal>
-  package private(set) var isEnded = false
+  private let pane: Pane<InternetBanking>
   /// Is shown what every event did: the front end before it and after.
   package var observer: ((InternetBanking, TerminalEvent, InternetBanking) -> Void)?
 
@@ -40,36 +39,28 @@ package final class HeadlessStage: Stage {
     bank = try DemoFile.service(on: store)({ clock.now })
     (self.clock, self.folder, fobs) = (clock, folder, demo.fobs)
     self.bookmarks = bookmarks
-    conversation = Self.conversation(
-      with: bank, bookmarks,
+    pane = Pane(
       InternetBanking(
         institution: .higasa, language: language,
         abilities: SurfaceAbilities(isASCII: isASCII, inColours: true),
-        now: TestBank.start.seconds * 1_000))
-    terminal = TestTerminal(size: size, halfBlock: halfBlock, look: look)
-    surface = DrawnSurface(terminal)
-    surface.show(conversation.application.page())
+        now: TestBank.start.seconds * 1_000),
+      size: size, look: look, halfBlock: halfBlock,
+      asking: Self.teller(of: bank, bookmarks).ask)
   }
 
   /// A second terminal of the same bank.
   package init(beside first: HeadlessStage) {
     (clock, folder, fobs, bank) = (first.clock, first.folder, first.fobs, first.bank)
     bookmarks = first.bookmarks
-    conversation = Self.conversation(
-      with: bank, bookmarks,
+    pane = Pane(
       InternetBanking(
-        institution: .higasa, language: .ja, now: first.clock.now.seconds * 1_000))
-    terminal = TestTerminal(size: first.frame.size)
-    surface = DrawnSurface(terminal)
-    surface.show(conversation.application.page())
+        institution: .higasa, language: .ja, now: first.clock.now.seconds * 1_000),
+      size: first.frame.size, asking: Self.teller(of: bank, bookmarks).ask)
   }
 
-  private static func conversation(
-    with bank: BankService, _ bookmarks: Bookmarks, _ application: InternetBanking
-  ) -> Conversation<InternetBanking> {
+  private static func teller(of bank: BankService, _ bookmarks: Bookmarks) -> Teller {
     let origin = SessionOrigin(session: "headless", terminal: nil, peer: "192.0.2.10")
-    return Conversation(
-      application, asking: Teller(bank: bank, origin: origin, bookmarks: bookmarks).ask)
+    return Teller(bank: bank, origin: origin, bookmarks: bookmarks)
   }
 
   /// The ledger, without what the demo's history left there.
@@ -77,16 +68,17 @@ package final class HeadlessStage: Stage {
     try LedgerRow.all(in: folder.file("bank.sqlite")).filter { $0.session == "headless" }
   }
 
-  package var app: InternetBanking { conversation.application }
+  package var isEnded: Bool { pane.isEnded }
+  package var app: InternetBanking { pane.application }
   /// The front end and its window as a value.
   package var sitting: Sitting<InternetBanking> {
-    Sitting(app, window: surface.window, halfBlock: terminal.halfBlock)
+    Sitting(app, window: pane.window, halfBlock: pane.halfBlock)
   }
   /// What was painted since the last event, frame by frame.
-  package var painted: [Frame] { terminal.painted }
+  package var painted: [Frame] { pane.painted }
   /// How often what was typed ahead was forgotten.
-  package var discarded: Int { terminal.discarded }
-  package var frame: Frame { surface.window.frame(of: app.page()) }
+  package var discarded: Int { pane.discarded }
+  package var frame: Frame { pane.frame }
   package var rows: [String] { frame.rows }
   package var now: UnixTime { clock.now }
   package var apps: [AuthenticatorApp] = []
@@ -96,11 +88,7 @@ package final class HeadlessStage: Stage {
   package func send(_ event: TerminalEvent) {
     guard !isEnded else { return }
     let before = app
-    terminal.bring(event)
-    let now = clock.now.seconds * 1_000
-    repeat {
-      isEnded = conversation.turn(on: surface, clock: { now }) != nil
-    } while surface.holdsKeys && !isEnded
+    pane.send(event, at: clock.now.seconds * 1_000)
     observer?(before, event, app)
   }
 
@@ -157,42 +145,6 @@ package final class HeadlessStage: Stage {
       guard let word = arguments.last else { throw Unknown(what: "command \(arguments)") }
       try desk.resetPassword(.login, of: number, to: SecretBytes(Array(word.utf8)), reason: reason)
     default: throw Unknown(what: "command \(arguments)")
-    }
-  }
-}
-
-extension Key {
-  /// A key by the name that scripts give it.
-  package init?(scriptName name: String) {
-    switch name {
-    case "enter": self = .enter
-    case "tab": self = .tab
-    case "backtab": self = .backTab
-    case "esc": self = .escape
-    case "up": self = .up
-    case "down": self = .down
-    case "left": self = .left
-    case "right": self = .right
-    case "pgup": self = .pageUp
-    case "pgdn": self = .pageDown
-    case "home": self = .home
-    case "end": self = .end
-    case "backspace": self = .backspace
-    case "delete": self = .delete
-    case "space": self = .character(" ")
-    default:
-      let scalars = Array(name.unicodeScalars)
-      if name.hasPrefix("ctrl-"), scalars.count == 6 {
-        self = .control(scalars[5])
-      } else if name.hasPrefix("alt-"), scalars.count == 5 {
-        self = .alt(scalars[4])
-      } else if name.hasPrefix("f"), let number = Int(name.dropFirst()) {
-        self = .function(number)
-      } else if scalars.count == 1 {
-        self = .character(scalars[0])
-      } else {
-        return nil
-      }
     }
   }
 }

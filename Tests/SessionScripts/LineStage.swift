@@ -1,9 +1,11 @@
+import DemoBank
 import BankService
 import Canvas
 import CustomerScreens
 import Pages
 import Primitives
 import TokenDomain
+import Stages
 
 /// The customers' front end spoken in lines, at the bank of a headless stage: the scripts of the screens are played on it.
 /// What somebody presses there is said here by a line.

@@ -6,6 +6,7 @@ import Foundation
 import Primitives
 import PtyHarness
 import SeededRandom
+import Stages
 
 /// The built program on a pseudo-terminal, decoded by libvterm; a demo bank in a folder of its own; and
 /// libfaketime, so that scripts move the program's clock as they do without a terminal.

@@ -2,6 +2,7 @@ import Glibc
 import PtyHarness
 import SessionScripts
 import Testing
+import Stages
 
 /// A typed code after its one try: nowhere, whether it was the right one or not.
 @Suite("A typed code, once it was judged", .serialized)

@@ -2,6 +2,7 @@ import BankFixtures
 import Glibc
 import SessionScripts
 import Testing
+import Stages
 
 /// The database fails under a running session: it is said, nothing is lost, nothing is half-done.
 @Suite("Database faults under a running session", .serialized)

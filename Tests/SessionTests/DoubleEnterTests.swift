@@ -1,6 +1,7 @@
 import BankFixtures
 import SessionScripts
 import Testing
+import Stages
 
 /// Both Enters in one write, as a bouncing key sends them: the second must not press anything on the
 /// screen that the first one leads to.

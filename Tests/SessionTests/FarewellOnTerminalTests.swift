@@ -1,5 +1,6 @@
 import SessionScripts
 import Testing
+import Stages
 
 @Suite("What the program leaves on a terminal")
 struct FarewellOnTerminalTests {

@@ -3,6 +3,7 @@ import Glibc
 import PtyHarness
 import SessionScripts
 import Testing
+import Stages
 
 /// The program's end from outside, wherever the customer is.
 @Suite("Ends that nobody asked for on the screen", .serialized)

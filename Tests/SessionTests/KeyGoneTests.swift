@@ -4,6 +4,7 @@ import OneTimePassword
 import PtyHarness
 import SessionScripts
 import Testing
+import Stages
 
 /// The key of a software token after its one screen: nowhere.
 @Suite("The key, once it was shown", .serialized)

@@ -2,6 +2,7 @@ import Foundation
 import Pages
 import SessionScripts
 import Testing
+import Stages
 
 /// The scripts of the screens, spoken in lines: the same applications, states and service.
 @Suite("Sessions, in lines")

@@ -2,6 +2,7 @@ import Foundation
 import PtyHarness
 import SessionScripts
 import Testing
+import Stages
 
 /// The program itself, spoken to in lines.
 @Suite("Lines on a terminal", .serialized)

@@ -4,6 +4,7 @@ import CursesTerminal
 import PtyHarness
 import SessionScripts
 import Testing
+import Stages
 
 /// The real program on a terminal that answers, or does not, what it is asked at the start.
 @Suite("Looks on a terminal", .serialized)

@@ -2,6 +2,7 @@ import Canvas
 import Foundation
 import SessionScripts
 import Testing
+import Stages
 
 /// The program itself, pointed at.
 @Suite("The mouse on a terminal")

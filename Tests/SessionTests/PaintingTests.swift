@@ -1,5 +1,6 @@
 import SessionScripts
 import Testing
+import Stages
 
 @Suite("What the screens send to a terminal")
 struct PaintingTests {

@@ -7,6 +7,7 @@ import PtyHarness
 import SessionScripts
 import Testing
 import TokenDomain
+import Stages
 
 /// Other people's programs at the real one's screen: a scanner reads the QR code, an app computes the code.
 @Suite("A QR code on the screen", .serialized)

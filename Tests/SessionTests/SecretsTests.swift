@@ -2,6 +2,7 @@ import Foundation
 import PtyHarness
 import SessionScripts
 import Testing
+import Stages
 
 /// Secrets that occur nowhere else are sent down every path; then everything that was written is
 /// searched for them.

@@ -1,5 +1,6 @@
 import Foundation
 import SessionScripts
+import Stages
 
 /// The scripts beside this file.
 enum Sessions {

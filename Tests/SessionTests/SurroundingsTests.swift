@@ -1,6 +1,7 @@
 import PtyHarness
 import SessionScripts
 import Testing
+import Stages
 
 /// What a session is started in: terminals and locales of every kind.
 @Suite("Surroundings", .serialized)

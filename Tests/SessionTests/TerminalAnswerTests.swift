@@ -1,6 +1,7 @@
 import PtyHarness
 import SessionScripts
 import Testing
+import Stages
 
 /// What a terminal was made to answer, on the screens where a key costs most.
 @Suite("What a terminal answers is no key", .serialized)

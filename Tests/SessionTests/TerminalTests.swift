@@ -2,6 +2,7 @@ import Foundation
 import PtyHarness
 import SessionScripts
 import Testing
+import Stages
 
 /// Terminals of every name: what their descriptions say that their keys send is what the keys mean here.
 @Suite("Terminals by their names")

@@ -1,5 +1,6 @@
 import SessionScripts
 import Testing
+import Stages
 
 /// One customer at two terminals: what the second does first is told at the first, and done once.
 @Suite("Two terminals of one customer")

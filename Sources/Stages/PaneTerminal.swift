@@ -1,7 +1,7 @@
 import Canvas
 
-/// A terminal of cells for tests: events are put in, frames are looked at.
-package final class TestTerminal: CellTerminal {
+/// A terminal of cells that is none: events are put in, frames are looked at.
+package final class PaneTerminal: CellTerminal {
   package let size: Size
   package let look: Look
   /// How many columns it tells that it gives a half block; nil: it does not tell.
@@ -13,6 +13,7 @@ package final class TestTerminal: CellTerminal {
   /// How often what was typed ahead was forgotten.
   package private(set) var discarded = 0
 
+  /// - Parameter halfBlock: how many columns it tells that it gives one; nil: it does not tell.
   package init(size: Size, halfBlock: Int? = 1, look: Look = .plain) {
     (self.size, self.halfBlock, self.look) = (size, halfBlock, look)
   }

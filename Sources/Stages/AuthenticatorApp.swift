@@ -4,8 +4,10 @@ import Primitives
 
 /// A customer's app, into which the key was typed as it stood on the screen.
 package struct AuthenticatorApp: Sendable {
+  /// There is none on the screen, or none was taken.
   package struct NoKey: Error {}
 
+  /// As it was taken.
   package let key: SecretBytes
   /// The key as it stood there, without the gaps.
   package let letters: String
@@ -35,6 +37,7 @@ package struct AuthenticatorApp: Sendable {
     return OneTimeCode(step: step, key: key, parameters: hasty).digits
   }
 
+  /// What it shows `steps` minutes after `now`.
   package func code(at now: UnixTime, steps: Int64 = 0) throws -> String {
     let moment = now.advanced(bySeconds: steps * TOTPParameters.bankToken.period)
     let step = try TimeStep(containing: moment, parameters: .bankToken)
