@@ -115,7 +115,8 @@ let package = Package(
       path: "Tests/BankFixtures", swiftSettings: strict),
     // The kinds of store that the contract is held against.
     .target(
-      name: "StoreContract", dependencies: ["BankFixtures", "Vault", "BankService", "SQLiteStore"],
+      name: "StoreContract",
+      dependencies: ["BankFixtures", "Primitives", "Vault", "BankService", "SQLiteStore"],
       path: "Tests/StoreContract", swiftSettings: strict),
     // A process that tests of the storage kill, race and lock out.
     .executableTarget(
@@ -194,7 +195,7 @@ let package = Package(
       name: "SessionTests",
       dependencies: [
         "SessionScripts", "Stages", "BankFixtures", "PtyHarness", "Primitives", "Canvas",
-        "TokenDomain", "OneTimePassword", "BankService", "Pages", "CustomerScreens",
+        "TokenDomain", "OneTimePassword", "BankService", "Pages",
       ],
       path: "Tests/SessionTests", exclude: ["Sessions", "Transcripts"], swiftSettings: strict),
 

@@ -1,6 +1,7 @@
 import BankFixtures
 import BankService
 import SQLiteStore
+import Primitives
 
 /// A bank on a store on trial.
 package struct TrialBank: BankFixture {
