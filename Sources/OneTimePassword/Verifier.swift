@@ -24,10 +24,10 @@ package struct Verifier: Hashable, Sendable {
   package enum Verdict: Hashable, Sendable {
     /// The code of this step, which is now the last accepted one.
     case accepted(TimeStep)
-    /// A step that was accepted or answered "next" before, or an older one: not a miss.
+    /// The code of this step, which was accepted or answered "next" before, or is older: not a miss.
     ///
     /// A code that would do shows in `waitSeconds` at the latest, 1…`X`.
-    case used(waitSeconds: Int)
+    case used(TimeStep, waitSeconds: Int)
     /// Likely right, but too far from what is known to be taken alone: not a miss.
     ///
     /// The next code shows in `waitSeconds` at the latest, 1…`X`.
@@ -107,7 +107,7 @@ package struct Verifier: Hashable, Sendable {
     guard let match else { return .wrong }
     if match == second { return accept(match, in: window) }
     if let newest = wanted?.step ?? lastAccepted, match <= newest {
-      return .used(waitSeconds: window.longestWait(forCodeAfter: newest))
+      return .used(match, waitSeconds: window.longestWait(forCodeAfter: newest))
     }
     if window.takesPlainly(match) { return accept(match, in: window) }
     wanted = Wanted(step: match, since: now)

@@ -34,7 +34,7 @@ struct VerifierPropertyTests {
         #expect(verifier.clock.asOf == UnixTime(seconds: now))
         #expect(
           verifier.clock.lowest >= 60_000 * step - 1_000 * now, "nobody reads it before it shows")
-      case .used(let wait):
+      case .used(_, let wait):
         #expect(verifier == before)
         #expect((1...60).contains(wait))
         #expect(newest.map { $0 >= TimeStep(counter: UInt64(step)) } ?? false)
@@ -87,7 +87,7 @@ struct VerifierPropertyTests {
       let verdict = try token.present(shown, to: &verifier, at: now)
       switch verdict {
       case .accepted: break
-      case .used(let wait):
+      case .used(_, let wait):
         #expect(verifier.lastAccepted == TimeStep(counter: UInt64(shown)))
         #expect(1_000 * (now + Int64(wait)) + offset(at: now) >= (shown + 1) * 60_000)
       case .nextCodeWanted(let wait):

@@ -15,12 +15,12 @@ struct VerifierTests {
 
   /// The offset is proven to be at least -10 s, so that step 10,001 shows until second 600,070.
   static let waits: [(step: Int64, now: Int64, Verifier.Verdict)] = [
-    (10_000, 600_012, .used(waitSeconds: 59)),
-    (9_999, 600_012, .used(waitSeconds: 59)),
-    (10_000, 600_010, .used(waitSeconds: 60)),
-    (10_000, 600_069, .used(waitSeconds: 2)),
-    (10_000, 600_071, .used(waitSeconds: 1)),
-    (10_000, 600_099, .used(waitSeconds: 1)),
+    (10_000, 600_012, .used(TimeStep(counter: 10_000), waitSeconds: 59)),
+    (9_999, 600_012, .used(TimeStep(counter: 9_999), waitSeconds: 59)),
+    (10_000, 600_010, .used(TimeStep(counter: 10_000), waitSeconds: 60)),
+    (10_000, 600_069, .used(TimeStep(counter: 10_000), waitSeconds: 2)),
+    (10_000, 600_071, .used(TimeStep(counter: 10_000), waitSeconds: 1)),
+    (10_000, 600_099, .used(TimeStep(counter: 10_000), waitSeconds: 1)),
     (10_000, 600_300, .wrong),
     (10_001, 600_071, .accepted(TimeStep(counter: 10_001))),
   ]
@@ -44,7 +44,8 @@ struct VerifierTests {
         try token.present(10_006, to: &verifier, at: 600_000)
           == .nextCodeWanted(waitSeconds: 60))
       #expect(
-        try token.present(10_006, to: &verifier, at: 600_001) == .used(waitSeconds: 60))
+        try token.present(10_006, to: &verifier, at: 600_001)
+          == .used(TimeStep(counter: 10_006), waitSeconds: 60))
       #expect(try token.present(20_000, to: &verifier, at: 600_002) == .wrong)
       #expect(try token.present(10_007, to: &verifier, at: 600_000 + delay) == verdict)
     }

@@ -47,9 +47,9 @@ extension BankService {
       issue.token.verifier = verifier
       issue.token.clearMisses()
       return .accepted(issue, misses, outlook.facts(matched: step, taught: verifier.clock))
-    case .used(let seconds):
+    case .used(let step, let seconds):
       return .refused(
-        asRefused(.used(seconds: seconds)), Evidence(judgement: outlook.facts()))
+        asRefused(.used(seconds: seconds)), Evidence(judgement: outlook.facts(matched: step)))
     case .nextCodeWanted(let seconds):
       issue.token.verifier = verifier
       try act.records.updateVerification(of: issue.kept)
@@ -103,7 +103,7 @@ extension VerifierOutlook {
   /// How a code was judged, for the ledger: steps and offsets, never a code or a seed.
   ///
   /// - Parameters:
-  ///   - matched: the step whose code it was, if it was accepted or answered "next".
+  ///   - matched: the step whose code it was, unless it was wrong.
   ///   - reach: of 時刻補正, in steps; then the candidates do not matter.
   ///   - taught: what is known of the clock from now on.
   func facts(
