@@ -50,6 +50,7 @@ let package = Package(
   ],
   targets: [
     room("Primitives"),
+    room("SeededRandom"),
     room("OneTimePassword", ["Primitives", crypto]),
     room("TokenDomain", ["Primitives"]),
     room("Vault", ["Primitives", crypto, cryptoExtras]),
@@ -87,11 +88,18 @@ let package = Package(
     room("Canvas", ["Primitives"]),
     room("ScreenPictures", ["Primitives", "Canvas"]),
     room("Pages", ["Primitives", "QRCode", "Canvas"]),
-    room("VirtualKeyFob", ["Primitives", "Pages"]),
+    room("VirtualKeyFob", ["Primitives", "OneTimePassword", "SeedFiles", "Pages"]),
     room("Stages", ["Primitives", "OneTimePassword", "Canvas", "Pages"]),
     room(
       "CustomerScreens",
       ["Primitives", "TokenDomain", "BankService", "QRCode", "Pages"]),
+    .target(
+      name: "Tour",
+      dependencies: [
+        "Primitives", "OneTimePassword", "TokenDomain", "BankService", "SeedFiles", "DemoBank",
+        "Canvas", "Pages", "VirtualKeyFob", "CustomerScreens", "Stages",
+      ],
+      resources: [.embedInCode("Chapters")], swiftSettings: strict),
     .target(
       name: "CTerm", cSettings: fortified,
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -101,7 +109,8 @@ let package = Package(
       dependencies: [
         "Primitives", "TokenDomain", "OneTimePassword", "Vault", "BankService", "CSVFiles",
         "SeedFiles", "DataFolder", "DemoBank", "Canvas", "Pages", "VirtualKeyFob",
-        "CustomerScreens", "CursesTerminal", "CProcess",
+        "CustomerScreens", "CursesTerminal", "CProcess", "SeededRandom", "Stages",
+        "Tour",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict, linkerSettings: bound),
@@ -161,6 +170,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    tests(
+      of: "Tour",
+      [
+        "higasa", "Stages", "DemoBank", "Pages", "Canvas", "SeededRandom", "PtyHarness",
+        "BankFixtures",
+      ]),
     tests(of: "QRCode", ["Primitives", "SeededRandom"]),
     tests(of: "Canvas", ["CTerm", "Primitives", "SeededRandom"]),
     tests(of: "ScreenPictures", ["Canvas", "Primitives"]),
@@ -195,11 +210,10 @@ let package = Package(
       name: "SessionTests",
       dependencies: [
         "SessionScripts", "Stages", "BankFixtures", "PtyHarness", "Primitives", "Canvas",
-        "TokenDomain", "OneTimePassword", "BankService", "Pages",
+        "TokenDomain", "OneTimePassword", "BankService", "Pages", "Tour",
       ],
       path: "Tests/SessionTests", exclude: ["Sessions", "Transcripts"], swiftSettings: strict),
 
-    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
     // What the tests of a terminal stand on: a program that tells what its terminal tells it, and
     // pseudo-terminals with an emulator (libvterm) behind them.
     .executableTarget(

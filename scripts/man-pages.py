@@ -31,7 +31,8 @@ ENVIRONMENT = {
     "HIGASA_LOOK": "The most that the screens may look like: plain, coloured or drawn; without it, what the terminal "
     "shows that it can. With plain, states in listings are no badges.",
     "COLORTERM, COLORFGBG": "Whether a terminal has more colours than its name says, and whether its ground is dark.",
-    "TMPDIR": "Where demo makes its folder without --data; else /tmp.",
+    "TMPDIR": "Where demo without --data and tour make their folders.",
+    "XDG_RUNTIME_DIR": "Where tour makes its folder without TMPDIR; else in memory, else in /tmp.",
     "SUDO_USER": "Who works as another user, as sudo(8) tells it: kept in the ledger beside the operator, where the kernel does "
     "not keep who logged in.",
     "SSH_CONNECTION, SSH_USER_AUTH": "From where and with which key a customer came, as sshd(8) tells it: kept in "

@@ -153,6 +153,24 @@ package struct Frame: Hashable, Sendable {
     if cell.isSecret { holdsKey = true }
   }
 
+  /// Puts another frame into this one, without its cursor and what can be pointed at in it; what lies outside is cut.
+  package mutating func put(_ other: Frame, row: Int, column: Int) {
+    for from in 0..<other.size.rows where (0..<size.rows).contains(row + from) {
+      let cells = other.row(from)
+      change(row: row + from) { mine in
+        for (offset, cell) in cells.enumerated() where mine.indices.contains(column + offset) {
+          mine.replace(column + offset, by: cell)
+        }
+        // The left half of a wide character alone shows nothing.
+        if let last = mine.last, let scalar = last.scalar, TextWidth.of(scalar) == 2 {
+          mine[mine.count - 1].scalar = " "
+        }
+      }
+    }
+    holdsKey = holdsKey || other.holdsKey
+    holdsCode = holdsCode || other.holdsCode
+  }
+
   /// Writes a secret that is printable ASCII, byte by byte: no text is made of it.
   ///
   /// - Returns: the column after the last one.

@@ -16,14 +16,15 @@ package enum DemoBank {
   /// - Parameters:
   ///   - now: the present.
   ///   - randomness: draws the seeds.
+  ///   - isRepeatable: whether the same random numbers make the same ledger, which takes longer.
   ///   - bank: the same bank at the moment that it is given.
   /// - Returns: the key fobs, for ``keyFobsFile``.
   package static func populate(
-    now: UnixTime, randomness: inout some RandomNumberGenerator,
+    now: UnixTime, randomness: inout some RandomNumberGenerator, isRepeatable: Bool = false,
     bank: @escaping @Sendable (UnixTime) -> BankService
   ) throws(RuleDenial) -> [SeedRecord] {
     let fobs = DemoKeyFobs.make(on: TokyoDay(containing: now), using: &randomness)
-    try DemoHistory(now: now, fobs: fobs, bank: bank).live()
+    try DemoHistory(now: now, fobs: fobs, bank: bank, isRepeatable: isRepeatable).live()
     return fobs
   }
 }

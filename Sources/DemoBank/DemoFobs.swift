@@ -7,6 +7,9 @@ package struct DemoFobs: Sendable {
   /// None of them has this serial number.
   package struct UnknownSerial: Error {
     let serial: String
+
+    /// As it was asked for.
+    package init(serial: String) { self.serial = serial }
   }
 
   /// What is in each of them.

@@ -14,6 +14,9 @@ package struct Conversation<Program: Application> {
     self.ask = ask
   }
 
+  /// Does to the application what no input does: somebody else has a hand in it.
+  package mutating func change(_ body: (inout Program) -> Void) { body(&application) }
+
   /// How a conversation ended: by a signal (SIGHUP for a lost terminal), or else by who was there.
   package struct End: Hashable, Sendable {
     /// The number of the signal; nil if whoever was there ended it.

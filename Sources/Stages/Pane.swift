@@ -45,4 +45,13 @@ package final class Pane<Program: Application> {
       isEnded = conversation.turn(on: surface, clock: { now }) != nil
     } while surface.holdsKeys && !isEnded
   }
+
+  /// Does to the application what no event does, and shows what came of it.
+  package func change(_ body: (inout Program) -> Void) {
+    conversation.change(body)
+    surface.show(application.page())
+  }
+
+  /// Brings into sight what has the focus.
+  package func reveal() { surface.reveal() }
 }

@@ -1,3 +1,4 @@
+import Pages
 import Primitives
 
 /// Where a script is played: without a terminal, on a tour, on a real pseudo-terminal.
@@ -6,6 +7,8 @@ package protocol Stage: AnyObject {
   func code(serial: String, steps: Int64) throws -> String
   /// The bank's present.
   var now: UnixTime { get }
+  /// In which its screens are now.
+  var language: Language { get }
   /// Reads the key that stands, or comes to stand, on the screen.
   func readKey() throws -> AuthenticatorApp
   /// What the app on the customer's phone took, newest last.

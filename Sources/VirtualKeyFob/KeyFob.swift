@@ -87,6 +87,11 @@ package struct KeyFob: Application, Hashable {
     return []
   }
 
+  /// Says everything in this language from now on, where the surface can show it.
+  package mutating func speak(_ language: Language) {
+    if hasLanguages { self.language = language }
+  }
+
   /// The next second of the caption.
   package var nextChange: Int? { 1_000 - Int(now % 1_000) }
 

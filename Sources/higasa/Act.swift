@@ -10,8 +10,10 @@ protocol Act: ParsableCommand {
 }
 
 extension Act {
-  func run() throws {
-    let workplace = Workplace(common)
+  func run() throws { try run(at: Workplace(common)) }
+
+  /// Performs it, and says why not where it cannot be done.
+  func run(at workplace: Workplace) throws {
     do {
       try perform(at: workplace)
     } catch let failure as any Explained {

@@ -49,7 +49,8 @@ struct Higasa: ParsableCommand {
         """),
     version: "higasa \(Version.text)",
     subcommands: [
-      OpenCommand.self, DemoCommand.self, InitCommand.self, KeyFobCommand.self, DoctorCommand.self,
+      OpenCommand.self, DemoCommand.self, TourCommand.self, InitCommand.self, KeyFobCommand.self,
+      DoctorCommand.self,
     ],
     groupedSubcommands: [
       CommandGroup(

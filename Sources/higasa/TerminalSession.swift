@@ -37,7 +37,8 @@ enum TerminalSession {
   /// See ``run(_:_:_:asking:begin:)``.
   typealias Outcome<Program> = (application: Program, signal: Int32?)
 
-  private static func openScreens(
+  /// - Parameter brand: of whose screens it shows.
+  static func openScreens(
     _ facts: ProcessFacts, _ brand: Brand, mouse: Bool = false
   ) throws(TerminalFailure) -> CursesTerminal {
     try CursesTerminal(

@@ -8,6 +8,9 @@ struct Workplace {
   let facts: ProcessFacts
   let folder: DataPath
   let console: Console
+  let terms: BankTerms
+  /// Under what name the ledger keeps what an operator does here.
+  let operatorName: String
 
   init(_ options: CommonOptions) {
     let facts = ProcessFacts()
@@ -17,6 +20,17 @@ struct Workplace {
       language: Language(option: options.lang, facts: facts),
       isASCII: facts.characterSet == .ascii, tones: { ToneDisplay.present(facts) },
       pager: { Pager.command(facts) })
+    terms = .ofThisProcess
+    operatorName = facts.operatorName
+  }
+
+  /// A workplace that somebody else has furnished.
+  init(
+    _ facts: ProcessFacts, _ folder: DataPath, _ console: Console, _ terms: BankTerms,
+    operatorName: String
+  ) {
+    (self.facts, self.folder, self.console) = (facts, folder, console)
+    (self.terms, self.operatorName) = (terms, operatorName)
   }
 
   var language: Language { console.language }
@@ -26,7 +40,7 @@ struct Workplace {
   /// - Throws: ``UnacceptedSettings``, or a ``LedgerFault`` where nothing proves what was accepted.
   func bank(of folder: DataFolder) throws -> BankService {
     if let doubt = folder.settingsStanding.doubt { throw doubt }
-    return BankService(folder)
+    return BankService(folder, terms)
   }
 
   /// The back office of the bank, under the name of who sits at this terminal.
@@ -47,15 +61,15 @@ struct Workplace {
   }
 
   func operators(of folder: DataFolder) -> OperatorDesk {
-    OperatorDesk(bank: BankService(folder), operatorName: facts.operatorName)
+    OperatorDesk(bank: BankService(folder, terms), operatorName: operatorName)
   }
 }
 
 extension BankService {
-  init(_ folder: DataFolder, clock: @escaping @Sendable () -> UnixTime = SystemClock.now) {
+  init(_ folder: DataFolder, _ terms: BankTerms) {
     self.init(
       institution: folder.institution, store: folder.bank, masterKey: folder.masterKey,
-      passwordTurns: folder.passwordLine(), clock: clock,
-      randomness: { SystemRandomNumberGenerator() })
+      passwordCost: terms.passwordCost, passwordTurns: folder.passwordLine(), clock: terms.clock,
+      randomness: terms.randomness)
   }
 }

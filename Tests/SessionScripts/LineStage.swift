@@ -50,6 +50,8 @@ package final class LineStage: Stage {
     try world.code(serial: serial, steps: steps)
   }
 
+  package var language: Language { app.language }
+
   /// As it was told last.
   package func readKey() throws -> AuthenticatorApp {
     let said = terminal.standing

@@ -3,6 +3,7 @@ import BankService
 import DataFolder
 import DemoBank
 import Foundation
+import Pages
 import Primitives
 import PtyHarness
 import SeededRandom
@@ -108,6 +109,9 @@ package final class PtyStage: Stage {
   }
 
   package var rows: [String] { terminal.screen.rows }
+
+  /// Of ``environment`` as it is if a test does not change it.
+  package var language: Language { .ja }
 
   package func readKey() throws -> AuthenticatorApp {
     try terminal.wait("a key") { (try? AuthenticatorApp(readingFrom: $0.rows)) != nil }

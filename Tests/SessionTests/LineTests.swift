@@ -2,6 +2,7 @@ import Foundation
 import Pages
 import SessionScripts
 import Testing
+import Tour
 import Stages
 
 /// The scripts of the screens, spoken in lines: the same applications, states and service.
@@ -16,6 +17,12 @@ struct LineTests {
   @Test("goes as told", arguments: Sessions.names.filter { !onScreensOnly.contains($0) })
   func goesAsTold(name: String) throws {
     try Sessions.script(name).play(on: LineStage())
+  }
+
+  /// The one shows a QR code.
+  @Test("a chapter of the tour goes as told", arguments: Chapter.names.filter { $0 != "app" })
+  func chapter(name: String) throws {
+    try Sessions.chapter(name).play(on: LineStage())
   }
 
   @Test("what is left out is there")

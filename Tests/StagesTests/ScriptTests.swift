@@ -77,6 +77,9 @@ struct ScriptTests {
     #expect(script.lines.map(\.number) == [4, 5, 6])
     #expect(
       script.lines.map(\.step)
-        == [.say(Phrase(ja: "押します。", en: "A key.")), .keys(["enter"]), .see("< 1. はい")])
+        == [
+          .say(Phrase(ja: "押します。", en: "A key.")), .keys(["enter"]),
+          .see(Phrase(ja: "< 1. はい", en: "< 1. はい")),
+        ])
   }
 }

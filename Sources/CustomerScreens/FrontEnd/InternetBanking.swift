@@ -71,6 +71,11 @@ package struct InternetBanking: Application {
     Scene(institution: institution, language: language, isASCII: abilities.isASCII, now: now)
   }
 
+  /// Says everything in this language from now on, where the surface can show it.
+  package mutating func speak(_ language: Language) {
+    if !abilities.isASCII { self.language = language }
+  }
+
   package var nextChange: Int? {
     let picture = overlays.isEmpty ? nextChangeOfScreen : nil
     let sentence = overlays.isEmpty ? message?.nextChange(at: now) : nil

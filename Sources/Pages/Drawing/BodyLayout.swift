@@ -22,7 +22,7 @@ struct BodyLayout {
         TextWidth.of(label)
       case .field(let field): TextWidth.of(field.label)
       case .blank, .paragraph, .heading, .done, .indented, .notes, .notices, .consequence, .buttons,
-        .choices, .steps, .records, .symbol:
+        .choices, .steps, .records, .symbol, .diagram:
         nil
       }
     }
@@ -53,6 +53,8 @@ struct BodyLayout {
     case .buttons(let buttons): add(buttons)
     case .choices(let choices): add(choices)
     case .steps(let lead, let rows): addSteps(lead, rows)
+    case .diagram(let diagram):
+      lines += DiagramLayout(diagram, indent: Self.indent, width: column.width, nil).lines
     case .records(let rows):
       lines += RecordLayout(rows, indent: Self.indent, column: column).lines
     // Drawn beside or below the lines; the sentence for it is a paragraph by now.

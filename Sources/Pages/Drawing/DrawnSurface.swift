@@ -56,6 +56,9 @@ package final class DrawnSurface<Terminal: CellTerminal>: Surface {
     terminal.discardTypeAhead()
   }
 
+  /// Brings into sight what has the focus.
+  package func reveal() { window.reveal() }
+
   package func repaint() { terminal.repaint() }
 
   package func turnSymbol() {

@@ -4,7 +4,7 @@ extension Frame {
   /// What stands in a window that is too small for a screen: one sentence in both languages.
   ///
   /// Anything else would be torn.
-  init(tooSmall size: Size) {
+  package init(tooSmall size: Size) {
     self.init(size: size)
     var row = 0
     for sentence in PageWords.windowTooSmall {

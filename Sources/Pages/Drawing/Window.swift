@@ -53,6 +53,9 @@ package struct Window: Sendable {
   /// Something is still being done: what shows that it lives goes on.
   package mutating func beat() { beats += 1 }
 
+  /// Brings into sight what has the focus, as a key that is about it does.
+  package mutating func reveal() { scroll = nil }
+
   /// How far the topmost layer over a page is scrolled.
   var overlayScroll: Int { overlayScrolls.last ?? 0 }
 

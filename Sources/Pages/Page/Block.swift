@@ -29,6 +29,8 @@ package enum Block: Sendable {
   /// What happened, newest first.
   case records([RecordRow])
   case symbol(ShownSymbol)
+  /// What lies where.
+  case diagram(Diagram)
 }
 
 /// A row of a history.

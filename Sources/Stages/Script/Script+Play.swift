@@ -1,6 +1,9 @@
 /// A script that did not go as told: the line, and the screen it met.
 package struct SceneFailed: Error, CustomStringConvertible {
   package let description: String
+
+  /// - Parameter description: where, and what was met.
+  package init(description: String) { self.description = description }
 }
 
 extension Script {
@@ -35,8 +38,8 @@ extension Script.Step {
     case .app: stage.apps.append(try stage.readKey())
     case .wait(let seconds): try stage.wait(seconds: seconds)
     case .operate(let arguments): try stage.operate(arguments)
-    case .see(let text): return stage.sees(text)
-    case .gone(let text): return stage.misses(text)
+    case .see(let text): return stage.sees(text(stage.language))
+    case .gone(let text): return stage.misses(text(stage.language))
     case .resize(let columns, let rows): try stage.resize(columns: columns, rows: rows)
     case .ended: return stage.hasEnded()
     case .say, .pause: break

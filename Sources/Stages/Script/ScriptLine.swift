@@ -26,8 +26,8 @@ enum ScriptLine {
       case "wrong": .step(.wrong(serial: try rest.something()))
       case "wait": .step(.wait(seconds: try rest.number(1...1_000_000_000)))
       case "operator": .step(.operate(try rest.words()))
-      case "see": .step(.see(try rest.something()))
-      case "gone": .step(.gone(try rest.something()))
+      case "see": .step(.see(try rest.inBoth()))
+      case "gone": .step(.gone(try rest.inBoth()))
       case "resize": .step(try rest.size())
       case "ended": .step(try rest.nothing(.ended))
       default: throw .unknownVerb(String(verb))
@@ -82,6 +82,11 @@ enum ScriptLine {
       let parts = try something().split(separator: "x").compactMap { Int($0) }
       guard parts.count == 2, parts.allSatisfy({ $0 > 0 }) else { throw .notASize(text) }
       return .resize(columns: parts[0], rows: parts[1])
+    }
+
+    /// In both languages, or what is the same in both.
+    func inBoth() throws(ScriptMistake.Reason) -> Phrase {
+      try something().contains(" | ") ? try phrase() : Phrase(ja: text, en: text)
     }
 
     /// Japanese, a bar, English.

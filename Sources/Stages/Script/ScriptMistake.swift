@@ -23,6 +23,11 @@ package struct ScriptMistake: Error, Hashable, CustomStringConvertible {
   /// What is wrong with it.
   package let reason: Reason
 
+  /// A mistake in a line.
+  package init(file: String, line: Int, text: String, reason: Reason) {
+    (self.file, self.line, self.text, self.reason) = (file, line, text, reason)
+  }
+
   /// As compilers tell of theirs: `FILE:LINE: why: the line`.
   package var description: String { "\(file):\(line): \(why): \(text)" }
 

@@ -23,10 +23,10 @@ extension Script {
     case wait(seconds: Int64)
     /// In a second terminal: a command line of higasa; behind a `<` what it reads.
     case operate([String])
-    /// It is on the screen.
-    case see(String)
+    /// It is on the screen, in the stage's language.
+    case see(Phrase)
     /// It is not, or not any more.
-    case gone(String)
+    case gone(Phrase)
     case resize(columns: Int, rows: Int)
     /// The program has ended.
     case ended

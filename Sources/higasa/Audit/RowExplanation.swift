@@ -46,7 +46,8 @@ struct RowExplanation {
     return entries
   }
 
-  private var decision: Phrase {
+  /// What decided.
+  var decision: Phrase {
     let judgement = record.judgement.flatMap { Judgement($0) }
     if let rule = record.rule {
       guard let known = RefusalRule(rawValue: rule) else {

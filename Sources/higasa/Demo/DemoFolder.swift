@@ -17,8 +17,12 @@ enum DemoFailure: Error {
 enum DemoFolder {
   /// A new, empty folder of the user's own, for a demo that is not kept.
   static func makeTemporary(_ facts: ProcessFacts) throws(FileFailure) -> String {
-    let parent = facts["TMPDIR"] ?? "/tmp"
-    var path = "\(parent)/higasa-demo-XXXXXX".pathBytes
+    try makeTemporary("higasa-demo", in: facts["TMPDIR"] ?? "/tmp")
+  }
+
+  /// The same by the beginning of its name.
+  static func makeTemporary(_ name: String, in parent: String) throws(FileFailure) -> String {
+    var path = "\(parent)/\(name)-XXXXXX".pathBytes
     guard mkdtemp(&path) != nil else { throw FileFailure(path: parent, errno: errno) }
     return String(given: path)
   }
@@ -44,7 +48,7 @@ enum DemoFolder {
       let fobs: [SeedRecord]
       do throws(RuleDenial) {
         fobs = try DemoBank.populate(now: SystemClock.now(), randomness: &randomness) { moment in
-          BankService(folder, clock: { moment })
+          BankService(folder, BankTerms.ofThisProcess.at(moment))
         }
       } catch {
         throw .preparation(error)

@@ -12,6 +12,10 @@ struct Console {
   /// Finds the command that shows what is longer than the terminal, which listings alone ask for; nil where nobody
   /// is to page.
   var pager: @Sendable () -> String? = { nil }
+  /// How wide whoever reads can see; nil where nothing is cut: a file, a pipe.
+  var columns: @Sendable () -> Int? = { TableFit.terminalColumns() }
+  /// Takes what would go to standard output and error; nil where it goes there.
+  var listener: (@Sendable (String) -> Void)?
 
   /// A sentence on standard error; if that cannot be written there is nobody to tell.
   func say(_ phrase: Phrase) {
@@ -61,6 +65,7 @@ struct Console {
 
   /// All of a text that is known to be harmless.
   func write(_ text: String, to descriptor: Int32) throws(OutputFailure) {
+    if let listener { return listener(isASCII ? text.inASCII : text) }
     var rest = Array((isASCII ? text.inASCII : text).utf8)[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

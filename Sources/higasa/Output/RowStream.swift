@@ -59,7 +59,7 @@ struct RowStream<Row> {
     guard !widths.isEmpty else { return .goOn }
     let fit =
       self.fit
-      ?? TableFit(widths, columns.map(\.narrow), columns: TableFit.terminalColumns())
+      ?? TableFit(widths, columns.map(\.narrow), columns: console.columns())
     self.fit = fit
     isAnyLeftOut = fit.widths.contains(nil)
     defer { waiting.removeAll(keepingCapacity: true) }

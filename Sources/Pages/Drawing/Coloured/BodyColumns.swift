@@ -59,21 +59,21 @@ extension Section {
   fileprivate var isNotes: Bool {
     switch self {
     case .notes: true
-    case .card, .loose, .moment, .consequence, .choices, .records: false
+    case .card, .loose, .moment, .consequence, .choices, .records, .diagram: false
     }
   }
 
   fileprivate var isCard: Bool {
     switch self {
     case .card: true
-    case .loose, .notes, .moment, .consequence, .choices, .records: false
+    case .loose, .notes, .moment, .consequence, .choices, .records, .diagram: false
     }
   }
 
   fileprivate var isChoices: Bool {
     switch self {
     case .choices: true
-    case .card, .loose, .notes, .moment, .consequence, .records: false
+    case .card, .loose, .notes, .moment, .consequence, .records, .diagram: false
     }
   }
 }

@@ -51,6 +51,9 @@ struct ColouredBody {
     case .notes(let lead, let notes, let numbered): addNotes(lead, notes, numbered)
     case .consequence(let heading, let lines): addConsequence(heading, lines)
     case .choices(let choices): add(choices)
+    case .diagram(let diagram):
+      rows += DiagramLayout(diagram, indent: 0, width: region - 3, marks).lines
+        .map { BodyRow(line: $0.preceded(by: Line("  "))) }
     case .records(let records):
       let column = TextColumn(margin: 0, width: region - 3, isRoomy: true)
       rows += RecordLayout(records, indent: 0, column: column, aside: Style(ink: .faint)).lines
@@ -238,7 +241,7 @@ extension Section {
   var isMoment: Bool {
     switch self {
     case .moment: true
-    case .card, .loose, .notes, .consequence, .choices, .records: false
+    case .card, .loose, .notes, .consequence, .choices, .records, .diagram: false
     }
   }
 }

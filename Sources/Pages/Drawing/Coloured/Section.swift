@@ -12,6 +12,7 @@ enum Section {
   case consequence(String, [String])
   case choices([Choice])
   case records([RecordRow])
+  case diagram(Diagram)
 
   /// A choice that acts.
   struct Choice {
@@ -66,6 +67,9 @@ enum Section {
       case .records(let rows):
         close()
         sections.append(.records(rows))
+      case .diagram(let diagram):
+        close()
+        sections.append(.diagram(diagram))
       }
     }
     close()
@@ -79,7 +83,7 @@ extension Block {
     case .blank, .symbol: true
     case .paragraph, .heading, .done, .indented, .notes, .notices, .consequence, .fact, .state,
       .secret, .field,
-      .buttons, .choices, .steps, .records:
+      .buttons, .choices, .steps, .records, .diagram:
       false
     }
   }
@@ -92,7 +96,7 @@ extension Block {
     case .fact, .state, .secret, .field, .choices, .steps: true
     case .blank, .paragraph, .heading, .done, .indented, .notes, .notices, .consequence, .buttons,
       .records,
-      .symbol:
+      .symbol, .diagram:
       false
     }
   }

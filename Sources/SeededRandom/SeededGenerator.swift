@@ -1,9 +1,12 @@
-/// Random numbers that a failed test can have again: the same for the same seed, on every machine.
+/// Random numbers that somebody can have again, for tests and tours: the same for the same seed, on every machine.
+///
+/// Whoever knows the seed knows them all: never for a bank in earnest.
 ///
 /// - SeeAlso: Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (SplitMix64).
 package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
+  /// The numbers of a seed.
   package init(seed: UInt64) {
     state = seed
   }

@@ -1,0 +1,44 @@
+import Pages
+import Stages
+
+/// A part of the tour: a script with a title.
+package struct Chapter: Sendable {
+  /// By which it is asked for on the command line.
+  package let name: String
+  /// What it is about.
+  package let title: Phrase
+  /// What happens in it.
+  package let script: Script
+
+  /// A chapter with its script.
+  ///
+  /// - Throws: ``ScriptMistake``; a chapter without a title has its mistake in line 1.
+  package init(_ name: String, _ text: String) throws(ScriptMistake) {
+    let file = name + ".chapter"
+    script = try Script(text, file: file)
+    guard let title = script.title else {
+      throw ScriptMistake(file: file, line: 1, text: "", reason: .misplacedTitle)
+    }
+    (self.name, self.title) = (name, title)
+  }
+
+  /// The lines of each step: it begins with what is said.
+  var steps: [Range<Int>] {
+    let starts = script.lines.indices.filter { index in
+      if case .say = script.lines[index].step { true } else { index == 0 }
+    }
+    return zip(starts, starts.dropFirst() + [script.lines.count]).map { $0..<$1 }
+  }
+
+  /// The serial number of the fob that is read first; nil where none is.
+  var firstFob: String? {
+    script.lines.lazy.compactMap { line in
+      switch line.step {
+      case .code(let serial, _), .wrong(let serial): serial
+      case .type, .keys, .app, .appCode, .oldAppCode, .hastyCode, .wait, .operate, .see, .gone,
+        .resize, .ended, .say, .pause:
+        nil
+      }
+    }.first
+  }
+}

@@ -1,0 +1,102 @@
+import Canvas
+import Pages
+
+/// The operator's desk: command lines as they are typed, with their answers, the newest first.
+struct Desk: Application {
+  enum Request: ApplicationRequest {
+    case run([String])
+
+    typealias Answer = DeskAnswer
+    var isSlow: Bool { false }
+    var isAct: Bool { true }
+  }
+
+  private struct Entry {
+    let command: String
+    let answer: DeskAnswer
+  }
+
+  private static let command = Field.Spec.text(DeskWords.command, length: 200)
+  /// Older ones are forgotten.
+  private static let most = 20
+
+  private(set) var language: Language
+  /// Whether commands can be typed into it.
+  var takesCommands = false
+  private var entries: [Entry] = []
+  private var form = Form([.field(command)])
+
+  init(language: Language) {
+    self.language = language
+  }
+
+  var nextChange: Int? { nil }
+  var lastAnswer: [String] { entries.first?.answer.lines ?? [] }
+
+  mutating func speak(_ language: Language) { self.language = language }
+
+  mutating func add(_ words: [String], _ answer: DeskAnswer) {
+    entries.insert(Entry(command: words.joined(separator: " "), answer: answer), at: 0)
+    entries.removeLast(max(0, entries.count - Self.most))
+  }
+
+  mutating func update(_ input: Input, at now: Int64) -> [Effect<Request>] {
+    switch input {
+    case .key(let key): react(to: form.take(key, in: .desk))
+    case .paste(let text): react(to: form.take(text))
+    case .stir, .time, .leave, .ended: []
+    }
+  }
+
+  private mutating func react(to reaction: Form.Reaction) -> [Effect<Request>] {
+    switch reaction {
+    case .pressed:
+      var words = form[Self.command].text.split(separator: " ").map(String.init)
+      // As it would be typed in a shell.
+      if words.first == "higasa" { words.removeFirst() }
+      guard !words.isEmpty else { return [] }
+      form.reset()
+      entries.insert(
+        Entry(command: words.joined(separator: " "), answer: DeskAnswer(lines: [], isDone: true)),
+        at: 0)
+      return [.ask(.run(words))]
+    case .nothing, .typed, .edited, .moved, .command: return []
+    }
+  }
+
+  mutating func receive(_ answer: DeskAnswer) -> [Effect<Request>] {
+    if !entries.isEmpty {
+      entries[0] = Entry(command: entries[0].command, answer: answer)
+    }
+    return []
+  }
+
+  func page() -> Page {
+    var blocks: [Block] = takesCommands ? [form.field(Self.command, language), .blank] : []
+    for entry in entries {
+      blocks.append(.heading("$ higasa " + entry.command))
+      blocks += entry.answer.lines.map { .paragraph($0) } + [.blank]
+    }
+    if entries.isEmpty { blocks.append(.paragraph(DeskWords.idle(language))) }
+    return Page(
+      id: "", title: DeskWords.lines(language), language: language,
+      masthead: Page.Masthead(name: DeskWords.title(language)), body: .blocks(blocks),
+      keys: takesCommands
+        ? PageKeys(.desk, form, hasLanguages: true) : PageKeys(.watched, hasLanguages: false))
+  }
+}
+
+extension KeyContext {
+  /// A command line; what leaves it is the tour's.
+  static let desk = KeyContext("tour: desk", [.press: DeskWords.run])
+  /// A pane that nobody types into.
+  static let watched = KeyContext("tour: watched", [:])
+}
+
+enum DeskWords {
+  static let title = Phrase(ja: "オペレーター", en: "Operator")
+  static let lines = Phrase(ja: "コマンドと答え", en: "Commands and answers")
+  static let command = Phrase(ja: "コマンド (higasa に続けて)", en: "Command (behind higasa)")
+  static let run = Phrase(ja: "実行", en: "Run")
+  static let idle = Phrase(ja: "まだ何もしていません。", en: "Nothing done yet.")
+}

@@ -1,0 +1,52 @@
+import Canvas
+import Pages
+import Stages
+
+/// The least that happens at once on the stage.
+enum Cue {
+  case say(Phrase)
+  case type(Unicode.Scalar)
+  case press(String)
+  /// A part of a waiting time, in seconds of the bank's clock.
+  case wait(Int64)
+  /// A whole line of the script.
+  case perform(Script.Line)
+  /// Nothing happens, for so many milliseconds.
+  case rest(Int)
+
+  /// How long what is said stands where somebody says it aloud, in milliseconds.
+  static let hurried = 400
+  /// So many pictures at most show how a clock goes on.
+  static let mostOfWait: Int64 = 12
+
+  /// What a line of a script comes to.
+  static func cues(of line: Script.Line, on stage: TourStage) throws -> [Cue] {
+    switch line.step {
+    case .say(let phrase): return [.say(phrase)]
+    case .keys(let names): return names.map { .press($0) }
+    case .pause(let seconds): return [.rest(Int(seconds) * 1_000)]
+    case .wait(let seconds):
+      let parts = min(seconds, mostOfWait)
+      return (1...parts).map { .wait(seconds * $0 / parts - seconds * ($0 - 1) / parts) }
+    case .type, .code, .appCode, .oldAppCode, .hastyCode, .wrong:
+      return try (line.step.typedText(on: stage) ?? "").unicodeScalars.map { .type($0) }
+    case .app, .operate, .see, .gone, .resize, .ended: return [.perform(line)]
+    }
+  }
+
+  /// How long it stands before the next one, in milliseconds at a pace of 1.
+  ///
+  /// - Parameter language: in which is read what is said.
+  func duration(in language: Language) -> Int {
+    switch self {
+    case .say(let phrase):
+      // As slow readers read: about eight characters of Japanese a second, three words of English.
+      min(9_000, max(1_500, 60 * TextWidth.of(phrase(language))))
+    case .type: 90
+    case .press: 700
+    case .wait: 120
+    case .perform(let line): line.step.isLook ? 0 : 1_500
+    case .rest(let milliseconds): milliseconds
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Pages
+import Stages
+
+/// A chapter that is being played: its stage, and how far it is.
+final class Performance {
+  let chapter: Chapter
+  let stage: TourStage
+  private let steps: [Range<Int>]
+  /// The next line of the script.
+  private var line = 0
+  private var cues: [Cue] = []
+  /// What was said last; nil at the beginning.
+  private(set) var said: Phrase?
+
+  /// How many steps are behind, the present one not among them.
+  private(set) var stepsDone = 0
+
+  init(_ chapter: Chapter, on stage: TourStage) {
+    (self.chapter, self.stage) = (chapter, stage)
+    steps = chapter.steps
+  }
+
+  /// Of so many steps.
+  var stepCount: Int { steps.count }
+
+  /// Whether everything is done.
+  var isAtEnd: Bool { stepsDone == steps.count }
+
+  /// Whether nothing of the present step is done yet.
+  var isAtStart: Bool { isAtEnd || (cues.isEmpty && line == steps[stepsDone].lowerBound) }
+
+  /// Does the next thing.
+  ///
+  /// - Parameter isHurried: whether whoever gives the tour says themselves what is said.
+  /// - Returns: how long it stands, in milliseconds at a pace of 1; nil if there is nothing more to do.
+  /// - Throws: ``SceneFailed`` where it does not go as the script has it.
+  func goOn(isHurried: Bool = false) throws(SceneFailed) -> Int? {
+    while cues.isEmpty {
+      guard !isAtEnd else { return nil }
+      let next = chapter.script.lines[line]
+      line += 1
+      do {
+        cues = try Cue.cues(of: next, on: stage)
+      } catch {
+        throw SceneFailed(description: "\(chapter.script.file):\(next.number): \(error)")
+      }
+      countStep()
+    }
+    let cue = cues[0]
+    switch cue {
+    case .say(let phrase): said = phrase
+    case .type(let scalar): stage.type(String(scalar))
+    case .press(let name):
+      do {
+        try stage.press(name)
+      } catch {
+        throw SceneFailed(description: "\(chapter.script.file): \(error)")
+      }
+    case .wait(let seconds): stage.wait(seconds: seconds)
+    case .perform(let line): try chapter.script.play(line, on: stage)
+    case .rest: break
+    }
+    // What has failed is not behind.
+    cues.removeFirst()
+    countStep()
+    try look()
+    if isHurried, case .say = cue { return Cue.hurried }
+    return cue.duration(in: stage.setting.language)
+  }
+
+  /// What only looks takes no time: a step is done with the last thing that happens in it.
+  private func look() throws(SceneFailed) {
+    while cues.isEmpty, !isAtEnd, line < steps[stepsDone].upperBound,
+      chapter.script.lines[line].step.isLook
+    {
+      try chapter.script.play(chapter.script.lines[line], on: stage)
+      line += 1
+      countStep()
+    }
+  }
+
+  private func countStep() {
+    if cues.isEmpty, !isAtEnd, line == steps[stepsDone].upperBound { stepsDone += 1 }
+  }
+
+  /// Plays on to where so many steps are done.
+  func play(to step: Int) throws(SceneFailed) {
+    while stepsDone < step || !isAtStart {
+      guard try goOn() != nil else { return }
+    }
+  }
+}
+
+extension Chapter {
+  /// How long it takes to play, in milliseconds at a pace of 1.
+  ///
+  /// - Parameter language: in which is read what is said.
+  package func duration(in language: Language) -> Int {
+    script.lines.reduce(0) { $0 + Self.duration(of: $1, in: language) }
+  }
+
+  private static func duration(of line: Script.Line, in language: Language) -> Int {
+    switch line.step {
+    case .say(let phrase): Cue.say(phrase).duration(in: language)
+    case .keys(let names): names.count * Cue.press("").duration(in: language)
+    case .pause(let seconds): Int(seconds) * 1_000
+    case .wait(let seconds):
+      Int(min(seconds, Cue.mostOfWait)) * Cue.wait(1).duration(in: language)
+    case .type(let text): text.unicodeScalars.count * Cue.type(" ").duration(in: language)
+    case .code, .appCode, .oldAppCode, .hastyCode, .wrong:
+      6 * Cue.type(" ").duration(in: language)
+    case .app, .operate, .see, .gone, .resize, .ended:
+      Cue.perform(line).duration(in: language)
+    }
+  }
+}

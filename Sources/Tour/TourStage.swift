@@ -1,0 +1,287 @@
+import BankService
+import Canvas
+import CustomerScreens
+import DemoBank
+import Pages
+import Primitives
+import SeedFiles
+import Stages
+import TokenDomain
+import VirtualKeyFob
+
+/// What is on the tour's stage: a bank, its customer's screen, the token, the operator's desk.
+package final class TourStage: Stage {
+  /// What the tour cannot do of what a script asks for.
+  package struct Impossible: Error {
+    let what: String
+  }
+
+  /// What panes are drawn for.
+  package struct Setting: Hashable, Sendable {
+    /// Of everything that is said.
+    package var language: Language
+    /// Of all panes.
+    package var look: Look
+    /// What the terminal can show at all.
+    package let abilities: SurfaceAbilities
+    /// How many columns it gives a half block; nil: it does not tell.
+    package let halfBlock: Int?
+
+    /// A language, and what a terminal shows.
+    package init(
+      language: Language, look: Look, abilities: SurfaceAbilities = .full, halfBlock: Int? = 1
+    ) {
+      self.language = abilities.isASCII ? .en : language
+      (self.look, self.abilities, self.halfBlock) = (look, abilities, halfBlock)
+    }
+  }
+
+  /// What the customer has in the hand.
+  private enum Token {
+    case fob(Pane<KeyFob>, serial: String)
+    case phone(Pane<Phone>)
+  }
+
+  /// In which scripts look for what they name, whatever size a pane has.
+  private static let promptersSize = Size(columns: 80, rows: 24)
+  /// Until a layout says how large it is.
+  fileprivate static let firstSize = Size(columns: 80, rows: 24)
+
+  let bank: TourBank
+  private(set) var setting: Setting
+  private let customer: Pane<InternetBanking>
+  private let desk: Pane<Desk>
+  private let verifier: Pane<VerifierPane>
+  private let ledger: Pane<LedgerPane>
+  /// Whether something may have happened since the bank was asked what it knows.
+  private var isStale = true
+  private var token: Token?
+  /// In the place of a token, where there is none yet.
+  private let emptyHand: Pane<EmptyHand>
+  private var sizes: [PaneName: Size] = [:]
+  /// Where something has happened last.
+  private(set) var acting = PaneName.customer
+  package var apps: [AuthenticatorApp] = []
+
+  /// - Parameter fob: the serial number of the fob in the customer's hand; nil for none.
+  package init(_ bank: TourBank, _ setting: Setting, fob: String?) throws {
+    (self.bank, self.setting) = (bank, setting)
+    let origin = SessionOrigin(session: "tour", terminal: nil, peer: nil)
+    customer = Pane(
+      InternetBanking(
+        institution: bank.service.institution, language: setting.language,
+        abilities: setting.abilities, now: bank.milliseconds),
+      size: Self.firstSize, look: setting.look, halfBlock: setting.halfBlock,
+      asking: Teller(bank: bank.service, origin: origin).ask)
+    let (operate, language) = (bank.operate, setting.language)
+    desk = Pane(Desk(language: setting.language), size: Self.firstSize, look: setting.look) {
+      switch $0 {
+      case .run(let words): operate(words, language, Self.firstSize.columns)
+      }
+    }
+    emptyHand = Pane.showing(EmptyHand(language: setting.language), setting)
+    verifier = Pane.showing(VerifierPane(language: setting.language), setting)
+    ledger = Pane.showing(LedgerPane(language: setting.language), setting)
+    if let fob { try take(fob: fob) }
+  }
+
+  // MARK: Panes
+
+  func pane(_ name: PaneName) -> any ShownPane {
+    switch name {
+    case .customer: customer
+    case .desk: desk
+    case .verifier: verifier
+    case .ledger: ledger
+    case .token:
+      switch token {
+      case .fob(let pane, _): pane
+      case .phone(let pane): pane
+      case nil: emptyHand
+      }
+    }
+  }
+
+  /// Asks the bank what it knows, if that is shown.
+  func inquire(for names: [PaneName]) {
+    guard isStale, names.contains(.verifier) || names.contains(.ledger) else { return }
+    isStale = false
+    let knowledge = bank.knowledge()
+    verifier.change { $0.judged = knowledge.judged }
+    ledger.change { $0.rows = knowledge.rows }
+  }
+
+  /// Gives a pane the size that it is shown in.
+  func arrange(_ name: PaneName, _ size: Size) {
+    sizes[name] = size
+    pane(name).arrange(size, setting.look, at: bank.milliseconds)
+  }
+
+  /// Has everything said in this language, and drawn in this look.
+  func adopt(_ setting: Setting) {
+    self.setting = setting
+    let language = setting.language
+    customer.change { $0.speak(language) }
+    desk.change { $0.speak(language) }
+    verifier.change { $0.speak(language) }
+    ledger.change { $0.speak(language) }
+    switch token {
+    case .fob(let pane, _): pane.change { $0.speak(language) }
+    case .phone(let pane): pane.change { $0.speak(language) }
+    case nil: emptyHand.change { $0.speak(language) }
+    }
+    for name in PaneName.allCases {
+      let pane = pane(name)
+      pane.arrange(sizes[name] ?? pane.window.size, setting.look, at: bank.milliseconds)
+    }
+  }
+
+  /// Lets somebody type commands at the desk.
+  func openDesk(_ takesCommands: Bool) {
+    desk.change { $0.takesCommands = takesCommands }
+  }
+
+  /// Hands an event to a pane.
+  func send(_ event: TerminalEvent, to name: PaneName) {
+    pane(name).send(event, at: bank.milliseconds)
+    acting = name
+    look()
+  }
+
+  /// Everybody looks at the clock.
+  private func look() {
+    isStale = true
+    for name in PaneName.allCases { pane(name).send(.timeout, at: bank.milliseconds) }
+  }
+
+  private func take(fob serial: String) throws {
+    if case .fob(_, serial) = token { return }
+    guard let record = bank.fobs.records.first(where: { $0.serial.text == serial }) else {
+      throw DemoFobs.UnknownSerial(serial: serial)
+    }
+    let clock = bank.clock
+    show(
+      .fob(
+        Pane(
+          KeyFob(
+            serial: serial, expires: record.expires, reading: record.reading(at: clock.now),
+            language: setting.language, abilities: setting.abilities, now: bank.milliseconds),
+          size: sizes[.token] ?? Self.firstSize, look: setting.look
+        ) { request in
+          switch request {
+          case .read: record.reading(at: clock.now)
+          }
+        }, serial: serial))
+  }
+
+  private func take(_ app: AuthenticatorApp) {
+    let clock = bank.clock
+    show(
+      .phone(
+        Pane(
+          Phone(Phone.Reading(app, at: clock.now), language: setting.language),
+          size: sizes[.token] ?? Self.firstSize, look: setting.look
+        ) { request in
+          switch request {
+          case .read: Phone.Reading(app, at: clock.now)
+          }
+        }))
+  }
+
+  private func show(_ token: Token) {
+    self.token = token
+    acting = .token
+  }
+
+  /// How the customer's screen and the token's face look to scripts: whether a hand has changed anything.
+  var pictures: [[String]] {
+    [prompt.rows] + PaneName.allCases.map { pane($0).frame.rows }
+  }
+
+  /// By its name.
+  var screen: String { customer.application.screen.id.rawValue }
+  /// What the operator's last command answered.
+  var lastAnswer: [String] { desk.application.lastAnswer }
+
+  /// How long it is to the first second of the 90 days before the expiry of the fob in the hand; nil for none, or when it
+  /// is past.
+  var secondsToRenewal: Int64? {
+    guard case .fob(_, let serial) = token,
+      let record = bank.fobs.records.first(where: { $0.serial.text == serial })
+    else { return nil }
+    let seconds = record.expires.lastSecond.advanced(byDays: -90).seconds(since: now) + 1
+    return seconds > 0 ? seconds : nil
+  }
+
+  // MARK: Stage
+
+  package var language: Language { customer.application.language }
+  package var now: UnixTime { bank.clock.now }
+  package var rows: [String] { prompt.rows }
+
+  /// The customer's screen as the scripts look at it.
+  private var prompt: Frame {
+    var window = Window(size: Self.promptersSize)
+    let page = customer.application.page()
+    window.turn(to: page)
+    return window.frame(of: page)
+  }
+
+  package func code(serial: String, steps: Int64) throws -> String {
+    try take(fob: serial)
+    acting = .token
+    return try bank.fobs.code(serial: serial, at: now, steps: steps)
+  }
+
+  package func readKey() throws -> AuthenticatorApp {
+    let app = try AuthenticatorApp(readingFrom: prompt)
+    take(app)
+    return app
+  }
+
+  package func type(_ text: String) {
+    for scalar in text.unicodeScalars { press(.character(scalar)) }
+  }
+
+  package func press(_ name: String) throws {
+    guard let key = Key(scriptName: name) else { throw Impossible(what: name) }
+    press(key)
+  }
+
+  private func press(_ key: Key) {
+    // A script presses nothing that it does not see.
+    customer.reveal()
+    send(.key(key), to: .customer)
+  }
+
+  package func resize(columns: Int, rows: Int) throws {
+    throw Impossible(what: "resize: the layout says how large a pane is")
+  }
+
+  package func wait(seconds: Int64) {
+    bank.clock.advance(bySeconds: seconds)
+    look()
+  }
+
+  package func operate(_ arguments: [String]) throws {
+    let answer = bank.operate(
+      arguments, setting.language, (sizes[.desk] ?? Self.firstSize).columns)
+    desk.change { $0.add(arguments, answer) }
+    acting = .desk
+    look()
+    guard answer.isDone else {
+      throw Impossible(what: answer.lines.joined(separator: "\n"))
+    }
+  }
+
+  package func sees(_ text: String) -> Bool { prompt.rows.contains { $0.contains(text) } }
+  package func misses(_ text: String) -> Bool { !sees(text) }
+  package func hasEnded() -> Bool { customer.isEnded }
+}
+
+extension Pane where Program.Request == Nothing {
+  /// Of an application that asks nothing of anybody.
+  fileprivate static func showing(_ program: Program, _ setting: TourStage.Setting) -> Pane {
+    Pane(program, size: TourStage.firstSize, look: setting.look) { _ in }
+  }
+}

@@ -1,0 +1,53 @@
+import BankService
+import DataFolder
+import Pages
+import Primitives
+import TokenDomain
+import Tour
+
+/// What a bank knows, in the words of the commands.
+enum TourKnowledge {
+  /// More than a pane shows.
+  private static let most = 40
+
+  /// Nothing where the ledger cannot be read: whoever looks at it is told so by the commands.
+  static func of(_ folder: DataFolder, _ terms: BankTerms) -> BankKnowledge {
+    let desk = OperatorDesk(bank: BankService(folder, terms), operatorName: "tour")
+    var records: [LedgerRecord] = []
+    try? desk.audit(LedgerFilter()) { (record) throws(BankFailure) in
+      records.append(record)
+      return .goOn
+    }
+    return BankKnowledge(
+      rows: records.suffix(most).reversed().map { row(of: $0) },
+      // What the demo's own past has is nobody's present.
+      judged: records.last { $0.judgement != nil && $0.time >= TourFolder.start.seconds }
+        .flatMap { judged($0) })
+  }
+
+  private static func row(of record: LedgerRecord) -> BankKnowledge.Row {
+    let event = Fact.event(record)
+    let outcome = Fact.outcome(record)
+    return BankKnowledge.Row(
+      time: UnixTime(seconds: record.time),
+      what: Phrase(
+        ja: event.inWords(.ja) + " " + outcome.inWords(.ja),
+        en: event.inWords(.en) + " " + outcome.inWords(.en)),
+      who: record.customer ?? record.operatorName ?? "")
+  }
+
+  private static func judged(_ record: LedgerRecord) -> BankKnowledge.Judged? {
+    guard let judgement = record.judgement.flatMap({ Judgement($0) }),
+      judgement.first <= judgement.last, judgement.known.lowest <= judgement.known.highest
+    else { return nil }
+    return BankKnowledge.Judged(
+      time: UnixTime(seconds: record.time), verdict: RowExplanation(record).decision,
+      isAccepted: record.rule == nil,
+      candidates: judgement.offset(of: judgement.first)...judgement.offset(of: judgement.last),
+      used: judgement.used.map(judgement.offset), matched: judgement.matched.map(judgement.offset),
+      known: judgement.known.lowest...judgement.known.highest,
+      taught: judgement.taught.flatMap { taught in
+        taught.lowest <= taught.highest ? taught.lowest...taught.highest : nil
+      })
+  }
+}

@@ -1,0 +1,29 @@
+import Pages
+import Stages
+
+/// What is said around a tour.
+enum TourSentences {
+  static let notOffered = Phrase(
+    ja: "このコマンドはツアーでは使えません。application、issue、customer、token、audit の照会と操作を入れてください。",
+    en:
+      "This command is not part of the tour: type one of application, issue, customer, token, audit."
+  )
+}
+
+extension ScriptMistake: Explained {
+  /// A chapter is a part of the program.
+  var explanation: Explanation { .ofBrokenChapter(description) }
+}
+
+extension SceneFailed: Explained {
+  var explanation: Explanation { .ofBrokenChapter(description) }
+}
+
+extension Explanation {
+  fileprivate static func ofBrokenChapter(_ description: String) -> Explanation {
+    let line = description.split(separator: "\n").first.map(String.init) ?? ""
+    return Explanation(
+      .software, ja: "ツアーの台本に誤りがあります。この行を添えてお知らせください: \(line)",
+      en: "A chapter of the tour is broken. Please report it with this line: \(line)")
+  }
+}
