@@ -1,6 +1,6 @@
 # Everything a newcomer needs: `make run` opens the demo bank, `make test` proves it.
 .DEFAULT_GOAL := help
-.PHONY: help run build install uninstall test lint format bench clean set-up
+.PHONY: help run build install uninstall test lint format bench gallery clean set-up
 
 # The architecture: no target imports what Package.swift does not give it.
 checks := --explicit-target-dependency-import-check error
@@ -9,6 +9,8 @@ checks := --explicit-target-dependency-import-check error
 release := swift build -c release $(checks) --static-swift-stdlib --disable-local-rpath -Xlinker -s
 # The tests run at the speed that customers see; password hashing alone would take minutes unoptimised.
 tests := swift test -c release $(checks) --scratch-path .build-tests
+
+pictures := "DocumentPicture|TourPicture"
 
 built := .build/release/higasa
 # Where `make install` puts it: below $(DESTDIR)$(PREFIX).
@@ -43,6 +45,12 @@ lint: ## check the formatting (the compiler's warnings are errors in every build
 
 format: ## put the formatting right
 	swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+gallery: ## draw the pictures of docs/screens.md and docs/tour.md anew
+	./scripts/set-up test
+	@# The run that draws them fails by itself; the one behind it says whether they are as they should be.
+	RECORD=1 $(tests) --filter $(pictures) || true
+	$(tests) --filter $(pictures)
 
 bench: build ## measure, side by side with other programs in the same run
 	./scripts/set-up test

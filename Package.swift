@@ -88,6 +88,7 @@ let package = Package(
     room("Canvas", ["Primitives"]),
     room("ScreenPictures", ["Primitives", "Canvas"]),
     room("Pages", ["Primitives", "QRCode", "Canvas"]),
+    room("Recordings", ["Primitives", "Canvas"]),
     room("VirtualKeyFob", ["Primitives", "OneTimePassword", "SeedFiles", "Pages"]),
     room("Stages", ["Primitives", "OneTimePassword", "Canvas", "Pages"]),
     room(
@@ -98,6 +99,7 @@ let package = Package(
       dependencies: [
         "Primitives", "OneTimePassword", "TokenDomain", "BankService", "SeedFiles", "DemoBank",
         "Canvas", "Pages", "VirtualKeyFob", "CustomerScreens", "Stages",
+        "Recordings",
       ],
       resources: [.embedInCode("Chapters")], swiftSettings: strict),
     .target(
@@ -174,7 +176,7 @@ let package = Package(
       of: "Tour",
       [
         "higasa", "Stages", "DemoBank", "Pages", "Canvas", "SeededRandom", "PtyHarness",
-        "BankFixtures",
+        "BankFixtures", "ScreenPictures",
       ]),
     tests(of: "QRCode", ["Primitives", "SeededRandom"]),
     tests(of: "Canvas", ["CTerm", "Primitives", "SeededRandom"]),

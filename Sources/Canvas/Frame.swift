@@ -30,6 +30,12 @@ package struct Frame: Hashable, Sendable {
       set { self = Cell(newValue, style, isSecret: isSecret) }
     }
 
+    /// As a number, for another process.
+    var encoded: UInt64 { bits }
+
+    /// Reads ``encoded``; what means nothing is as it is without it.
+    init(encoded: UInt64) { bits = encoded }
+
     fileprivate var isRightHalf: Bool { UInt64(UInt32(truncatingIfNeeded: bits)) == Self.noScalar }
 
     /// The same in both halves of a wide character.

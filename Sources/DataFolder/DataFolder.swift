@@ -39,6 +39,13 @@ package struct DataFolder: Sendable {
     try FileSystem.create(file(name), with: text)
   }
 
+  /// Does in a demo what somebody does who can write to the database, and has neither key nor anchor: lifts a customer's stop
+  /// there. It is found out by the next act.
+  package func intrude(liftingStopOf customer: String) throws(DataFolderFailure) {
+    guard isDemo else { return }
+    try StoreChoice.intrude(in: path, liftingStopOf: customer)
+  }
+
   /// Whether a bank may be made at `path`: nothing is there, or an empty folder.
   package static func isFree(_ path: String) throws(DataFolderFailure) -> Bool {
     try FileSystem.isFree(path)

@@ -34,6 +34,15 @@ enum StoreChoice {
     }
   }
 
+  /// See ``DataFolder/intrude(liftingStopOf:)``.
+  static func intrude(in folder: String, liftingStopOf customer: String) throws(DataFolderFailure) {
+    do {
+      try Intruder.liftStop(of: customer, in: "\(folder)/\(databaseName)")
+    } catch {
+      throw .store(error)
+    }
+  }
+
   /// The files of the records are ours alone.
   static func checkFiles(in folder: String) throws(DataFolderFailure) {
     for name in files { try FileSystem.checkOwn(file: "\(folder)/\(name)") }

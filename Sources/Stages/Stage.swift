@@ -22,7 +22,11 @@ package protocol Stage: AnyObject {
   /// Lets the bank's clock go on.
   func wait(seconds: Int64) throws
   /// Does what an operator does: a command line of higasa.
-  func operate(_ arguments: [String]) throws
+  ///
+  /// - Returns: whether it was done.
+  func operate(_ arguments: [String]) throws -> Bool
+  /// Does what somebody does who has the database's file and nothing else: lifts the stop of this customer.
+  func intrude(_ customer: String) throws
   /// Whether the text comes to stand on the screen.
   func sees(_ text: String) -> Bool
   /// Whether the text leaves it.

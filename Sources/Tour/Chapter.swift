@@ -35,7 +35,8 @@ package struct Chapter: Sendable {
     script.lines.lazy.compactMap { line in
       switch line.step {
       case .code(let serial, _), .wrong(let serial): serial
-      case .type, .keys, .app, .appCode, .oldAppCode, .hastyCode, .wait, .operate, .see, .gone,
+      case .type, .keys, .app, .appCode, .oldAppCode, .hastyCode, .wait, .operate, .refused,
+        .intruder, .see, .gone,
         .resize, .ended, .say, .pause:
         nil
       }

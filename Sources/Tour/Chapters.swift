@@ -13,6 +13,7 @@ extension Chapter {
     ("lost", PackageResources.lost_chapter),
     ("renewal", PackageResources.renewal_chapter),
     ("release", PackageResources.release_chapter),
+    ("tampering", PackageResources.tampering_chapter),
     ("round", PackageResources.round_chapter),
   ]
 

@@ -19,10 +19,11 @@ package enum Telling {
         try chapter.script.play(line, on: stage)
         switch line.step {
         case .say(let phrase): try print([phrase(language)])
-        case .operate(let words):
+        case .operate(let words), .refused(let words):
           try print(["  $ higasa " + words.joined(separator: " ")])
           try print(stage.lastAnswer.map { "  " + $0 })
-        case .type, .keys, .code, .app, .appCode, .oldAppCode, .hastyCode, .wrong, .wait, .see,
+        case .type, .keys, .code, .app, .appCode, .oldAppCode, .hastyCode, .wrong, .wait, .intruder,
+          .see,
           .gone, .resize, .ended, .pause:
           break
         }

@@ -53,6 +53,8 @@ package final class TourStage: Stage {
   private let desk: Pane<Desk>
   private let verifier: Pane<VerifierPane>
   private let ledger: Pane<LedgerPane>
+  /// Whether somebody has changed the database from outside: then the bank is not whole any more.
+  private(set) var isBrokenInto = false
   /// Whether something may have happened since the bank was asked what it knows.
   private var isStale = true
   private var token: Token?
@@ -263,15 +265,19 @@ package final class TourStage: Stage {
     look()
   }
 
-  package func operate(_ arguments: [String]) throws {
+  package func operate(_ arguments: [String]) -> Bool {
     let answer = bank.operate(
       arguments, setting.language, (sizes[.desk] ?? Self.firstSize).columns)
     desk.change { $0.add(arguments, answer) }
     acting = .desk
     look()
-    guard answer.isDone else {
-      throw Impossible(what: answer.lines.joined(separator: "\n"))
-    }
+    return answer.isDone
+  }
+
+  package func intrude(_ customer: String) throws {
+    isBrokenInto = true
+    try bank.intrude(customer)
+    look()
   }
 
   package func sees(_ text: String) -> Bool { prompt.rows.contains { $0.contains(text) } }

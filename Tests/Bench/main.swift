@@ -4,7 +4,7 @@ import SeededRandom
 
 // `make bench`: what a customer waits for and what a session costs, beside the least that programs of
 // the kind do, in the same run. It is no test: it says OVER where a bound of
-// docs/decisions/0004, 0018, 0039, 0040 or 0048 is missed. `Bench start-up` measures that part alone, and so on.
+// docs/decisions/0004, 0018, 0039, 0040, 0048 or 0051 is missed. `Bench start-up` measures that part alone, and so on.
 
 if CommandLine.arguments.count == 3, CommandLine.arguments[1] == slowLogins {
   try printSlowLogins(in: CommandLine.arguments[2])
@@ -29,7 +29,8 @@ func measured(in place: Place) throws -> [Row] {
     ("open-session", openSession), ("ledger", { try ledger($0.large()) }),
     ("found", { try found($0.large()) }), ("imports", imports), ("logins", logins),
     ("slow-logins", loginsOnSlowDisk),
-    ("processes", processes), ("sessions", sessions), ("answer-times", answerTimes),
+    ("processes", processes), ("sessions", sessions), ("tour", tourSteps),
+    ("answer-times", answerTimes),
     ("seed-files", seedFiles),
     ("size", { _ in [try sizeOnDisk()] }),
   ]

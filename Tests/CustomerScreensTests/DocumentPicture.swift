@@ -22,8 +22,10 @@ struct DocumentPicture: CustomStringConvertible {
     .deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("docs/pictures")
 
-  /// One of each screen, for docs/screens.md.
-  static let ofScreens = ScreenID.allCases.map(DocumentPicture.init)
+  /// One of each screen on each ground, for docs/screens.md.
+  static let ofScreens = ScreenID.allCases.flatMap { screen in
+    Look.Ground.allCases.map { DocumentPicture(of: screen, on: $0) }
+  }
 
   /// The first thing that README.md shows, and its Japanese half.
   static let ofReadme = [Language.en, .ja].flatMap { language in
@@ -38,10 +40,10 @@ struct DocumentPicture: CustomStringConvertible {
     .top: "BPT001-issued", .choice: "BOP001-active",
   ]
 
-  private init(of screen: ScreenID) {
-    name = screen.rawValue
+  private init(of screen: ScreenID, on ground: Look.Ground) {
+    name = "\(screen.rawValue)-\(ground)"
     view = Self.fullViews[screen] ?? screen.rawValue
-    (language, ground) = (.en, .dark)
+    (language, self.ground) = (.en, ground)
   }
 
   private init(name: String, view: String, language: Language, ground: Look.Ground) {

@@ -91,7 +91,7 @@ private final class Walk {
         case .choices(let choices): choices.map { "\($0.number). \($0.row.label)" }
         case .blank, .paragraph, .heading, .done, .indented, .notes, .notices, .consequence, .fact,
           .state,
-          .secret, .steps, .records, .symbol, .diagram:
+          .secret, .steps, .records, .symbol, .diagram, .printed:
           []
         }
       for label in labels where !sight.holds.contains(label) { sight.holds.append(label) }

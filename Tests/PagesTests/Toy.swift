@@ -81,7 +81,7 @@ final class ToySurface: Surface {
       .state, .secret,
       .choices,
       .steps,
-      .records, .symbol, .diagram:
+      .records, .symbol, .diagram, .printed:
       "?"
     }
   }

@@ -124,10 +124,11 @@ package final class HeadlessStage: Stage {
   package func hasEnded() -> Bool { isEnded }
 
   /// The few command lines that scripts use, done at the operators' desk.
-  package func operate(_ arguments: [String]) throws {
-    // What only looks changes nothing for whoever sits at this stage.
-    if ["list", "show", "verify"].contains(arguments.dropFirst().first) { return }
+  package func operate(_ arguments: [String]) throws -> Bool {
     let desk = OperatorDesk(bank: bank, operatorName: "operator")
+    // What only looks changes nothing for whoever sits at this stage.
+    if arguments == ["audit", "verify"] { return (try? desk.verifyLedger()) != nil }
+    if ["list", "show", "explain"].contains(arguments.dropFirst().first) { return true }
     guard arguments.count >= 3, let number = CustomerNumber(arguments[2]) else {
       throw Unknown(what: "command \(arguments)")
     }
@@ -150,5 +151,10 @@ package final class HeadlessStage: Stage {
       try desk.resetPassword(.login, of: number, to: SecretBytes(Array(word.utf8)), reason: reason)
     default: throw Unknown(what: "command \(arguments)")
     }
+    return true
+  }
+
+  package func intrude(_ customer: String) throws {
+    try Intruder.liftStop(of: customer, in: folder.file("bank.sqlite"))
   }
 }

@@ -137,7 +137,9 @@ package final class LineStage: Stage {
   /// Lines have no window.
   package func resize(columns: Int, rows: Int) {}
 
-  package func operate(_ arguments: [String]) throws { try world.operate(arguments) }
+  package func operate(_ arguments: [String]) throws -> Bool { try world.operate(arguments) }
+
+  package func intrude(_ customer: String) throws { try world.intrude(customer) }
 
   /// Whether it was said since the present page began.
   package func sees(_ text: String) -> Bool {

@@ -115,7 +115,7 @@ extension HeadlessStage {
     case .waits(let seconds): wait(seconds: seconds)
     case .operates(let words):
       // What an operator is refused is no concern of the screens.
-      try? operate(words)
+      _ = try? operate(words)
     }
   }
 }

@@ -52,6 +52,7 @@ extension Block {
         + rows.map {
           PagePart($0.name, $0.next ?? $0.detail ?? "", spare: $0.next == nil ? .all : .nothing)
         }
+    case .printed(let lines): lines.map { PagePart($0) }
     case .diagram(let diagram): [PagePart("", diagram.words)]
     case .records(let rows): rows.map { PagePart($0.time, "\($0.what) \($0.place)") }
     }

@@ -6,6 +6,7 @@ import Foundation
 import Pages
 import Primitives
 import PtyHarness
+import SQLiteStore
 import SeededRandom
 import Stages
 
@@ -158,9 +159,12 @@ package final class PtyStage: Stage {
   }
 
   /// An operator in a second terminal, on the same folder.
-  package func operate(_ arguments: [String]) throws {
-    let (status, said) = try run(arguments)
-    guard status == 0 else { throw Failure(what: "\(arguments): \(said)") }
+  package func operate(_ arguments: [String]) throws -> Bool {
+    try run(arguments).status == 0
+  }
+
+  package func intrude(_ customer: String) throws {
+    try Intruder.liftStop(of: customer, in: database)
   }
 
   /// The program once more, without a terminal.

@@ -76,7 +76,7 @@ struct MonkeyOnTerminalTests {
       stage.terminal.send(try stage.code(serial: serial, steps: steps))
     case .waits(let seconds): try stage.wait(seconds: seconds)
     // An operator is a process of their own: now and then is enough.
-    case .operates(let words): if words.contains("dispatch") { try? stage.operate(words) }
+    case .operates(let words): if words.contains("dispatch") { _ = try? stage.operate(words) }
     }
   }
 

@@ -46,7 +46,7 @@ struct TourOnTerminalTests {
     terminal.send("\u{1B}OC")
     try terminal.wait(for: "BPT001")
     terminal.send("\u{1B}[20~")
-    try terminal.wait(for: "1/11 Applying for a token")
+    try terminal.wait(for: "1/12 Applying for a token")
     terminal.send("q")
     #expect(try terminal.waitForEnd().status == 0)
     try expectNothingLeft()

@@ -22,7 +22,7 @@ struct BodyLayout {
         TextWidth.of(label)
       case .field(let field): TextWidth.of(field.label)
       case .blank, .paragraph, .heading, .done, .indented, .notes, .notices, .consequence, .buttons,
-        .choices, .steps, .records, .symbol, .diagram:
+        .choices, .steps, .records, .symbol, .diagram, .printed:
         nil
       }
     }
@@ -53,6 +53,12 @@ struct BodyLayout {
     case .buttons(let buttons): add(buttons)
     case .choices(let choices): add(choices)
     case .steps(let lead, let rows): addSteps(lead, rows)
+    case .printed(let lines):
+      let room = column.width - Self.indent
+      for line in lines {
+        self.lines.append(
+          Line(String(repeating: " ", count: Self.indent) + TextWidth.cut(line, columns: room)))
+      }
     case .diagram(let diagram):
       lines += DiagramLayout(diagram, indent: Self.indent, width: column.width, nil).lines
     case .records(let rows):

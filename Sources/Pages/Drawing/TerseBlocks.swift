@@ -12,7 +12,7 @@ extension Block {
       return left.isEmpty || left.count == rows.count ? nil : .steps(lead, left)
     case .blank, .paragraph, .heading, .done, .indented, .notes, .notices, .consequence, .fact,
       .state, .secret,
-      .field, .buttons, .records, .symbol, .diagram:
+      .field, .buttons, .records, .symbol, .diagram, .printed:
       return nil
     }
   }

@@ -92,6 +92,7 @@ struct PageTelling {
       tell(lead)
       for row in rows { tell(row) }
     case .records(let rows): for row in rows { tell("\(row.time)  \(row.what)  \(row.place)") }
+    case .printed(let lines): for line in lines { tell(line) }
     case .diagram(let diagram): tell(diagram.words)
     case .symbol(let symbol): tell(symbol.instead)
     }

@@ -29,6 +29,8 @@ package enum Block: Sendable {
   /// What happened, newest first.
   case records([RecordRow])
   case symbol(ShownSymbol)
+  /// Lines as a program prints them: none is broken, what does not fit is cut.
+  case printed([String])
   /// What lies where.
   case diagram(Diagram)
 }

@@ -40,7 +40,7 @@ package struct FocusOrder {
       case .buttons(let buttons): buttons.map { .button($0) }
       case .choices(let choices): choices.map { .choice($0) }
       case .blank, .paragraph, .heading, .indented, .notes, .notices, .consequence, .fact, .state,
-        .done, .secret, .steps, .records, .symbol, .diagram:
+        .done, .secret, .steps, .records, .symbol, .diagram, .printed:
         []
       }
     }

@@ -37,7 +37,9 @@ extension Script.Step {
     case .keys(let keys): for key in keys { try stage.press(key) }
     case .app: stage.apps.append(try stage.readKey())
     case .wait(let seconds): try stage.wait(seconds: seconds)
-    case .operate(let arguments): try stage.operate(arguments)
+    case .operate(let arguments): return try stage.operate(arguments)
+    case .refused(let arguments): return try !stage.operate(arguments)
+    case .intruder(let customer): try stage.intrude(customer)
     case .see(let text): return stage.sees(text(stage.language))
     case .gone(let text): return stage.misses(text(stage.language))
     case .resize(let columns, let rows): try stage.resize(columns: columns, rows: rows)
@@ -66,7 +68,9 @@ extension Script.Step {
     case .wrong(let serial):
       let shown = try Set((-40...40).map { try stage.code(serial: serial, steps: $0) })
       return (0..<1_000).lazy.map { String(314_159 + $0) }.first { !shown.contains($0) }
-    case .keys, .app, .wait, .operate, .see, .gone, .resize, .ended, .say, .pause: return nil
+    case .keys, .app, .wait, .operate, .refused, .intruder, .see, .gone, .resize, .ended, .say,
+      .pause:
+      return nil
     }
   }
 }

@@ -23,6 +23,10 @@ extension Script {
     case wait(seconds: Int64)
     /// In a second terminal: a command line of higasa; behind a `<` what it reads.
     case operate([String])
+    /// The same, which is refused.
+    case refused([String])
+    /// Somebody who can write to the database, and has neither key nor anchor, lifts this customer's stop there.
+    case intruder(String)
     /// It is on the screen, in the stage's language.
     case see(Phrase)
     /// It is not, or not any more.
@@ -40,6 +44,7 @@ extension Script {
       switch self {
       case .see, .gone, .ended: true
       case .type, .keys, .code, .app, .appCode, .oldAppCode, .hastyCode, .wrong, .wait, .operate,
+        .refused, .intruder,
         .resize, .say, .pause:
         false
       }

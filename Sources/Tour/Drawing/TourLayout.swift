@@ -35,49 +35,40 @@ struct TourLayout: Equatable {
       ]
       return
     }
-    // The token and the desk stand beside the customer, as wide as is left of the best.
+    // The token's column is as wide as is left of the best for the customer, who has what is left of that.
     let beside = max(
       Self.least.columns, min(size.columns - Self.best.columns - 1, Self.best.columns))
-    let customer = Place(
-      name: .customer, row: 0, column: 0, size: Size(columns: size.columns - beside, rows: rows))
-    let gap = size.columns - beside >= Self.best.columns + 1 ? 1 : 0
-    let (column, columns) = (customer.size.columns, beside)
-    let left = Place(
-      name: .customer, row: 0, column: 0,
-      size: Size(columns: customer.size.columns - gap, rows: rows))
-    guard rows >= 2 * Self.least.rows else {
-      // Those two take turns.
-      let other = shown == .customer ? PaneName.token : shown
-      panes = [
-        left, Place(name: other, row: 0, column: column, size: Size(columns: columns, rows: rows)),
-      ]
-      return
+    let gap = size.columns > beside + Self.best.columns ? 1 : 0
+    let column = size.columns - beside
+    func left(_ name: PaneName, _ rows: Range<Int>) -> Place {
+      Place(
+        name: name, row: rows.lowerBound, column: 0,
+        size: Size(columns: column - gap, rows: rows.count))
+    }
+    func right(_ name: PaneName, _ rows: Range<Int>) -> Place {
+      Place(
+        name: name, row: rows.lowerBound, column: column,
+        size: Size(columns: beside, rows: rows.count))
     }
     if size.columns >= Self.whole.columns, size.rows >= Self.whole.rows {
       // What the bank knows stands below.
       let above = max(Self.best.rows, rows * 2 / 3)
-      let below = rows - above
       panes = [
-        Place(
-          name: .customer, row: 0, column: 0, size: Size(columns: left.size.columns, rows: above)),
-        Place(name: .token, row: 0, column: column, size: Size(columns: columns, rows: above / 2)),
-        Place(
-          name: .desk, row: above / 2, column: column,
-          size: Size(columns: columns, rows: above - above / 2)),
-        Place(
-          name: .verifier, row: above, column: 0,
-          size: Size(columns: left.size.columns, rows: below)),
-        Place(name: .ledger, row: above, column: column, size: Size(columns: columns, rows: below)),
+        left(.customer, 0..<above), right(.token, 0..<above / 2), right(.desk, above / 2..<above),
+        left(.verifier, above..<rows), right(.ledger, above..<rows),
       ]
-      return
+    } else if rows >= 2 * Self.least.rows {
+      let lower: PaneName =
+        switch shown {
+        case .verifier, .ledger: shown
+        case .customer, .token, .desk: .desk
+        }
+      panes = [
+        left(.customer, 0..<rows), right(.token, 0..<rows / 2), right(lower, rows / 2..<rows),
+      ]
+    } else {
+      panes = [left(.customer, 0..<rows), right(shown == .customer ? .token : shown, 0..<rows)]
     }
-    let upper = rows / 2
-    panes = [
-      left,
-      Place(name: .token, row: 0, column: column, size: Size(columns: columns, rows: upper)),
-      Place(
-        name: .desk, row: upper, column: column, size: Size(columns: columns, rows: rows - upper)),
-    ]
   }
 
   /// Whether a window is too small for any of it.

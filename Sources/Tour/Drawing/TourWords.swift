@@ -56,7 +56,7 @@ enum TourWords {
 
   static let menuKeys: [(key: String, meaning: Phrase)] = [
     ("Enter", Phrase(ja: "はじめる", en: "Begin")), ("Up Down", Phrase(ja: "選ぶ", en: "Choose")),
-    ("Space", Phrase(ja: "すべて再生", en: "Play all")), ("F9", KeyWords.language),
+    ("Space", Phrase(ja: "再生", en: "Play")), ("F9", KeyWords.language),
     ("q", KeyWords.quit),
   ]
 

@@ -31,7 +31,7 @@ struct Desk: Application {
   }
 
   var nextChange: Int? { nil }
-  var lastAnswer: [String] { entries.first?.answer.lines ?? [] }
+  var lastAnswer: [String] { entries.first?.answer.lines.map(\.text) ?? [] }
 
   mutating func speak(_ language: Language) { self.language = language }
 
@@ -75,7 +75,13 @@ struct Desk: Application {
     var blocks: [Block] = takesCommands ? [form.field(Self.command, language), .blank] : []
     for entry in entries {
       blocks.append(.heading("$ higasa " + entry.command))
-      blocks += entry.answer.lines.map { .paragraph($0) } + [.blank]
+      blocks += entry.answer.lines.map { line in
+        switch line {
+        case .result(let text): .printed([text])
+        case .sentence(let text): .paragraph(text)
+        }
+      }
+      blocks.append(.blank)
     }
     if entries.isEmpty { blocks.append(.paragraph(DeskWords.idle(language))) }
     return Page(

@@ -25,7 +25,7 @@ struct LedgerPane: Application {
       body: .blocks(
         rows.prefix(Self.most).map { row in
           let time = TokyoTime(row.time).rfc3339.dropFirst(11).prefix(8)
-          return .paragraph("\(time) \(row.who)  \(row.what(language))")
+          return .printed(["\(time) \(row.who)  \(row.what(language))"])
         }),
       keys: PageKeys(.watched, hasLanguages: false))
   }

@@ -30,7 +30,7 @@ enum Cue {
       return (1...parts).map { .wait(seconds * $0 / parts - seconds * ($0 - 1) / parts) }
     case .type, .code, .appCode, .oldAppCode, .hastyCode, .wrong:
       return try (line.step.typedText(on: stage) ?? "").unicodeScalars.map { .type($0) }
-    case .app, .operate, .see, .gone, .resize, .ended: return [.perform(line)]
+    case .app, .operate, .refused, .intruder, .see, .gone, .resize, .ended: return [.perform(line)]
     }
   }
 

@@ -109,7 +109,7 @@ extension Chapter {
     case .type(let text): text.unicodeScalars.count * Cue.type(" ").duration(in: language)
     case .code, .appCode, .oldAppCode, .hastyCode, .wrong:
       6 * Cue.type(" ").duration(in: language)
-    case .app, .operate, .see, .gone, .resize, .ended:
+    case .app, .operate, .refused, .intruder, .see, .gone, .resize, .ended:
       Cue.perform(line).duration(in: language)
     }
   }

@@ -46,9 +46,40 @@ struct TourCommand: Act {
       en: "Tell it as text, a line a step, and end; also by $HIGASA_PLAIN."))
   var plain = false
 
+  @Option(
+    help: .words(
+      ja: "章を録画し、ファイルに書いて終わります (asciicast v2)。",
+      en: "Write a recording of the chapter (asciicast v2), and end.", value: "file"),
+    completion: .file())
+  var record: String?
+
+  @Option(
+    help: .words(
+      ja: "ほかの端末が --watch で見られるように、このフォルダで画面を共有します。",
+      en: "Let other terminals follow with --watch, through this folder.", value: "dir"),
+    completion: .directory)
+  var share: String?
+
+  @Option(
+    help: .words(
+      ja: "このフォルダで共有されている画面を見ます。操作はできません。",
+      en: "Follow the screen that is shared in this folder; nothing typed acts.", value: "dir"),
+    completion: .directory)
+  var watch: String?
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    guard record == nil || chapter != nil else {
+      throw ValidationError(
+        Phrase(ja: "--record には章の名前が必要です。", en: "--record needs a chapter."))
+    }
+    guard
+      watch == nil || (chapter == nil && !auto && !loop && !plain && record == nil && share == nil)
+    else {
+      throw ValidationError(
+        Phrase(ja: "--watch は、ほかの指定と一緒には使えません。", en: "--watch stands alone."))
+    }
     guard pace >= 0.1, pace <= 1_000 else {
       throw ValidationError(
         Phrase(
@@ -63,6 +94,7 @@ struct TourCommand: Act {
   }
 
   func perform(at workplace: Workplace) throws {
+    if let watch { return try follow(watch, at: workplace) }
     let chapters = try Chapter.all()
     let folder = try TourFolder(workplace.facts)
     defer { folder.remove() }
@@ -76,6 +108,9 @@ struct TourCommand: Act {
       }
       return
     }
+    if let record, let first {
+      return try write(chapters[first], to: record, in: folder, workplace.language)
+    }
     let end = try show(chapters, from: first, in: folder, at: workplace)
     switch end {
     case .over: break
@@ -85,11 +120,38 @@ struct TourCommand: Act {
     }
   }
 
+  private func follow(_ folder: String, at workplace: Workplace) throws {
+    let terminal = try TerminalSession.openScreens(workplace.facts, .higasa)
+    defer { terminal.restore() }
+    if let signal = TourWatch.run(folder, on: terminal, workplace.language) {
+      throw ExitCode(128 + signal)
+    }
+  }
+
+  /// What the recordings of the manual measure.
+  private static let recordedSize = Size(columns: 132, rows: 40)
+
+  private func write(
+    _ chapter: Chapter, to path: String, in folder: TourFolder, _ language: Language
+  ) throws {
+    var lines: [String] = []
+    try TourRecorder.record(
+      chapter, in: folder, language, size: Self.recordedSize, on: .dark, .init(.higasa)
+    ) { lines.append($0) }
+    try NewFile.write(lines.joined(separator: "\n") + "\n", to: path)
+  }
+
   private func show(
     _ chapters: [Chapter], from first: Int?, in folder: TourFolder, at workplace: Workplace
   ) throws -> Tour.End {
+    let shared = try share.map { try SharedScreen(in: $0) }
     let terminal = try TerminalSession.openScreens(workplace.facts, .higasa)
-    defer { terminal.restore() }
+    defer {
+      terminal.restore()
+      if let failure = shared?.failure {
+        workplace.console.say(TourSentences.notSharedOn(failure.explanation.phrase))
+      }
+    }
     let isASCII = terminal.characterSet == .ascii
     let setting = TourStage.Setting(
       language: workplace.language, look: terminal.look,
@@ -101,6 +163,10 @@ struct TourCommand: Act {
     let tour = Tour(
       played, in: folder, manner, from: manner == .byHand ? first : nil, size: terminal.size,
       setting: setting, pace: pace, at: SteadyClock.milliseconds())
+    if let shared {
+      return TourSession.run(
+        tour, on: SharingTerminal(terminal, shared), clock: SteadyClock.milliseconds)
+    }
     return TourSession.run(tour, on: terminal, clock: SteadyClock.milliseconds)
   }
 }

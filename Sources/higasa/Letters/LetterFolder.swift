@@ -23,24 +23,12 @@ struct LetterFolder {
     for part in letter {
       let isWritten =
         switch part {
-        case .text(let text): Array(text.utf8).withUnsafeBytes { Self.write($0, to: file) }
-        case .secret(let secret): secret.withUnsafeBytes { Self.write($0, to: file) }
+        case .text(let text): Array(text.utf8).withUnsafeBytes { NewFile.write($0, to: file) }
+        case .secret(let secret): secret.withUnsafeBytes { NewFile.write($0, to: file) }
         }
       guard isWritten else { throw FileFailure(path: path, errno: errno) }
     }
     guard fsync(file) == 0 else { throw FileFailure(path: path, errno: errno) }
-  }
-
-  private static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let part = UnsafeRawBufferPointer(rebasing: rest)
-      let written = Glibc.write(file, part.baseAddress, part.count)
-      if written < 0, errno == EINTR { continue }
-      guard written >= 0 else { return false }
-      rest = rest.dropFirst(written)
-    }
-    return true
   }
 
   func synchronize() throws(FileFailure) {

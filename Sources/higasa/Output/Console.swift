@@ -15,7 +15,7 @@ struct Console {
   /// How wide whoever reads can see; nil where nothing is cut: a file, a pipe.
   var columns: @Sendable () -> Int? = { TableFit.terminalColumns() }
   /// Takes what would go to standard output and error; nil where it goes there.
-  var listener: (@Sendable (String) -> Void)?
+  var listener: (@Sendable (_ text: String, _ descriptor: Int32) -> Void)?
 
   /// A sentence on standard error; if that cannot be written there is nobody to tell.
   func say(_ phrase: Phrase) {
@@ -65,7 +65,7 @@ struct Console {
 
   /// All of a text that is known to be harmless.
   func write(_ text: String, to descriptor: Int32) throws(OutputFailure) {
-    if let listener { return listener(isASCII ? text.inASCII : text) }
+    if let listener { return listener(isASCII ? text.inASCII : text, descriptor) }
     var rest = Array((isASCII ? text.inASCII : text).utf8)[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Canvas
+import Glibc
 import Pages
 import Synchronization
 import Tour
@@ -17,17 +18,18 @@ struct TourDesk: Sendable {
 
   /// What is heard, in the order in which it is said.
   private final class Listener: Sendable {
-    private let text = Mutex("")
+    private let heard = Mutex([DeskAnswer.Line]())
 
-    func hear(_ more: String) { text.withLock { $0 += more } }
-
-    var lines: [String] {
-      text.withLock { text in
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        if lines.last?.isEmpty == true { lines.removeLast() }
-        return lines
+    /// Whole lines, as the console has them.
+    func hear(_ text: String, _ descriptor: Int32) {
+      heard.withLock { heard in
+        for line in text.split(separator: "\n").map(String.init) {
+          heard.append(descriptor == STDOUT_FILENO ? .result(line) : .sentence(line))
+        }
       }
     }
+
+    var lines: [DeskAnswer.Line] { heard.withLock { $0 } }
   }
 
   /// - Parameter columns: how wide the desk is.
@@ -38,7 +40,7 @@ struct TourDesk: Sendable {
     // What is drawn around the lines.
     let room = max(20, columns - 6)
     let console = Console(
-      language: language, isASCII: false, columns: { room }, listener: { listener.hear($0) })
+      language: language, isASCII: false, columns: { room }, listener: { listener.hear($0, $1) })
     do {
       let command = try Higasa.parseAsRoot(words)
       guard let act = command as? any Act, Self.isOffered(act) else {
@@ -54,7 +56,9 @@ struct TourDesk: Sendable {
     } catch {
       let answer = ParserAnswer.text(to: error, in: language, columns: room)
       return DeskAnswer(
-        lines: answer.split(separator: "\n").map { TextSanitizer.spelledOut(String($0)) },
+        lines: answer.split(separator: "\n").map {
+          .sentence(TextSanitizer.spelledOut(String($0)))
+        },
         isDone: false)
     }
   }

@@ -82,6 +82,7 @@ final class TourFolder: TourWorld {
     let desk = TourDesk(facts, copy, terms)
     return TourBank(
       service: BankService(folder, terms), clock: clock, fobs: fobs, operate: desk.carryOut,
-      knowledge: { TourKnowledge.of(folder, terms) })
+      knowledge: { TourKnowledge.of(folder, terms) },
+      intrude: { try folder.intrude(liftingStopOf: $0) })
   }
 }

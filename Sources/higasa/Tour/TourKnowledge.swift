@@ -14,15 +14,14 @@ enum TourKnowledge {
   static func of(_ folder: DataFolder, _ terms: BankTerms) -> BankKnowledge {
     let desk = OperatorDesk(bank: BankService(folder, terms), operatorName: "tour")
     var records: [LedgerRecord] = []
-    try? desk.audit(LedgerFilter()) { (record) throws(BankFailure) in
+    // What the demo's own past has is nobody's present.
+    try? desk.audit(LedgerFilter(from: TourFolder.start)) { (record) throws(BankFailure) in
       records.append(record)
       return .goOn
     }
     return BankKnowledge(
       rows: records.suffix(most).reversed().map { row(of: $0) },
-      // What the demo's own past has is nobody's present.
-      judged: records.last { $0.judgement != nil && $0.time >= TourFolder.start.seconds }
-        .flatMap { judged($0) })
+      judged: records.last { $0.judgement != nil }.flatMap { judged($0) })
   }
 
   private static func row(of record: LedgerRecord) -> BankKnowledge.Row {

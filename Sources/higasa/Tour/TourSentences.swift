@@ -8,6 +8,15 @@ enum TourSentences {
     en:
       "This command is not part of the tour: type one of application, issue, customer, token, audit."
   )
+
+  static let notShared = Phrase(
+    ja: "まだ誰も画面を共有していません。higasa tour --share で始まるのを待っています。q で終わります。",
+    en: "Nobody shares a screen there yet; waiting for higasa tour --share. q ends.")
+
+  static func notSharedOn(_ failure: Phrase) -> Phrase {
+    Phrase(
+      ja: "画面を共有できませんでした: \(failure.ja)", en: "The screen could not be shared: \(failure.en)")
+  }
 }
 
 extension ScriptMistake: Explained {

@@ -23,7 +23,7 @@ struct CardLayout {
       case .field(let field): TextWidth.of(field.label)
       case .blank, .paragraph, .heading, .done, .indented, .notes, .notices, .consequence, .buttons,
         .choices,
-        .steps, .records, .symbol, .diagram:
+        .steps, .records, .symbol, .diagram, .printed:
         nil
       }
     }
@@ -46,7 +46,7 @@ struct CardLayout {
     case .choices(let choices): add(choices)
     case .steps(let lead, let steps): addSteps(lead, steps)
     // Sections of their own, and what is drawn beside the text.
-    case .notes, .notices, .consequence, .records, .symbol, .diagram: break
+    case .notes, .notices, .consequence, .records, .symbol, .diagram, .printed: break
     }
   }
 

@@ -50,7 +50,7 @@ enum Section {
           sections.append(.choices(added))
         }
       case .blank, .paragraph, .heading, .indented, .fact, .state, .secret, .field, .buttons,
-        .choices, .steps, .symbol:
+        .choices, .steps, .symbol, .printed:
         card.append(block)
       case .done(let text, let when):
         close()
@@ -83,7 +83,7 @@ extension Block {
     case .blank, .symbol: true
     case .paragraph, .heading, .done, .indented, .notes, .notices, .consequence, .fact, .state,
       .secret, .field,
-      .buttons, .choices, .steps, .records, .diagram:
+      .buttons, .choices, .steps, .records, .diagram, .printed:
       false
     }
   }
@@ -96,7 +96,7 @@ extension Block {
     case .fact, .state, .secret, .field, .choices, .steps: true
     case .blank, .paragraph, .heading, .done, .indented, .notes, .notices, .consequence, .buttons,
       .records,
-      .symbol, .diagram:
+      .symbol, .diagram, .printed:
       false
     }
   }
