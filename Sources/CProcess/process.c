@@ -60,6 +60,15 @@ bool process_lock(int descriptor, long start, long count, bool exclusive) {
   return set_lock(descriptor, exclusive ? F_WRLCK : F_RDLCK, start, count);
 }
 
+bool process_is_locked(int descriptor, long start, long count) {
+  struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = start, .l_len = count};
+  int result;
+  do {
+    result = fcntl(descriptor, F_OFD_GETLK, &lock);
+  } while (result != 0 && errno == EINTR);
+  return result == 0 && lock.l_type != F_UNLCK;
+}
+
 void process_unlock(int descriptor, long start, long count) {
   set_lock(descriptor, F_UNLCK, start, count);
 }

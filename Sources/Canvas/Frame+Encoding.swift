@@ -20,7 +20,8 @@ extension Frame {
     var rest = encoded[...]
     guard let columns = rest.takeNumber(4), let rows = rest.takeNumber(4),
       let cursorRow = rest.takeNumber(4), let cursorColumn = rest.takeNumber(4),
-      columns <= 1_000, rows <= 1_000, UInt64(rest.count) == columns * rows * UInt64(Self.cellBytes)
+      columns <= Self.most.columns, rows <= Self.most.rows,
+      UInt64(rest.count) == columns * rows * UInt64(Self.cellBytes)
     else { return nil }
     self.init(size: Size(columns: Int(columns), rows: Int(rows)))
     for row in 0..<size.rows {
@@ -42,6 +43,10 @@ extension Frame {
     }
   }
 
+  /// What no terminal has more of.
+  private static let most = (columns: UInt64(512), rows: UInt64(256))
+  /// What is longer is no frame.
+  package static let mostEncodedBytes = headBytes + cellBytes * Int(most.columns * most.rows)
   private static let headBytes = 16
   private static let cellBytes = 8
 }

@@ -167,7 +167,8 @@ package struct Frame: Hashable, Sendable {
         for (offset, cell) in cells.enumerated() where mine.indices.contains(column + offset) {
           mine.replace(column + offset, by: cell)
         }
-        // The left half of a wide character alone shows nothing.
+        // Half of a wide character alone shows nothing.
+        if let first = mine.first, first.scalar == nil { mine[0].scalar = " " }
         if let last = mine.last, let scalar = last.scalar, TextWidth.of(scalar) == 2 {
           mine[mine.count - 1].scalar = " "
         }

@@ -26,14 +26,16 @@ package enum ScreenPicture {
   /// Draws frames of one size one after the other, round and round; where nothing moves, or nobody wants it to, the last one.
   ///
   /// - Parameters:
-  ///   - frames: at least one, each with how many milliseconds it stands.
+  ///   - frames: at least one, all of one size, each with how many milliseconds it stands.
   ///   - accents: the colours of whose screens they are.
   ///   - title: what is read to who cannot see it.
   package static func svg(
     of frames: [(frame: Frame, milliseconds: Int)], on ground: Look.Ground,
     _ accents: ColourScheme.Accents, title: String
   ) -> String {
-    guard let size = frames.last?.frame.size else { return "" }
+    guard let size = frames.last?.frame.size, frames.allSatisfy({ $0.frame.size == size }) else {
+      preconditionFailure("frames of one size, at least one")
+    }
     let whole = frames.reduce(0) { $0 + $1.milliseconds }
     var (styles, papers, inks, begin) = ("", "", "", 0)
     return picture(of: size, on: ground, accents, title: title) { scheme in

@@ -2,7 +2,9 @@ import Canvas
 
 /// A terminal of cells that is none: events are put in, frames are looked at.
 package final class PaneTerminal: CellTerminal {
+  /// It never changes.
   package let size: Size
+  /// It never changes.
   package let look: Look
   /// How many columns it tells that it gives a half block; nil: it does not tell.
   package var halfBlock: Int?

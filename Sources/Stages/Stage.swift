@@ -22,9 +22,7 @@ package protocol Stage: AnyObject {
   /// Lets the bank's clock go on.
   func wait(seconds: Int64) throws
   /// Does what an operator does: a command line of higasa.
-  ///
-  /// - Returns: whether it was done.
-  func operate(_ arguments: [String]) throws -> Bool
+  func operate(_ arguments: [String]) throws -> StageAnswer
   /// Does what somebody does who has the database's file and nothing else: lifts the stop of this customer.
   func intrude(_ customer: String) throws
   /// Whether the text comes to stand on the screen.

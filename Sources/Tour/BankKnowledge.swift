@@ -19,8 +19,6 @@ package struct BankKnowledge: Sendable {
 
   /// A code that was judged (docs/verifier.md). Steps are counted from the server's own: negative for before.
   package struct Judged: Sendable {
-    /// When.
-    package let time: UnixTime
     /// What became of it.
     package let verdict: Phrase
     /// Whether it was taken.
@@ -34,14 +32,15 @@ package struct BankKnowledge: Sendable {
     /// How far the token's clock can be ahead, in milliseconds, as it was known, and after what it taught; nil if it taught
     /// nothing.
     package let known: ClosedRange<Int64>
+    /// The same after what it taught; nil if it taught nothing.
     package let taught: ClosedRange<Int64>?
 
     /// All of that.
     package init(
-      time: UnixTime, verdict: Phrase, isAccepted: Bool, candidates: ClosedRange<Int64>,
+      verdict: Phrase, isAccepted: Bool, candidates: ClosedRange<Int64>,
       used: Int64?, matched: Int64?, known: ClosedRange<Int64>, taught: ClosedRange<Int64>?
     ) {
-      (self.time, self.verdict, self.isAccepted) = (time, verdict, isAccepted)
+      (self.verdict, self.isAccepted) = (verdict, isAccepted)
       (self.candidates, self.used, self.matched) = (candidates, used, matched)
       (self.known, self.taught) = (known, taught)
     }

@@ -12,12 +12,16 @@ package struct Chapter: Sendable {
 
   /// A chapter with its script.
   ///
-  /// - Throws: ``ScriptMistake``; a chapter without a title has its mistake in line 1.
+  /// - Throws: ``ScriptMistake``; a chapter without a title has its mistake in line 1. No chapter has another size, or a
+  ///   command that reads what is typed: the layout says how large panes are, and nobody types at the desk.
   package init(_ name: String, _ text: String) throws(ScriptMistake) {
     let file = name + ".chapter"
     script = try Script(text, file: file)
     guard let title = script.title else {
       throw ScriptMistake(file: file, line: 1, text: "", reason: .misplacedTitle)
+    }
+    for line in script.lines where !line.step.isForTours {
+      throw ScriptMistake(file: file, line: line.number, text: "", reason: .notForTours)
     }
     (self.name, self.title) = (name, title)
   }
@@ -41,5 +45,17 @@ package struct Chapter: Sendable {
         nil
       }
     }.first
+  }
+}
+
+extension Script.Step {
+  fileprivate var isForTours: Bool {
+    switch self {
+    case .resize: false
+    case .operate(let words), .refused(let words): !words.contains("<")
+    case .type, .keys, .code, .app, .appCode, .oldAppCode, .hastyCode, .wrong, .wait, .intruder,
+      .see, .gone, .ended, .say, .pause:
+      true
+    }
   }
 }

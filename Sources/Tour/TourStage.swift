@@ -11,7 +11,7 @@ import VirtualKeyFob
 
 /// What is on the tour's stage: a bank, its customer's screen, the token, the operator's desk.
 package final class TourStage: Stage {
-  /// What the tour cannot do of what a script asks for.
+  /// A key by a name that there is not, or another size: a layout says how large a pane is.
   package struct Impossible: Error {
     let what: String
   }
@@ -38,8 +38,13 @@ package final class TourStage: Stage {
 
   /// What the customer has in the hand.
   private enum Token {
-    case fob(Pane<KeyFob>, serial: String)
+    case fob(Pane<KeyFob>, SeedRecord)
     case phone(Pane<Phone>)
+  }
+
+  /// How wide a pane is now.
+  private final class Width {
+    var columns = firstSize.columns
   }
 
   /// In which scripts look for what they name, whatever size a pane has.
@@ -49,7 +54,7 @@ package final class TourStage: Stage {
 
   let bank: TourBank
   private(set) var setting: Setting
-  private let customer: Pane<InternetBanking>
+  private var customer: Pane<InternetBanking>
   private let desk: Pane<Desk>
   private let verifier: Pane<VerifierPane>
   private let ledger: Pane<LedgerPane>
@@ -61,6 +66,7 @@ package final class TourStage: Stage {
   /// In the place of a token, where there is none yet.
   private let emptyHand: Pane<EmptyHand>
   private var sizes: [PaneName: Size] = [:]
+  private let deskWidth = Width()
   /// Where something has happened last.
   private(set) var acting = PaneName.customer
   package var apps: [AuthenticatorApp] = []
@@ -68,23 +74,38 @@ package final class TourStage: Stage {
   /// - Parameter fob: the serial number of the fob in the customer's hand; nil for none.
   package init(_ bank: TourBank, _ setting: Setting, fob: String?) throws {
     (self.bank, self.setting) = (bank, setting)
-    let origin = SessionOrigin(session: "tour", terminal: nil, peer: nil)
-    customer = Pane(
-      InternetBanking(
-        institution: bank.service.institution, language: setting.language,
-        abilities: setting.abilities, now: bank.milliseconds),
-      size: Self.firstSize, look: setting.look, halfBlock: setting.halfBlock,
-      asking: Teller(bank: bank.service, origin: origin).ask)
-    let (operate, language) = (bank.operate, setting.language)
+    customer = Self.customer(of: bank, setting, Self.firstSize)
+    let (operate, width) = (bank.operate, deskWidth)
     desk = Pane(Desk(language: setting.language), size: Self.firstSize, look: setting.look) {
       switch $0 {
-      case .run(let words): operate(words, language, Self.firstSize.columns)
+      case .run(let words, let language): operate(words, language, width.columns)
       }
     }
     emptyHand = Pane.showing(EmptyHand(language: setting.language), setting)
     verifier = Pane.showing(VerifierPane(language: setting.language), setting)
     ledger = Pane.showing(LedgerPane(language: setting.language), setting)
     if let fob { try take(fob: fob) }
+  }
+
+  /// At the door.
+  private static func customer(
+    of bank: TourBank, _ setting: Setting, _ size: Size
+  ) -> Pane<InternetBanking> {
+    let origin = SessionOrigin(session: "tour", terminal: nil, peer: nil)
+    return Pane(
+      InternetBanking(
+        institution: bank.service.institution, language: setting.language,
+        abilities: setting.abilities, now: bank.milliseconds),
+      size: size, look: setting.look, halfBlock: setting.halfBlock,
+      asking: Teller(bank: bank.service, origin: origin).ask)
+  }
+
+  /// Begins anew what somebody has ended by hand.
+  func reviveEnded() {
+    if customer.isEnded {
+      customer = Self.customer(of: bank, setting, sizes[.customer] ?? Self.firstSize)
+    }
+    if case .fob(let pane, let record) = token, pane.isEnded { show(fob: record) }
   }
 
   // MARK: Panes
@@ -116,6 +137,7 @@ package final class TourStage: Stage {
   /// Gives a pane the size that it is shown in.
   func arrange(_ name: PaneName, _ size: Size) {
     sizes[name] = size
+    if name == .desk { deskWidth.columns = size.columns }
     pane(name).arrange(size, setting.look, at: bank.milliseconds)
   }
 
@@ -150,6 +172,11 @@ package final class TourStage: Stage {
     look()
   }
 
+  /// Shows the other side of the fob, if that is what is in the hand.
+  func turnFob() {
+    if case .fob(let pane, _) = token { pane.send(.key(.character(" ")), at: bank.milliseconds) }
+  }
+
   /// Everybody looks at the clock.
   private func look() {
     isStale = true
@@ -157,23 +184,28 @@ package final class TourStage: Stage {
   }
 
   private func take(fob serial: String) throws {
-    if case .fob(_, serial) = token { return }
+    if case .fob(_, let record) = token, record.serial.text == serial { return }
     guard let record = bank.fobs.records.first(where: { $0.serial.text == serial }) else {
       throw DemoFobs.UnknownSerial(serial: serial)
     }
+    show(fob: record)
+  }
+
+  private func show(fob record: SeedRecord) {
     let clock = bank.clock
     show(
       .fob(
         Pane(
           KeyFob(
-            serial: serial, expires: record.expires, reading: record.reading(at: clock.now),
-            language: setting.language, abilities: setting.abilities, now: bank.milliseconds),
+            serial: record.serial.text, expires: record.expires,
+            reading: record.reading(at: clock.now), language: setting.language,
+            abilities: setting.abilities, now: bank.milliseconds),
           size: sizes[.token] ?? Self.firstSize, look: setting.look
         ) { request in
           switch request {
           case .read: record.reading(at: clock.now)
           }
-        }, serial: serial))
+        }, record))
   }
 
   private func take(_ app: AuthenticatorApp) {
@@ -195,11 +227,6 @@ package final class TourStage: Stage {
     acting = .token
   }
 
-  /// How the customer's screen and the token's face look to scripts: whether a hand has changed anything.
-  var pictures: [[String]] {
-    [prompt.rows] + PaneName.allCases.map { pane($0).frame.rows }
-  }
-
   /// By its name.
   var screen: String { customer.application.screen.id.rawValue }
   /// What the operator's last command answered.
@@ -208,10 +235,8 @@ package final class TourStage: Stage {
   /// How long it is to the first second of the 90 days before the expiry of the fob in the hand; nil for none, or when it
   /// is past.
   var secondsToRenewal: Int64? {
-    guard case .fob(_, let serial) = token,
-      let record = bank.fobs.records.first(where: { $0.serial.text == serial })
-    else { return nil }
-    let seconds = record.expires.lastSecond.advanced(byDays: -90).seconds(since: now) + 1
+    guard case .fob(_, let record) = token else { return nil }
+    let seconds = RenewalRule.begins(before: record.expires).firstSecond.seconds(since: now)
     return seconds > 0 ? seconds : nil
   }
 
@@ -257,7 +282,7 @@ package final class TourStage: Stage {
   }
 
   package func resize(columns: Int, rows: Int) throws {
-    throw Impossible(what: "resize: the layout says how large a pane is")
+    throw Impossible(what: "resize")
   }
 
   package func wait(seconds: Int64) {
@@ -265,13 +290,13 @@ package final class TourStage: Stage {
     look()
   }
 
-  package func operate(_ arguments: [String]) -> Bool {
-    let answer = bank.operate(
-      arguments, setting.language, (sizes[.desk] ?? Self.firstSize).columns)
+  package func operate(_ arguments: [String]) -> StageAnswer {
+    let answer = bank.operate(arguments, setting.language, deskWidth.columns)
     desk.change { $0.add(arguments, answer) }
     acting = .desk
     look()
-    return answer.isDone
+    return StageAnswer(
+      isDone: answer.isDone, said: answer.lines.map(\.text).joined(separator: "\n"))
   }
 
   package func intrude(_ customer: String) throws {

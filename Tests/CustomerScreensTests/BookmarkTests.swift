@@ -121,7 +121,7 @@ struct BookmarkTests {
     ).play(on: first)
     first.send(.ended(signal: 1))
     let second = HeadlessStage(beside: first)
-    #expect(try second.operate(["application", "cancel", "1000001"]))
+    #expect(try second.operate(["application", "cancel", "1000001"]).isDone)
     try Script("type 1000001\nkey enter\ntype demo-login-1\nkey enter\nsee BPT001\n").play(
       on: second)
   }

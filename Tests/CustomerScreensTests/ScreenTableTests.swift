@@ -35,8 +35,17 @@ struct ScreenTableTests {
   }
 
   private static var pictures: String {
-    DocumentPicture.ofScreens.map { picture in
-      "\n### \(picture.name)\n\n![\(picture.name)](pictures/\(picture.file.lastPathComponent))\n"
+    ScreenID.allCases.map { screen in
+      """
+
+      ### \(screen.rawValue)
+
+      <picture>
+        <source media="(prefers-color-scheme: dark)" srcset="pictures/\(screen.rawValue)-dark.svg">
+        <img alt="\(screen.rawValue)" src="pictures/\(screen.rawValue)-light.svg">
+      </picture>
+
+      """
     }.joined() + "\n"
   }
 

@@ -5,6 +5,7 @@ import Testing
 private let documentedRooms = [
   "Primitives", "OneTimePassword", "TokenDomain", "Vault", "SeedFiles", "DemoBank", "QRCode",
   "Canvas", "ScreenPictures", "Pages", "CustomerScreens", "VirtualKeyFob", "CursesTerminal",
+  "SeededRandom", "Stages", "Recordings", "Tour",
   "BankService",
   "SQLiteStore", "DataFolder",
 ]

@@ -56,7 +56,7 @@ struct InstallTests {
       "bin/higasa", "share/man/man1/higasa.1", "share/man/man1/higasa-audit.1",
       "share/bash-completion/completions/higasa", "share/zsh/site-functions/_higasa",
       "share/fish/vendor_completions.d/higasa.fish", "share/doc/higasa/README.md",
-      "share/doc/higasa/docs/operations.md", "share/doc/higasa/docs/pictures/BLI001.svg",
+      "share/doc/higasa/docs/operations.md", "share/doc/higasa/docs/pictures/BLI001-dark.svg",
     ] { #expect(installed.contains(path), "\(path)") }
     for path in installed where !path.hasSuffix("higasa-other.1") {
       #expect(try mode(path) == (path == "bin/higasa" ? 0o755 : 0o644), "\(path)")

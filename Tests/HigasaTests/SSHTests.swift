@@ -1,3 +1,4 @@
+import BankFixtures
 import Foundation
 import PtyHarness
 import Testing
@@ -17,6 +18,32 @@ struct SSHTests {
     #expect(rows.contains { $0.contains("\"login\"") && $0.contains("127.0.0.1") })
     client.send("4")
     try client.wait(for: "ログアウトしました")
+  }
+
+  @Test("the tour is given over SSH, all chapters by themselves to the end")
+  func tour() throws {
+    let server = try SSHServer(forced: "\(Higasa.path) tour --auto --pace 200")
+    defer { withExtendedLifetime(server) {} }
+    let client = try server.client()
+    try client.wait(for: "第1章")
+    #expect(try client.waitForEnd(within: .seconds(120)).status == 0)
+  }
+
+  @Test("a tour whose line drops leaves no folder")
+  func droppedTour() throws {
+    let folder = try TemporaryFolder()
+    let server = try SSHServer(forced: "TMPDIR=\(folder.path) \(Higasa.path) tour issue")
+    defer { withExtendedLifetime(server) {} }
+    let client = try server.client()
+    try client.wait(for: "第1章")
+    #expect(try !FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    client.signal(SIGKILL)
+    _ = try client.waitForEnd()
+    let deadline = ContinuousClock.now + .seconds(10)
+    while try !FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty {
+      try #require(ContinuousClock.now < deadline)
+      usleep(50_000)
+    }
   }
 
   @Test(

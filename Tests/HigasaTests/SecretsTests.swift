@@ -124,7 +124,7 @@ struct SecretsTests {
   @Test("every command of the help is among them")
   func complete() {
     // Those that print a code or a screen have tests of their own.
-    let elsewhere: Set = ["keyfob", "audit explain", "key rotate", "backup", "restore"]
+    let elsewhere: Set = ["keyfob", "tour", "audit explain", "key rotate", "backup", "restore"]
     let acts = Self.acts(["1", "2"], seedFile: "file").map(\.arguments)
     for command in HelpTests.commands where !elsewhere.contains(command) {
       #expect(acts.contains { ($0 + " ").hasPrefix(command + " ") }, "\(command)")

@@ -124,11 +124,15 @@ package final class HeadlessStage: Stage {
   package func hasEnded() -> Bool { isEnded }
 
   /// The few command lines that scripts use, done at the operators' desk.
-  package func operate(_ arguments: [String]) throws -> Bool {
+  package func operate(_ arguments: [String]) throws -> StageAnswer {
     let desk = OperatorDesk(bank: bank, operatorName: "operator")
     // What only looks changes nothing for whoever sits at this stage.
-    if arguments == ["audit", "verify"] { return (try? desk.verifyLedger()) != nil }
-    if ["list", "show", "explain"].contains(arguments.dropFirst().first) { return true }
+    if arguments == ["audit", "verify"] {
+      return StageAnswer(isDone: (try? desk.verifyLedger()) != nil)
+    }
+    if ["list", "show", "explain"].contains(arguments.dropFirst().first) {
+      return StageAnswer(isDone: true)
+    }
     guard arguments.count >= 3, let number = CustomerNumber(arguments[2]) else {
       throw Unknown(what: "command \(arguments)")
     }
@@ -151,7 +155,7 @@ package final class HeadlessStage: Stage {
       try desk.resetPassword(.login, of: number, to: SecretBytes(Array(word.utf8)), reason: reason)
     default: throw Unknown(what: "command \(arguments)")
     }
-    return true
+    return StageAnswer(isDone: true)
   }
 
   package func intrude(_ customer: String) throws {

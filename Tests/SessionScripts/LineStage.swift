@@ -137,7 +137,7 @@ package final class LineStage: Stage {
   /// Lines have no window.
   package func resize(columns: Int, rows: Int) {}
 
-  package func operate(_ arguments: [String]) throws -> Bool { try world.operate(arguments) }
+  package func operate(_ arguments: [String]) throws -> StageAnswer { try world.operate(arguments) }
 
   package func intrude(_ customer: String) throws { try world.intrude(customer) }
 

@@ -159,8 +159,9 @@ package final class PtyStage: Stage {
   }
 
   /// An operator in a second terminal, on the same folder.
-  package func operate(_ arguments: [String]) throws -> Bool {
-    try run(arguments).status == 0
+  package func operate(_ arguments: [String]) throws -> StageAnswer {
+    let (status, said) = try run(arguments)
+    return StageAnswer(isDone: status == 0, said: said)
   }
 
   package func intrude(_ customer: String) throws {

@@ -82,6 +82,8 @@ struct ChapterTests {
         if case .say(let phrase) = line.step { #expect(lines.contains(phrase(language))) }
       }
       #expect(!Self.passwords.contains { lines.joined().contains($0) })
+      // The minute before the present one: whose code it was that somebody had copied.
+      if chapter.name == "copied" { #expect(lines.contains { $0.hasSuffix(" -1 (29923379)") }) }
     }
   }
 }

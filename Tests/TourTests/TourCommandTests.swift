@@ -30,7 +30,10 @@ struct TourCommandTests {
 
   @Test(
     "what makes no sense is wrong usage",
-    arguments: [["--pace", "0"], ["--pace", "x"], ["--data", "/tmp/x"]])
+    arguments: [
+      ["--pace", "0"], ["--pace", "1001"], ["--pace", "x"], ["--data", "/tmp/x"],
+      ["--record", "x.cast"], ["--plain", "--loop"], ["--plain", "--auto"],
+    ])
   func wrong(arguments: [String]) throws {
     #expect(try run(arguments[0], arguments[1]).status == 64)
   }

@@ -54,7 +54,7 @@ struct TourOnTerminalTests {
 
   @Test("plays for ever with --loop")
   func loops() throws {
-    let terminal = try open(["issue", "--loop", "--pace", "500"])
+    let terminal = try open(["issue", "--loop", "--pace", "20"])
     for _ in 0..<3 {
       try terminal.wait(for: "8/8")
       try terminal.wait("the beginning") { !$0.contains("8/8") }
@@ -72,8 +72,25 @@ struct TourOnTerminalTests {
     terminal.send(" ")
     try terminal.wait(for: "再生中")
     if signal == SIGHUP { terminal.hangUp() } else { terminal.signal(signal) }
-    #expect(try terminal.waitForEnd(within: .seconds(2)).status == 128 + signal)
+    #expect(try terminal.waitForEnd(within: .seconds(10)).status == 128 + signal)
     try expectNothingLeft()
+  }
+
+  @Test(
+    "asked to end before there is a screen, or while it is told as text, it leaves no folder either"
+  )
+  func endsEarly() throws {
+    for arguments in [["issue"], ["--plain"]] {
+      for _ in 0..<3 {
+        let terminal = try open(arguments)
+        while try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty {
+          if terminal.endsUnread(within: .zero) { break }
+        }
+        terminal.signal(SIGTERM)
+        _ = try terminal.waitForEnd()
+        try expectNothingLeft()
+      }
+    }
   }
 
   @Test("two at once have banks of their own")
@@ -93,10 +110,12 @@ struct TourOnTerminalTests {
     try expectNothingLeft()
   }
 
-  @Test("on a terminal that can show no screen it says that it can tell itself as text")
+  @Test("on a terminal that can show no screen it tells itself as text")
   func unable() throws {
     let terminal = try open(["issue"], environment: ["TERM": "dumb"])
-    #expect(try terminal.waitForEnd().status == 69)
+    #expect(try terminal.waitForEnd().status == 0)
+    #expect(terminal.screen.contains("[BOP001]"))
+    #expect(!terminal.received.contains(0x1B))
     try expectNothingLeft()
   }
 

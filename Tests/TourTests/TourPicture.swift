@@ -51,17 +51,20 @@ struct TourPicture: CustomStringConvertible {
   /// What the file has to be.
   func svg() throws -> String {
     let chapter = try #require(Chapter.all().first { $0.name == self.chapter })
+    let number = Chapter.names.firstIndex(of: chapter.name)
     let title = chapter.title(language)
     switch kind {
     case .still:
       let performer = try Performer(
-        [chapter], .byItself, size: Performer.sizes[2], language: language, look: .drawn(ground))
+        Chapter.all(), .byItself, from: number, size: Performer.sizes[2], language: language,
+        look: .drawn(ground))
       var last = performer.frame
       performer.run { frame in if performer.tour.end == nil { last = frame } }
       return ScreenPicture.svg(of: last, on: ground, .init(.higasa), title: title)
     case .animated:
       let performer = try Performer(
-        [chapter], size: Performer.sizes[2], language: language, look: .drawn(ground))
+        Chapter.all(), from: number, size: Performer.sizes[2], language: language,
+        look: .drawn(ground))
       var frames = [performer.frame]
       for _ in chapter.script.lines.filter({ if case .say = $0.step { true } else { false } }) {
         performer.step()

@@ -53,6 +53,16 @@ struct TourTests {
     #expect(performer.tour.nextChange(at: performer.now) == nil)
   }
 
+  @Test("b turns the fob over: its serial number is on its back")
+  func back() throws {
+    let performer = try Performer([chapter("copied")], size: Performer.sizes[2])
+    #expect(!performer.rows.contains { $0.contains("2600100000033") })
+    performer.type("b")
+    #expect(performer.rows.contains { $0.contains("2600100000033") })
+    performer.type("b")
+    #expect(!performer.rows.contains { $0.contains("2600100000033") })
+  }
+
   @Test("F9 says everything in the other language")
   func language() throws {
     let performer = try Performer([chapter("copied")], size: Performer.sizes[2])
@@ -80,6 +90,8 @@ struct TourTests {
     performer.press(.enter)
     #expect(performer.rows.contains { $0.contains("BLI002") })
     performer.press(.escape)
+    #expect(performer.rows.contains { $0.contains("台本と違うところがあります") })
+    performer.press(.tab, .escape)
     #expect(performer.rows.contains { $0.contains("台本と違うところがあります") })
     // The script knows nothing of it, and says so where it can go no further.
     performer.step()
@@ -118,7 +130,7 @@ struct TourTests {
     "T turns the clock forward",
     arguments: [
       ("1", "2026-11-23  12:01:00"), ("2", "2026-11-24  12:00:00"), ("3", "2026-11-23  12:01:00"),
-      ("4", "2031-08-26  00:00:00"),
+      ("4", "2031-08-25  00:00:00"),
     ])
   func turnedClock(choice: String, time: String) throws {
     let performer = try Performer([chapter("copied")])
@@ -142,7 +154,7 @@ struct TourTests {
     #expect(performer.rows.contains { $0.contains("2026-11-23") })
   }
 
-  @Test("an operator's commands can be typed at the desk; what is not offered is not done")
+  @Test("an operator's commands can be typed at the desk, one after the other, the newest on top")
   func desk() throws {
     let performer = try Performer([chapter("issue")])
     performer.type("3")
@@ -153,12 +165,8 @@ struct TourTests {
       performer.type(command)
       performer.press(.enter)
     }
-    performer.type("z")
-    let text = performer.rows.joined(separator: "\n")
-    #expect(text.contains("利用中"))
-    performer.press(.escape)
-    performer.type("z")
-    #expect(performer.rows.contains { $0.contains("このコマンドはツアーでは使えません") })
+    #expect(performer.rows.contains { $0.contains("$ higasa issue list") })
+    #expect(performer.rows.contains { $0.contains("利用中") })
   }
 
   @Test("a window is dragged through all sizes in mid-play, and no picture is torn")
@@ -168,11 +176,107 @@ struct TourTests {
       for rows in stride(from: 5, through: 70, by: 6) {
         let size = Size(columns: columns, rows: rows)
         performer.send(.resized(size))
-        #expect(performer.frame.size == size)
+        let frame = performer.frame
+        #expect(frame.size == size)
+        for row in 0..<rows { #expect(!Self.isTorn(Array(frame.row(row))), "\(size), row \(row)") }
         if (columns + rows).isMultiple(of: 50) { performer.step() }
       }
     }
     #expect(performer.tour.end == nil)
+  }
+
+  /// Whether half of a wide character stands alone.
+  private static func isTorn(_ cells: [Frame.Cell]) -> Bool {
+    var expectsHalf = false
+    for cell in cells {
+      guard let scalar = cell.scalar else {
+        if !expectsHalf { return true }
+        expectsHalf = false
+        continue
+      }
+      if expectsHalf { return true }
+      expectsHalf = TextWidth.of(scalar) == 2
+    }
+    return expectsHalf
+  }
+
+  @Test("a pane that was only held is not the script's fault, and what time did to it is undone")
+  func held() throws {
+    let performer = try Performer([chapter("issue")])
+    performer.step()
+    let before = performer.rows
+    performer.press(.tab)
+    for _ in 0..<12 { performer.pass(milliseconds: 60_000) }
+    performer.press(.escape)
+    performer.step()
+    #expect(performer.tour.end == nil)
+    #expect(performer.rows.contains { $0.contains("台本と違う状態になりました") })
+    performer.press(.left)
+    #expect(performer.rows.dropLast(3) == before.dropLast(3))
+  }
+
+  @Test("a program that somebody has ended by hand begins anew when it is given back")
+  func ended() throws {
+    let performer = try Performer([chapter("copied")], size: Performer.sizes[2])
+    performer.type("2")
+    performer.press(.tab, .function(10), .escape)
+    performer.type("1")
+    performer.press(.tab, .function(10), .escape)
+    performer.press(.left)
+    performer.step()
+    #expect(performer.rows.contains { $0.contains("BPT001") })
+    #expect(performer.tour.end == nil)
+  }
+
+  @Test("commands typed at the desk answer in the language that is spoken now, as wide as it is")
+  func deskSpeaks() throws {
+    let performer = try Performer([chapter("issue")], size: Performer.sizes[2], language: .ja)
+    performer.type("3")
+    performer.press(.tab, .function(9))
+    performer.type("issue list")
+    performer.press(.enter)
+    #expect(performer.rows.contains { $0.contains("Customer  Serial") })
+    #expect(performer.rows.contains { $0.contains("Columns that have no room") })
+  }
+
+  @Test(
+    "what the desk does not offer is not done",
+    arguments: [
+      "application dispatch --scan", "application dispatch 1000001 --letters /nowhere/x",
+      "issue list --data /nowhere", "issue list --lang en", "key rotate", "tour",
+    ])
+  func notOffered(command: String) throws {
+    let performer = try Performer([chapter("issue")], size: Performer.sizes[3])
+    performer.type("3")
+    performer.press(.tab)
+    performer.type(command)
+    performer.press(.enter)
+    #expect(performer.rows.contains { $0.contains("このコマンドはツアーでは使えません") })
+  }
+
+  @Test("Space at the end of a chapter plays the next one, and a loop goes on after a pause")
+  func spaceAtTheEnd() throws {
+    let performer = try Performer(Chapter.all(), from: 10)
+    performer.press(.character(" "))
+    performer.run()
+    performer.press(.character(" "))
+    #expect(performer.rows.contains { $0.contains("第12章") })
+    #expect(performer.rows.contains { $0.contains("再生中") })
+    let loop = try Performer([chapter("issue")], .inALoop)
+    while !loop.rows.contains(where: { $0.contains("8/8") }) { loop.pass(milliseconds: 1_000) }
+    loop.press(.character(" "))
+    #expect(loop.rows.contains { $0.contains("停止中") })
+    loop.press(.character(" "))
+    for _ in 0..<20 { loop.pass(milliseconds: 1_000) }
+    #expect(loop.rows.contains { $0.contains("1/8") })
+  }
+
+  @Test("a chapter has no step that no tour can do", arguments: ["resize 80x24", "operator x < y"])
+  func impossible(line: String) {
+    let mistake = #expect(throws: ScriptMistake.self) {
+      try Chapter("a", "title 題 | Title\n\(line)\n")
+    }
+    #expect(mistake?.reason == .notForTours && mistake?.line == 2)
   }
 
   private struct Unexpected: Error {}

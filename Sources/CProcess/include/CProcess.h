@@ -32,5 +32,8 @@ bool process_wait_for_input(int descriptor, const sigset_t *mask);
 /// it, or ends in whatever way, has unlocked them. Does not wait. Returns whether it is locked now.
 bool process_lock(int descriptor, long start, long count, bool exclusive);
 
+/// Whether somebody else has locked any of them; takes no lock itself.
+bool process_is_locked(int descriptor, long start, long count);
+
 /// Unlocks them.
 void process_unlock(int descriptor, long start, long count);

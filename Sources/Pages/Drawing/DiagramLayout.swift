@@ -44,7 +44,6 @@ extension Diagram.Mark {
     switch self {
     case .possible: marks?.draws == true ? "○" : "o"
     case .spent: "x"
-    case .here: marks?.draws == true ? "▶" : ">"
     case .good, .bad: marks?.draws == true ? "●" : "*"
     }
   }
@@ -53,7 +52,6 @@ extension Diagram.Mark {
     switch self {
     case .possible: .plain
     case .spent: Style(ink: .faint)
-    case .here: Style(.bold, ink: .accent)
     case .good: Style(.bold, ink: .good)
     case .bad: Style(.bold, ink: .alert)
     }

@@ -6,8 +6,6 @@ package struct Diagram: Hashable, Sendable {
     case possible
     /// It is behind.
     case spent
-    /// It is here.
-    case here
     /// It was found here, and that is good.
     case good
     /// It was found here, and that is not.

@@ -1,9 +1,15 @@
 /// A script that did not go as told: the line, and the screen it met.
 package struct SceneFailed: Error, CustomStringConvertible {
+  /// Where, and what was met.
   package let description: String
 
   /// - Parameter description: where, and what was met.
   package init(description: String) { self.description = description }
+}
+
+/// A command that was refused, or one that was not.
+private struct Unexpected: Error {
+  let said: String
 }
 
 extension Script {
@@ -37,8 +43,12 @@ extension Script.Step {
     case .keys(let keys): for key in keys { try stage.press(key) }
     case .app: stage.apps.append(try stage.readKey())
     case .wait(let seconds): try stage.wait(seconds: seconds)
-    case .operate(let arguments): return try stage.operate(arguments)
-    case .refused(let arguments): return try !stage.operate(arguments)
+    case .operate(let arguments):
+      let answer = try stage.operate(arguments)
+      if !answer.isDone { throw Unexpected(said: answer.said) }
+    case .refused(let arguments):
+      let answer = try stage.operate(arguments)
+      if answer.isDone { throw Unexpected(said: answer.said) }
     case .intruder(let customer): try stage.intrude(customer)
     case .see(let text): return stage.sees(text(stage.language))
     case .gone(let text): return stage.misses(text(stage.language))

@@ -12,6 +12,8 @@ package struct ScriptMistake: Error, Hashable, CustomStringConvertible {
     case notInBothLanguages
     /// There is one, before everything else.
     case misplacedTitle
+    /// It is a step that a chapter of the tour cannot have.
+    case notForTours
   }
 
   /// As it was named to whoever read it.
@@ -41,6 +43,7 @@ package struct ScriptMistake: Error, Hashable, CustomStringConvertible {
       "“\(text)” is no number from \(range.lowerBound) to \(range.upperBound)"
     case .notASize(let text): "“\(text)” is no size, such as 80x24"
     case .notInBothLanguages: "Japanese, a blank, a bar, a blank, English"
+    case .notForTours: "a chapter of the tour cannot do this"
     case .misplacedTitle: "a script has one title, before its steps"
     }
   }

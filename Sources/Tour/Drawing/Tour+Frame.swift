@@ -12,7 +12,7 @@ extension Tour {
       for place in layout.panes {
         let picture = performance.stage.pane(place.name).frame
         frame.put(picture, row: place.row, column: place.column)
-        if isInHand, place.name == shown, let cursor = picture.cursor {
+        if hand != nil, place.name == shown, let cursor = picture.cursor {
           frame.cursor = Frame.Position(
             row: place.row + cursor.row, column: place.column + cursor.column)
         }
@@ -22,10 +22,10 @@ extension Tour {
       drawMenu(rows: size.rows - layout.footRows, into: &frame)
     }
     drawFoot(rows: layout.footRows, into: &frame)
-    switch overlayShown {
-    case .none: break
-    case .keys: drawKeys(into: &frame)
-    case .clock: drawClock(into: &frame)
+    switch activity {
+    case .waiting, .stepping, .playing, .inHand: break
+    case .showingKeys: drawKeys(into: &frame)
+    case .askingForTime: drawClock(into: &frame)
     }
     return frame
   }
@@ -60,7 +60,7 @@ extension Tour {
       let lines = LineBreaking.lines(of: sentence(language), columns: size.columns - 2)
       for (offset, text) in lines.prefix(room).enumerated() {
         let isCut = offset == room - 1 && lines.count > room
-        let shown = isCut ? TextWidth.cut(text + "…", columns: size.columns - 2) : text
+        let shown = isCut ? TextWidth.cut(text + "..", columns: size.columns - 2) : text
         frame.write(shown, row: first + 1 + offset, column: 1, style: .bold)
       }
     }
@@ -77,7 +77,7 @@ extension Tour {
 
   private var state: String {
     guard let performance else { return "" }
-    let mode = isInHand ? TourWords.inHand : isPlaying ? TourWords.playing : TourWords.paused
+    let mode = hand != nil ? TourWords.inHand : isPlaying ? TourWords.playing : TourWords.paused
     let time = TokyoTime(performance.stage.now)
     return [
       mode(language), pace == 1 ? "" : TourWords.pace(pace), time.day.iso8601,
@@ -102,7 +102,7 @@ extension Tour {
     let style = style(.keyBand)
     frame.fill(row: row, columns: 0..<size.columns, Frame.Cell(" ", style))
     let keys =
-      isInHand
+      hand != nil
       ? TourWords.handKeys
       : performance == nil ? TourWords.menuKeys : TourWords.keys(isPlaying: isPlaying)
     var column = 1
@@ -153,7 +153,7 @@ extension Tour {
   private func drawClock(into frame: inout Frame) {
     draw(
       TourWords.clockQuestion(language),
-      TourWords.clockChoices.enumerated().map { "\($0 + 1)  \($1(language))" }
+      ClockTurn.allCases.map { "\($0.rawValue)  \(TourWords.turn($0)(language))" }
         + ["", "Esc  " + KeyWords.back(language)], into: &frame)
   }
 

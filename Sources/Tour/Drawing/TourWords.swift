@@ -76,17 +76,20 @@ enum TourWords {
     ),
     ("z", Phrase(ja: "選んだ画面だけを大きく表示する", en: "show that pane alone, and all of them again")),
     ("Tab", Phrase(ja: "選んだ画面を自分で操作する", en: "take that pane into your own hands")),
+    ("b", Phrase(ja: "トークンを裏返す", en: "turn the key fob over")),
     ("t", Phrase(ja: "時計を進める", en: "turn the clock forward")),
     ("F9", Phrase(ja: "言語", en: "the language")),
     ("q, Ctrl-C", Phrase(ja: "終了", en: "end the tour")),
   ]
 
-  /// How the clock can be turned, numbered.
-  static let clockChoices = [
-    Phrase(ja: "1分", en: "a minute"), Phrase(ja: "1日", en: "a day"),
-    Phrase(ja: "次の番号まで", en: "to the next code"),
-    Phrase(ja: "有効期限の90日前まで", en: "to 90 days before the expiry"),
-  ]
+  static func turn(_ turn: ClockTurn) -> Phrase {
+    switch turn {
+    case .minute: Phrase(ja: "1分", en: "a minute")
+    case .day: Phrase(ja: "1日", en: "a day")
+    case .nextCode: Phrase(ja: "次の番号まで", en: "to the next code")
+    case .renewal: Phrase(ja: "有効期限の90日前まで", en: "to 90 days before the expiry")
+    }
+  }
 
   static let clockQuestion = Phrase(ja: "時計をどれだけ進めますか。", en: "How far is the clock to be turned?")
   static let keysTitle = Phrase(ja: "ツアーのキー", en: "Keys of the tour")

@@ -16,19 +16,20 @@ enum BankWords {
   /// How far ahead the token's clock can be, and what the code has taught.
   static func clock(_ known: ClosedRange<Int64>, taught: ClosedRange<Int64>?) -> Phrase {
     let before = Phrase(
-      ja: "トークンの時計の進み: \(seconds(known))秒",
-      en: "The token's clock is ahead by \(seconds(known)) s")
+      ja: "トークンの時計の進み: \(seconds(known).ja)秒",
+      en: "The token's clock is ahead by \(seconds(known).en) s")
     guard let taught, taught != known else { return before }
     return Phrase(
-      ja: before.ja + "。この番号で \(seconds(taught))秒 とわかりました。",
-      en: before.en + "; this code has taught: by \(seconds(taught)) s.")
+      ja: before.ja + "。この番号で \(seconds(taught).ja)秒 とわかりました。",
+      en: before.en + "; this code has taught: by \(seconds(taught).en) s.")
   }
 
-  private static func seconds(_ range: ClosedRange<Int64>) -> String {
+  private static func seconds(_ range: ClosedRange<Int64>) -> Phrase {
     func text(_ milliseconds: Int64) -> String {
       let seconds = Int((Double(milliseconds) / 1_000).rounded())
       return seconds > 0 ? "+\(seconds)" : "\(seconds)"
     }
-    return "\(text(range.lowerBound)) … \(text(range.upperBound))"
+    let (least, most) = (text(range.lowerBound), text(range.upperBound))
+    return Phrase(ja: "\(least)〜\(most)", en: "\(least) to \(most)")
   }
 }

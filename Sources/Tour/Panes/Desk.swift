@@ -4,7 +4,7 @@ import Pages
 /// The operator's desk: command lines as they are typed, with their answers, the newest first.
 struct Desk: Application {
   enum Request: ApplicationRequest {
-    case run([String])
+    case run([String], Language)
 
     typealias Answer = DeskAnswer
     var isSlow: Bool { false }
@@ -24,6 +24,8 @@ struct Desk: Application {
   /// Whether commands can be typed into it.
   var takesCommands = false
   private var entries: [Entry] = []
+  /// What was typed and is not answered yet.
+  private var asked: [String]?
   private var form = Form([.field(command)])
 
   init(language: Language) {
@@ -56,18 +58,15 @@ struct Desk: Application {
       if words.first == "higasa" { words.removeFirst() }
       guard !words.isEmpty else { return [] }
       form.reset()
-      entries.insert(
-        Entry(command: words.joined(separator: " "), answer: DeskAnswer(lines: [], isDone: true)),
-        at: 0)
-      return [.ask(.run(words))]
+      asked = words
+      return [.ask(.run(words, language))]
     case .nothing, .typed, .edited, .moved, .command: return []
     }
   }
 
   mutating func receive(_ answer: DeskAnswer) -> [Effect<Request>] {
-    if !entries.isEmpty {
-      entries[0] = Entry(command: entries[0].command, answer: answer)
-    }
+    if let asked { add(asked, answer) }
+    asked = nil
     return []
   }
 

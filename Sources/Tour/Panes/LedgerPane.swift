@@ -5,8 +5,6 @@ import Primitives
 struct LedgerPane: Application {
   private(set) var language: Language
   var rows: [BankKnowledge.Row] = []
-  /// More than any pane shows.
-  private static let most = 40
 
   init(language: Language) {
     self.language = language
@@ -23,7 +21,7 @@ struct LedgerPane: Application {
       id: "", title: BankWords.rows(language), language: language,
       masthead: Page.Masthead(name: BankWords.ledger(language)),
       body: .blocks(
-        rows.prefix(Self.most).map { row in
+        rows.map { row in
           let time = TokyoTime(row.time).rfc3339.dropFirst(11).prefix(8)
           return .printed(["\(time) \(row.who)  \(row.what(language))"])
         }),

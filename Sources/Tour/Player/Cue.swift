@@ -14,11 +14,6 @@ enum Cue {
   /// Nothing happens, for so many milliseconds.
   case rest(Int)
 
-  /// How long what is said stands where somebody says it aloud, in milliseconds.
-  static let hurried = 400
-  /// So many pictures at most show how a clock goes on.
-  static let mostOfWait: Int64 = 12
-
   /// What a line of a script comes to.
   static func cues(of line: Script.Line, on stage: TourStage) throws -> [Cue] {
     switch line.step {
@@ -26,7 +21,7 @@ enum Cue {
     case .keys(let names): return names.map { .press($0) }
     case .pause(let seconds): return [.rest(Int(seconds) * 1_000)]
     case .wait(let seconds):
-      let parts = min(seconds, mostOfWait)
+      let parts = Tempo.pictures(of: seconds)
       return (1...parts).map { .wait(seconds * $0 / parts - seconds * ($0 - 1) / parts) }
     case .type, .code, .appCode, .oldAppCode, .hastyCode, .wrong:
       return try (line.step.typedText(on: stage) ?? "").unicodeScalars.map { .type($0) }
@@ -39,13 +34,11 @@ enum Cue {
   /// - Parameter language: in which is read what is said.
   func duration(in language: Language) -> Int {
     switch self {
-    case .say(let phrase):
-      // As slow readers read: about eight characters of Japanese a second, three words of English.
-      min(9_000, max(1_500, 60 * TextWidth.of(phrase(language))))
-    case .type: 90
-    case .press: 700
-    case .wait: 120
-    case .perform(let line): line.step.isLook ? 0 : 1_500
+    case .say(let phrase): Tempo.said(phrase(language))
+    case .type: Tempo.letter
+    case .press: Tempo.key
+    case .wait: Tempo.wait
+    case .perform(let line): line.step.isLook ? 0 : Tempo.act
     case .rest(let milliseconds): milliseconds
     }
   }

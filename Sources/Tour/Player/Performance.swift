@@ -54,7 +54,8 @@ final class Performance {
       do {
         try stage.press(name)
       } catch {
-        throw SceneFailed(description: "\(chapter.script.file): \(error)")
+        throw SceneFailed(
+          description: "\(chapter.script.file):\(chapter.script.lines[line - 1].number): \(error)")
       }
     case .wait(let seconds): stage.wait(seconds: seconds)
     case .perform(let line): try chapter.script.play(line, on: stage)
@@ -64,7 +65,7 @@ final class Performance {
     cues.removeFirst()
     countStep()
     try look()
-    if isHurried, case .say = cue { return Cue.hurried }
+    if isHurried, case .say = cue { return Tempo.hurried }
     return cue.duration(in: stage.setting.language)
   }
 
@@ -87,30 +88,6 @@ final class Performance {
   func play(to step: Int) throws(SceneFailed) {
     while stepsDone < step || !isAtStart {
       guard try goOn() != nil else { return }
-    }
-  }
-}
-
-extension Chapter {
-  /// How long it takes to play, in milliseconds at a pace of 1.
-  ///
-  /// - Parameter language: in which is read what is said.
-  package func duration(in language: Language) -> Int {
-    script.lines.reduce(0) { $0 + Self.duration(of: $1, in: language) }
-  }
-
-  private static func duration(of line: Script.Line, in language: Language) -> Int {
-    switch line.step {
-    case .say(let phrase): Cue.say(phrase).duration(in: language)
-    case .keys(let names): names.count * Cue.press("").duration(in: language)
-    case .pause(let seconds): Int(seconds) * 1_000
-    case .wait(let seconds):
-      Int(min(seconds, Cue.mostOfWait)) * Cue.wait(1).duration(in: language)
-    case .type(let text): text.unicodeScalars.count * Cue.type(" ").duration(in: language)
-    case .code, .appCode, .oldAppCode, .hastyCode, .wrong:
-      6 * Cue.type(" ").duration(in: language)
-    case .app, .operate, .refused, .intruder, .see, .gone, .resize, .ended:
-      Cue.perform(line).duration(in: language)
     }
   }
 }

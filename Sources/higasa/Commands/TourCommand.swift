@@ -42,8 +42,8 @@ struct TourCommand: Act {
 
   @Flag(
     help: .words(
-      ja: "画面のかわりに、1手順を1行の文字で表示して終わります。$HIGASA_PLAIN でも指定できます。",
-      en: "Tell it as text, a line a step, and end; also by $HIGASA_PLAIN."))
+      ja: "画面のかわりに、文字で表示して終わります。$HIGASA_PLAIN でも指定できます。",
+      en: "Tell it as text, and end; also by $HIGASA_PLAIN."))
   var plain = false
 
   @Option(
@@ -69,21 +69,42 @@ struct TourCommand: Act {
 
   @OptionGroup var common: CommonOptions
 
-  func validate() throws {
-    guard record == nil || chapter != nil else {
-      throw ValidationError(
-        Phrase(ja: "--record には章の名前が必要です。", en: "--record needs a chapter."))
-    }
-    guard
-      watch == nil || (chapter == nil && !auto && !loop && !plain && record == nil && share == nil)
-    else {
-      throw ValidationError(
-        Phrase(ja: "--watch は、ほかの指定と一緒には使えません。", en: "--watch stands alone."))
-    }
-    guard pace >= 0.1, pace <= 1_000 else {
+  /// What is done with the chapters.
+  private enum Mode {
+    case show(Tour.Manner, sharedIn: String?)
+    case tell
+    case record(ChapterName, file: String)
+    case follow(String)
+  }
+
+  private func mode() throws -> Mode {
+    let plays = auto || loop || pace != 1
+    switch (plain, record, watch) {
+    case (false, nil, nil):
+      return .show(loop ? .inALoop : auto ? .byItself : .byHand, sharedIn: share)
+    case (true, nil, nil) where !plays && share == nil: return .tell
+    case (false, let file?, nil) where !plays && share == nil:
+      guard let chapter else {
+        throw ValidationError(
+          Phrase(ja: "--record には章の名前が必要です。", en: "--record needs a chapter."))
+      }
+      return .record(chapter, file: file)
+    case (false, nil, let folder?) where !plays && share == nil && chapter == nil:
+      return .follow(folder)
+    default:
       throw ValidationError(
         Phrase(
-          ja: "--pace は 0.1 から 1000 までの数です。", en: "--pace is a number from 0.1 to 1000."))
+          ja: "--plain、--record、--watch は、再生や共有の指定と一緒には使えません。",
+          en:
+            "--plain, --record and --watch do not go together, nor with how it is played or shared."
+        ))
+    }
+  }
+
+  func validate() throws {
+    guard Tour.paces.contains(pace) else {
+      throw ValidationError(
+        Phrase(ja: "--pace は 0.1 から 1000 までの数です。", en: "--pace is a number from 0.1 to 1000."))
     }
     guard common.data == nil else {
       throw ValidationError(
@@ -91,40 +112,55 @@ struct TourCommand: Act {
           ja: "ツアーは専用のデモを使います。--data は指定できません。",
           en: "The tour has a bank of its own: --data is not for it."))
     }
+    _ = try mode()
   }
 
+  /// Signals that end a process: held back while nobody would take the folder away.
+  private static let endings = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
+
   func perform(at workplace: Workplace) throws {
-    if let watch { return try follow(watch, at: workplace) }
+    var mode = try mode()
+    if case .show(.byHand, nil) = mode,
+      case .lines = SpeechOptions(plain: false, mouse: false).speech(workplace.facts)
+    {
+      mode = .tell
+    }
+    if case .follow(let folder) = mode { return try follow(folder, at: workplace) }
     let chapters = try Chapter.all()
+    // Until there is a terminal that takes them, and when it is given back.
+    let signals = SignalMask.holdingBack(Self.endings)
+    defer { signals.restore() }
     let folder = try TourFolder(workplace.facts)
     defer { folder.remove() }
-    let first = chapter.flatMap { name in chapters.firstIndex { $0.name == name.name } }
-    if plain || workplace.facts["HIGASA_PLAIN"] != nil {
-      let told = chapter == nil ? chapters : chapters.filter { $0.name == chapter?.name }
-      for chapter in told {
-        try Telling.tell(chapter, in: folder, workplace.language) {
-          try workplace.console.print($0)
-        }
+    switch mode {
+    case .follow: break
+    case .tell: try tell(chapters, in: folder, at: workplace)
+    case .record(let name, let file):
+      for number in chapters.indices where chapters[number].name == name.name {
+        try write(number, of: chapters, to: file, in: folder, workplace.language)
       }
-      return
-    }
-    if let record, let first {
-      return try write(chapters[first], to: record, in: folder, workplace.language)
-    }
-    let end = try show(chapters, from: first, in: folder, at: workplace)
-    switch end {
-    case .over: break
-    case .signal(let signal): throw ExitCode(128 + signal)
-    case .failed(let error): throw error
-    case .broken(let failure): throw failure
+    case .show(let manner, let shared):
+      do {
+        try show(chapters, manner, sharedIn: shared, in: folder, at: workplace, signals)
+      } catch let failure as TerminalFailure where failure.isOfItsName {
+        // It can show no screens.
+        try tell(chapters, in: folder, at: workplace)
+      }
     }
   }
 
   private func follow(_ folder: String, at workplace: Workplace) throws {
     let terminal = try TerminalSession.openScreens(workplace.facts, .higasa)
     defer { terminal.restore() }
-    if let signal = TourWatch.run(folder, on: terminal, workplace.language) {
-      throw ExitCode(128 + signal)
+    var watch = TourWatch(folder, on: terminal, workplace.language)
+    if let signal = watch.run() { throw ExitCode(128 + signal) }
+  }
+
+  private func tell(
+    _ chapters: [Chapter], in folder: TourFolder, at workplace: Workplace
+  ) throws {
+    for chapter in chapters where self.chapter == nil || chapter.name == self.chapter?.name {
+      try Telling.tell(chapter, in: folder, workplace.language) { try workplace.console.print($0) }
     }
   }
 
@@ -132,42 +168,49 @@ struct TourCommand: Act {
   private static let recordedSize = Size(columns: 132, rows: 40)
 
   private func write(
-    _ chapter: Chapter, to path: String, in folder: TourFolder, _ language: Language
+    _ number: Int, of chapters: [Chapter], to path: String, in folder: TourFolder,
+    _ language: Language
   ) throws {
     var lines: [String] = []
     try TourRecorder.record(
-      chapter, in: folder, language, size: Self.recordedSize, on: .dark, .init(.higasa)
+      number, of: chapters, in: folder, language, size: Self.recordedSize, on: .dark, .init(.higasa)
     ) { lines.append($0) }
     try NewFile.write(lines.joined(separator: "\n") + "\n", to: path)
   }
 
   private func show(
-    _ chapters: [Chapter], from first: Int?, in folder: TourFolder, at workplace: Workplace
-  ) throws -> Tour.End {
-    let shared = try share.map { try SharedScreen(in: $0) }
+    _ chapters: [Chapter], _ manner: Tour.Manner, sharedIn share: String?, in folder: TourFolder,
+    at workplace: Workplace, _ signals: SignalMask
+  ) throws {
+    let shared = try share.map { try SharedScreen.begin(in: $0) }
     let terminal = try TerminalSession.openScreens(workplace.facts, .higasa)
+    // From here on they are its events.
+    signals.restore()
     defer {
+      _ = SignalMask.holdingBack(Self.endings)
       terminal.restore()
       if let failure = shared?.failure {
         workplace.console.say(TourSentences.notSharedOn(failure.explanation.phrase))
       }
     }
-    let isASCII = terminal.characterSet == .ascii
     let setting = TourStage.Setting(
       language: workplace.language, look: terminal.look,
-      abilities: SurfaceAbilities(isASCII: isASCII, inColours: terminal.showsColours),
+      abilities: SurfaceAbilities(
+        isASCII: terminal.characterSet == .ascii, inColours: terminal.showsColours),
       halfBlock: terminal.measureHalfBlock())
-    let manner: Tour.Manner = loop ? .inALoop : auto ? .byItself : .byHand
-    // One chapter by itself is one chapter.
-    let played = manner == .byHand ? chapters : first.map { [chapters[$0]] } ?? chapters
     let tour = Tour(
-      played, in: folder, manner, from: manner == .byHand ? first : nil, size: terminal.size,
-      setting: setting, pace: pace, at: SteadyClock.milliseconds())
-    if let shared {
-      return TourSession.run(
-        tour, on: SharingTerminal(terminal, shared), clock: SteadyClock.milliseconds)
-    }
-    return TourSession.run(tour, on: terminal, clock: SteadyClock.milliseconds)
+      chapters, in: folder, manner,
+      from: chapter.flatMap { name in chapters.firstIndex { $0.name == name.name } },
+      size: terminal.size, setting: setting, pace: pace, at: SteadyClock.milliseconds())
+    let end =
+      if let shared {
+        TourSession.run(
+          tour, on: SharingTerminal(terminal, shared), clock: SteadyClock.milliseconds)
+      } else {
+        TourSession.run(tour, on: terminal, clock: SteadyClock.milliseconds)
+      }
+    if let failure = end.failure { throw failure }
+    if case .signal(let signal) = end { throw ExitCode(128 + signal) }
   }
 }
 

@@ -63,15 +63,17 @@ struct TourDesk: Sendable {
     }
   }
 
-  /// What needs neither files nor a terminal of its own, and leaves the bank where it is.
+  /// What needs neither files nor a terminal of its own, and leaves the bank where it is: the tour's.
   private static func isOffered(_ act: any Act) -> Bool {
+    guard act.common.data == nil, act.common.lang == nil else { return false }
     switch act {
-    case is ApplicationList, is ApplicationDispatch, is ApplicationCancel: true
-    case is IssueList, is IssueShow, is IssueResume, is IssueRevoke, is IssueReissue: true
-    case is CustomerListCommand, is CustomerShow, is CustomerFind, is CustomerUnlock: true
-    case is TokenList, is TokenShow: true
-    case is AuditList, is AuditExplain, is AuditVerify: true
-    default: false
+    case let dispatch as ApplicationDispatch: return !dispatch.scan && dispatch.letters == nil
+    case is ApplicationList, is ApplicationCancel: return true
+    case is IssueList, is IssueShow, is IssueResume, is IssueRevoke, is IssueReissue: return true
+    case is CustomerListCommand, is CustomerShow, is CustomerFind, is CustomerUnlock: return true
+    case is TokenList, is TokenShow: return true
+    case is AuditList, is AuditExplain, is AuditVerify: return true
+    default: return false
     }
   }
 }

@@ -37,8 +37,9 @@ final class TourFolder: TourWorld {
 
   /// In memory where there is such a place: it is made anew whenever somebody goes back a step.
   private static func parent(_ facts: ProcessFacts) -> String {
-    if let chosen = facts["TMPDIR"] ?? facts["XDG_RUNTIME_DIR"] { return chosen }
-    return access("/dev/shm", W_OK | X_OK) == 0 ? "/dev/shm" : "/tmp"
+    if let chosen = facts["TMPDIR"] { return chosen }
+    let memory = [facts["XDG_RUNTIME_DIR"], "/dev/shm"].compactMap(\.self)
+    return memory.first { access($0.pathBytes, W_OK | X_OK) == 0 } ?? "/tmp"
   }
 
   /// What is drawn from seeds: everything that happens is the same every time. Passwords cost nothing, since a step

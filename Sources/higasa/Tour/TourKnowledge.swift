@@ -7,9 +7,6 @@ import Tour
 
 /// What a bank knows, in the words of the commands.
 enum TourKnowledge {
-  /// More than a pane shows.
-  private static let most = 40
-
   /// Nothing where the ledger cannot be read: whoever looks at it is told so by the commands.
   static func of(_ folder: DataFolder, _ terms: BankTerms) -> BankKnowledge {
     let desk = OperatorDesk(bank: BankService(folder, terms), operatorName: "tour")
@@ -20,7 +17,7 @@ enum TourKnowledge {
       return .goOn
     }
     return BankKnowledge(
-      rows: records.suffix(most).reversed().map { row(of: $0) },
+      rows: records.reversed().map { row(of: $0) },
       judged: records.last { $0.judgement != nil }.flatMap { judged($0) })
   }
 
@@ -40,7 +37,7 @@ enum TourKnowledge {
       judgement.first <= judgement.last, judgement.known.lowest <= judgement.known.highest
     else { return nil }
     return BankKnowledge.Judged(
-      time: UnixTime(seconds: record.time), verdict: RowExplanation(record).decision,
+      verdict: RowExplanation(record).decision,
       isAccepted: record.rule == nil,
       candidates: judgement.offset(of: judgement.first)...judgement.offset(of: judgement.last),
       used: judgement.used.map(judgement.offset), matched: judgement.matched.map(judgement.offset),

@@ -28,15 +28,17 @@ final class SSHServer {
       .replacing("HIGASA_DATA=/var/lib/higasa/bank", with: "HIGASA_DATA=\(demo.path)")
   }
 
-  init() throws {
+  /// - Parameter forced: what the account does, in place of what the drop-in has.
+  init(forced: String? = nil) throws {
     demo = try DemoCopy()
     folder = NSTemporaryDirectory() + "higasa-ssh-\(UUID().uuidString)"
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     port = try Self.freePort()
     try Self.makeKey("client", in: folder)
+    let dropIn = try Self.dropIn(of: demo)
     let settings = try Self.settings(
-      in: folder, Self.dropIn(of: demo),
+      in: folder, forced.map { dropIn.replacing("\(Higasa.path) open", with: $0) } ?? dropIn,
       """
       Port \(port)
       ListenAddress 127.0.0.1
