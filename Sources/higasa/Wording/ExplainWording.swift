@@ -129,8 +129,9 @@ enum ExplainWording {
       return Phrase(
         ja: "§3.3 受け付けました。候補は\(count)個で、中央から\(fromCentre)ステップです "
           + "(\(Verifier.plainReach)まではそのまま受け付けます)。",
-        en: "§3.3 Accepted: of \(count) candidates, \(fromCentre) steps from the centre, where at "
-          + "most \(Verifier.plainReach) are taken plainly.")
+        en: "§3.3 Accepted: of \(count) candidates, \(fromCentre) "
+          + "\(fromCentre == 1 ? "step" : "steps") from the centre, where at most \(Verifier.plainReach) are taken plainly."
+      )
     }
     return Phrase(
       ja: "§3.5 受け付けました。求めた次の番号が、\(Verifier.secondCodeWithin)秒以内に入力されました。",

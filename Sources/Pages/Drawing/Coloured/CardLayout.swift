@@ -45,8 +45,10 @@ struct CardLayout {
     case .buttons(let buttons): add(buttons)
     case .choices(let choices): add(choices)
     case .steps(let lead, let steps): addSteps(lead, steps)
+    case .printed(let lines):
+      for line in lines { append(Line(TextWidth.cut(line, columns: width))) }
     // Sections of their own, and what is drawn beside the text.
-    case .notes, .notices, .consequence, .records, .symbol, .diagram, .printed: break
+    case .notes, .notices, .consequence, .records, .symbol, .diagram: break
     }
   }
 
