@@ -93,6 +93,28 @@ struct TourOnTerminalTests {
     }
   }
 
+  @Test(
+    "what one that was killed has left, the next one takes away, and not what one has that lives")
+  func abandoned() throws {
+    let killed = try open(["issue"])
+    try killed.wait(for: "第1章")
+    let living = try open(["issue"])
+    try living.wait(for: "第1章")
+    killed.signal(SIGKILL)
+    _ = try killed.waitForEnd()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 2)
+    let next = try open(["issue"])
+    try next.wait(for: "第1章")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 2)
+    for terminal in [living, next] {
+      terminal.send("\u{1B}OC")
+      try terminal.wait(for: "BPT001")
+      terminal.send("q")
+      #expect(try terminal.waitForEnd().status == 0)
+    }
+    try expectNothingLeft()
+  }
+
   @Test("two at once have banks of their own")
   func two() throws {
     let (first, second) = (try open(["issue"]), try open(["issue"]))

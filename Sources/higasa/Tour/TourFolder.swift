@@ -1,4 +1,5 @@
 import BankService
+import CProcess
 import DataFolder
 import DemoBank
 import Foundation
@@ -16,6 +17,8 @@ final class TourFolder: TourWorld {
   static let start = UnixTime(seconds: 1_795_402_800)
 
   private let path: String
+  /// Held as long as there is somebody to take the folder away.
+  private let lock: Int32
   private let facts: ProcessFacts
   private let fobs: DemoFobs
   /// How often a bank was made.
@@ -24,7 +27,11 @@ final class TourFolder: TourWorld {
   /// Makes it. ``remove()`` takes it away.
   init(_ facts: ProcessFacts) throws {
     self.facts = facts
-    path = try DemoFolder.makeTemporary("higasa-tour", in: Self.parent(facts))
+    let parent = Self.parent(facts)
+    Self.removeAbandoned(in: parent)
+    path = try DemoFolder.makeTemporary(Self.name, in: parent)
+    lock = open((path + Self.lockName).pathBytes, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    _ = process_lock(lock, 0, 1, true)
     do {
       fobs = DemoFobs(try Self.makeOriginal(at: path + "/original"))
     } catch {
@@ -34,6 +41,26 @@ final class TourFolder: TourWorld {
   }
 
   func remove() { DataFolder.remove(path) }
+
+  deinit { close(lock) }
+
+  private static let name = "higasa-tour"
+  private static let lockName = "/lock"
+
+  /// Those of tours that were killed, and whose lock is open.
+  private static func removeAbandoned(in parent: String) {
+    let found = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+    for folder in found where folder.hasPrefix(name + "-") {
+      let path = parent + "/" + folder
+      let lock = open((path + lockName).pathBytes, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+      guard lock >= 0 else { continue }
+      defer { close(lock) }
+      var status = stat()
+      guard fstat(lock, &status) == 0, status.st_uid == geteuid(), !process_is_locked(lock, 0, 1)
+      else { continue }
+      DataFolder.remove(path)
+    }
+  }
 
   /// In memory where there is such a place: it is made anew whenever somebody goes back a step.
   private static func parent(_ facts: ProcessFacts) -> String {
