@@ -41,9 +41,13 @@ package struct DataFolder: Sendable {
 
   /// Does in a demo what somebody does who can write to the database, and has neither key nor anchor: lifts a customer's stop
   /// there. It is found out by the next act.
-  package func intrude(liftingStopOf customer: String) throws(DataFolderFailure) {
+  ///
+  /// - Returns: what was told to the database.
+  package func intrude(
+    liftingStopOf customer: CustomerNumber
+  ) throws(DataFolderFailure) -> String {
     precondition(isDemo, "in earnest nobody breaks in here")
-    try StoreChoice.intrude(in: path, liftingStopOf: customer)
+    return try StoreChoice.intrude(in: path, liftingStopOf: customer)
   }
 
   /// Whether a bank may be made at `path`: nothing is there, or an empty folder.

@@ -35,9 +35,11 @@ enum StoreChoice {
   }
 
   /// See ``DataFolder/intrude(liftingStopOf:)``.
-  static func intrude(in folder: String, liftingStopOf customer: String) throws(DataFolderFailure) {
+  static func intrude(
+    in folder: String, liftingStopOf customer: CustomerNumber
+  ) throws(DataFolderFailure) -> String {
     do {
-      try Intruder.liftStop(of: customer, in: "\(folder)/\(databaseName)")
+      return try Intruder.liftStop(of: customer, in: "\(folder)/\(databaseName)")
     } catch {
       throw .store(error)
     }

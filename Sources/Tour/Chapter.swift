@@ -29,22 +29,24 @@ package struct Chapter: Sendable {
   /// The lines of each step: it begins with what is said.
   var steps: [Range<Int>] {
     let starts = script.lines.indices.filter { index in
-      if case .say = script.lines[index].step { true } else { index == 0 }
+      if case .say = script.lines[index].step { true } else { false }
     }
-    return zip(starts, starts.dropFirst() + [script.lines.count]).map { $0..<$1 }
+    // What stands before the first belongs to it.
+    return zip([0] + starts.dropFirst(), starts.dropFirst() + [script.lines.count]).map { $0..<$1 }
   }
 
-  /// The serial number of the fob that is read first; nil where none is.
+  /// The serial number of the fob that the customer has at first; nil for none.
   var firstFob: String? {
-    script.lines.lazy.compactMap { line in
+    for line in script.lines {
       switch line.step {
-      case .code(let serial, _), .wrong(let serial): serial
+      case .fob(let serial): return serial
+      case .code(let serial, _), .wrong(let serial): return serial
       case .type, .keys, .app, .appCode, .oldAppCode, .hastyCode, .wait, .operate, .refused,
-        .intruder, .see, .gone,
-        .resize, .ended, .say, .pause:
-        nil
+        .intruder, .turn, .see, .gone, .resize, .ended, .say, .pause:
+        continue
       }
-    }.first
+    }
+    return nil
   }
 }
 
@@ -54,7 +56,7 @@ extension Script.Step {
     case .resize: false
     case .operate(let words), .refused(let words): !words.contains("<")
     case .type, .keys, .code, .app, .appCode, .oldAppCode, .hastyCode, .wrong, .wait, .intruder,
-      .see, .gone, .ended, .say, .pause:
+      .fob, .turn, .see, .gone, .ended, .say, .pause:
       true
     }
   }

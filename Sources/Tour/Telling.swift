@@ -22,9 +22,10 @@ package enum Telling {
         case .operate(let words), .refused(let words):
           try print(["  $ higasa " + words.joined(separator: " ")])
           try print(stage.lastAnswer.map { "  " + $0 })
-        case .type, .keys, .code, .app, .appCode, .oldAppCode, .hastyCode, .wrong, .wait, .intruder,
+        case .intruder: try print(["  # bank.sqlite"] + stage.lastAnswer.map { "  " + $0 })
+        case .type, .keys, .code, .app, .appCode, .oldAppCode, .hastyCode, .wrong, .wait,
           .see,
-          .gone, .resize, .ended, .pause:
+          .gone, .resize, .ended, .fob, .turn, .pause:
           break
         }
       }

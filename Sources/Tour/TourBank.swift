@@ -12,19 +12,19 @@ package struct TourBank: Sendable {
   let fobs: DemoFobs
   let operate: @Sendable ([String], Language, _ columns: Int) -> DeskAnswer
   let knowledge: @Sendable () -> BankKnowledge
-  let intrude: @Sendable (String) throws -> Void
+  let intrude: @Sendable (CustomerNumber) throws -> String
 
   /// - Parameters:
   ///   - clock: the service's, and by which its fobs are read.
   ///   - fobs: all that the bank knows.
   ///   - operate: carries out a command line of higasa, and tells what it says in lines that fit so many columns.
   ///   - knowledge: what the bank knows now.
-  ///   - intrude: lifts the stop of a customer in the database's file, as somebody does who has nothing but that.
+  ///   - intrude: lifts the stop of a customer in the database's file, as somebody does who has nothing but that; tells what they did.
   package init(
     service: BankService, clock: SettableClock, fobs: DemoFobs,
     operate: @escaping @Sendable ([String], Language, _ columns: Int) -> DeskAnswer,
     knowledge: @escaping @Sendable () -> BankKnowledge,
-    intrude: @escaping @Sendable (String) throws -> Void
+    intrude: @escaping @Sendable (CustomerNumber) throws -> String
   ) {
     (self.service, self.clock, self.fobs) = (service, clock, fobs)
     (self.operate, self.knowledge, self.intrude) = (operate, knowledge, intrude)

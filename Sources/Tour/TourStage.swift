@@ -183,6 +183,12 @@ package final class TourStage: Stage {
     for name in PaneName.allCases { pane(name).send(.timeout, at: bank.milliseconds) }
   }
 
+  /// The customer has this fob in the hand from now on, or none.
+  func hold(fob serial: String?) throws {
+    guard let serial else { return token = nil }
+    try take(fob: serial)
+  }
+
   private func take(fob serial: String) throws {
     if case .fob(_, let record) = token, record.serial.text == serial { return }
     guard let record = bank.fobs.records.first(where: { $0.serial.text == serial }) else {
@@ -300,8 +306,14 @@ package final class TourStage: Stage {
   }
 
   package func intrude(_ customer: String) throws {
+    guard let number = CustomerNumber(customer) else { throw Impossible(what: customer) }
     isBrokenInto = true
-    try bank.intrude(customer)
+    let statement = try bank.intrude(number)
+    desk.change {
+      $0.add(
+        "# bank.sqlite", DeskAnswer(lines: [.sentence(statement)], isDone: true))
+    }
+    acting = .desk
     look()
   }
 

@@ -159,6 +159,7 @@ package final class HeadlessStage: Stage {
   }
 
   package func intrude(_ customer: String) throws {
-    try Intruder.liftStop(of: customer, in: folder.file("bank.sqlite"))
+    guard let number = CustomerNumber(customer) else { throw Unknown(what: customer) }
+    try Intruder.liftStop(of: number, in: folder.file("bank.sqlite"))
   }
 }

@@ -8,6 +8,7 @@ import Primitives
 import PtyHarness
 import SQLiteStore
 import SeededRandom
+import TokenDomain
 import Stages
 
 /// The built program on a pseudo-terminal, decoded by libvterm; a demo bank in a folder of its own; and
@@ -165,7 +166,8 @@ package final class PtyStage: Stage {
   }
 
   package func intrude(_ customer: String) throws {
-    try Intruder.liftStop(of: customer, in: database)
+    guard let number = CustomerNumber(customer) else { throw Failure(what: customer) }
+    try Intruder.liftStop(of: number, in: database)
   }
 
   /// The program once more, without a terminal.

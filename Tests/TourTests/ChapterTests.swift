@@ -59,7 +59,7 @@ struct ChapterTests {
     let chapter = try #require(Chapter.all().first { $0.name == name })
     let performer = try Performer([chapter], size: Performer.sizes[2])
     var pictures = [performer.rows]
-    while pictures.last?.contains(where: { $0.contains("ツアーはここまで") }) == false {
+    while pictures.last?.contains(where: { $0.contains("ツアーの終わり") }) == false {
       performer.step()
       try #require(performer.tour.end == nil, "\(String(describing: performer.tour.end))")
       pictures.append(performer.rows)

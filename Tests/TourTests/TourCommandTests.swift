@@ -44,7 +44,7 @@ struct TourCommandTests {
     let told = try run("issue", "--plain", "--lang", "en")
     #expect(told.status == 0 && told.said.isEmpty)
     #expect(told.output.contains("$ higasa application dispatch 1000001\n  2600100000058"))
-    #expect(told.output.hasSuffix("[BOP001]\n"))
+    #expect(told.output.hasSuffix("[BPT001]\n"))
   }
 
   @Test("as text it is the same every time")

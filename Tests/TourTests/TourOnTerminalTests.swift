@@ -56,8 +56,8 @@ struct TourOnTerminalTests {
   func loops() throws {
     let terminal = try open(["issue", "--loop", "--pace", "20"])
     for _ in 0..<3 {
-      try terminal.wait(for: "8/8")
-      try terminal.wait("the beginning") { !$0.contains("8/8") }
+      try terminal.wait(for: "9/9")
+      try terminal.wait("the beginning") { !$0.contains("9/9") }
     }
     terminal.send("q")
     #expect(try terminal.waitForEnd().status == 0)
@@ -126,7 +126,7 @@ struct TourOnTerminalTests {
     first.send("q")
     #expect(try first.waitForEnd().status == 0)
     second.send("\u{1B}OC")
-    try second.wait(for: "BOP001")
+    try second.wait(for: "2/9")
     second.send("q")
     #expect(try second.waitForEnd().status == 0)
     try expectNothingLeft()

@@ -64,7 +64,8 @@ extension Window {
     let room = max(1, below - head.count)
     body.close(up: body.count - room)
     return Layout(
-      head: head, body: body, foot: foot, room: room, first: firstLine(of: body, room: room))
+      head: head, body: body, foot: foot, room: room,
+      first: firstLine(of: body, room: room, of: page))
   }
 
   /// The body with the sentences that stand for a symbol in this window.
@@ -88,9 +89,10 @@ extension Window {
   }
 
   /// Scrolled by hand, or so that what has the focus is in sight, with one line around it.
-  func firstLine(of body: [Line], room: Int) -> Int {
+  func firstLine(of body: [Line], room: Int, of page: Page) -> Int {
     let last = max(0, body.count - room)
     if let scroll { return min(max(0, scroll), last) }
+    if page.showsEnd { return last }
     guard let focus = body.firstIndex(where: \.isFocused), focus + 1 >= room else { return 0 }
     return min(last, focus + 2 - room)
   }

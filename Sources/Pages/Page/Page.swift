@@ -32,6 +32,8 @@ package struct Page: Sendable {
   package var keys: PageKeys
   /// Whether its beginning is in sight at first, instead of what has the focus: it is for reading.
   package var isForReading = false
+  /// Whether its end is in sight at first: what comes is added there.
+  package var showsEnd = false
   /// Whether it is the first page that somebody sees: the institution shows itself.
   package var isGreeting = false
 

@@ -54,7 +54,7 @@ extension Script.Step {
     case .gone(let text): return stage.misses(text(stage.language))
     case .resize(let columns, let rows): try stage.resize(columns: columns, rows: rows)
     case .ended: return stage.hasEnded()
-    case .say, .pause: break
+    case .fob, .turn, .say, .pause: break
     case .type, .code, .appCode, .oldAppCode, .hastyCode, .wrong:
       if let text = try typedText(on: stage) { try stage.type(text) }
     }
@@ -78,7 +78,8 @@ extension Script.Step {
     case .wrong(let serial):
       let shown = try Set((-40...40).map { try stage.code(serial: serial, steps: $0) })
       return (0..<1_000).lazy.map { String(314_159 + $0) }.first { !shown.contains($0) }
-    case .keys, .app, .wait, .operate, .refused, .intruder, .see, .gone, .resize, .ended, .say,
+    case .keys, .app, .wait, .operate, .refused, .intruder, .see, .gone, .resize, .ended, .fob,
+      .turn, .say,
       .pause:
       return nil
     }

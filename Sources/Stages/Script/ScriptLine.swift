@@ -26,6 +26,9 @@ enum ScriptLine {
       case "wrong": .step(.wrong(serial: try rest.something()))
       case "wait": .step(.wait(seconds: try rest.number(1...1_000_000_000)))
       case "operator": .step(.operate(try rest.words()))
+      case "fob":
+        .step(.fob(try rest.something() == "none" ? nil : try rest.something()))
+      case "turn": .step(try rest.nothing(.turn))
       case "refused": .step(.refused(try rest.words()))
       case "intruder": .step(.intruder(try rest.something()))
       case "see": .step(.see(try rest.inBoth()))

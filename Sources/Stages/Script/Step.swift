@@ -34,6 +34,10 @@ extension Script {
     case resize(columns: Int, rows: Int)
     /// The program has ended.
     case ended
+    /// The customer has the fob with this serial number in the hand, where somebody looks on; nil: none.
+    case fob(String?)
+    /// The fob is turned over.
+    case turn
     /// To whoever looks on, where somebody does.
     case say(Phrase)
     /// Whoever plays by themselves waits here, in seconds.
@@ -45,7 +49,7 @@ extension Script {
       case .see, .gone, .ended: true
       case .type, .keys, .code, .app, .appCode, .oldAppCode, .hastyCode, .wrong, .wait, .operate,
         .refused, .intruder,
-        .resize, .say, .pause:
+        .resize, .fob, .turn, .say, .pause:
         false
       }
     }

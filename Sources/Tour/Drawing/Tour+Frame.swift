@@ -12,6 +12,7 @@ extension Tour {
       for place in layout.panes {
         let picture = performance.stage.pane(place.name).frame
         frame.put(picture, row: place.row, column: place.column)
+        dress(place, in: layout, &frame)
         if hand != nil, place.name == shown, let cursor = picture.cursor {
           frame.cursor = Frame.Position(
             row: place.row + cursor.row, column: place.column + cursor.column)
@@ -37,6 +38,20 @@ extension Tour {
     return setting.look == .plain ? style : style.onItsPaper
   }
 
+  /// Only what somebody has in the hands takes the keys at its foot; what was chosen is marked; and where a pane stands right beside
+  /// another its band is another one.
+  private func dress(_ place: TourLayout.Place, in layout: TourLayout, _ frame: inout Frame) {
+    let columns = place.column..<place.column + place.size.columns
+    if hand?.pane != place.name {
+      frame.fill(row: place.row + place.size.rows - 1, columns: columns, Frame.Cell())
+    }
+    if marked == place.name {
+      frame.restyle(row: place.row, columns: columns, style(.focus, .bold))
+    } else if layout.panes.contains(where: { $0.column + $0.size.columns == place.column }) {
+      frame.restyle(row: place.row, columns: columns, style(.keyBand, .bold))
+    }
+  }
+
   // MARK: Between the panes
 
   private func drawGaps(_ layout: TourLayout, into frame: inout Frame) {
@@ -54,7 +69,7 @@ extension Tour {
   private func drawFoot(rows: Int, into frame: inout Frame) {
     guard rows > 0 else { return }
     let first = size.rows - rows
-    drawBand(row: first, left: heading, right: state, style(.topBand, .bold), into: &frame)
+    drawBand(row: first, left: heading, right: states, style(.topBand, .bold), into: &frame)
     if rows > 2 {
       let room = rows - 2
       let lines = LineBreaking.lines(of: sentence(language), columns: size.columns - 2)
@@ -75,26 +90,40 @@ extension Tour {
     return chapter + "   \(step)/\(performance.stepCount)"
   }
 
-  private var state: String {
-    guard let performance else { return "" }
-    let mode = hand != nil ? TourWords.inHand : isPlaying ? TourWords.playing : TourWords.paused
+  /// In as many words as there is room for, the most first.
+  private var states: [String] {
+    guard let performance else { return [] }
+    let mode: Phrase =
+      switch activity {
+      case .playing: TourWords.playing
+      case .stepping: TourWords.stepping
+      case .inHand: TourWords.inHand
+      case .waiting, .showingKeys, .askingForTime:
+        !performance.isAtEnd
+          ? TourWords.paused
+          : number + 1 < played.upperBound ? TourWords.chapterOver : TourWords.tourOver
+      }
     let time = TokyoTime(performance.stage.now)
+    let clock = String(time.rfc3339.dropFirst(11).prefix(8))
+    let pane = marked.map { "[\(TourWords.pane($0)(language))]" }
+    let paces = pace == 1 ? nil : TourWords.pace(pace)
     return [
-      mode(language), pace == 1 ? "" : TourWords.pace(pace), time.day.iso8601,
-      String(time.rfc3339.dropFirst(11).prefix(8)),
-    ].filter { !$0.isEmpty }.joined(separator: "  ")
+      [pane, mode(language), paces, time.day.iso8601, clock], [pane, mode(language), clock],
+      [mode(language), clock], [clock],
+    ].map { $0.compactMap(\.self).joined(separator: "  ") }
   }
 
+  /// - Parameter right: stands at the right end, the first for which there is room.
   private func drawBand(
-    row: Int, left: String, right: String, _ style: Style, into frame: inout Frame
+    row: Int, left: String, right: [String] = [], _ style: Style, into frame: inout Frame
   ) {
     frame.fill(row: row, columns: 0..<size.columns, Frame.Cell(" ", style))
     let room = size.columns - 2
-    let isBoth = TextWidth.of(left) + 2 + TextWidth.of(right) <= room
     frame.write(TextWidth.cut(left, columns: room), row: row, column: 1, style: style)
-    if isBoth {
+    let fitting = right.first { TextWidth.of(left) + 2 + TextWidth.of($0) <= room }
+    if let fitting {
       frame.write(
-        right, row: row, column: size.columns - 1 - TextWidth.of(right), style: style)
+        fitting, row: row, column: size.columns - 1 - TextWidth.of(fitting), style: style)
     }
   }
 
@@ -118,7 +147,7 @@ extension Tour {
 
   private func drawMenu(rows: Int, into frame: inout Frame) {
     drawBand(
-      row: 0, left: TourWords.chapters(language), right: "", style(.topBand, .bold), into: &frame)
+      row: 0, left: TourWords.chapters(language), style(.topBand, .bold), into: &frame)
     let room = max(1, rows - 3)
     let first = max(0, min(number - room / 2, chapters.count - room))
     for (offset, index) in chapters.indices.dropFirst(first).prefix(room).enumerated() {
@@ -166,7 +195,7 @@ extension Tour {
     for row in first..<first + rows {
       frame.fill(row: row, columns: 0..<size.columns, Frame.Cell())
     }
-    drawBand(row: first, left: title, right: "", style(.topBand, .bold), into: &frame)
+    drawBand(row: first, left: title, style(.topBand, .bold), into: &frame)
     for (offset, text) in broken.prefix(rows - 3).enumerated() {
       frame.write(text, row: first + 2 + offset, column: 2)
     }

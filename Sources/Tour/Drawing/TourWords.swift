@@ -5,28 +5,46 @@ enum TourWords {
   static let tour = Phrase(ja: "ツアー", en: "The tour")
   static let chapters = Phrase(ja: "章を選んでください", en: "Choose a chapter")
   static let playing = Phrase(ja: "再生中", en: "playing")
+  static let stepping = Phrase(ja: "進行中", en: "going on")
   static let paused = Phrase(ja: "停止中", en: "paused")
   static let inHand = Phrase(ja: "操作中", en: "in your hands")
   static let chapterOver = Phrase(
-    ja: "この章はここまでです。Right で次の章へ進みます。",
-    en: "This chapter ends here. Right goes on to the next one.")
-  static let tourOver = Phrase(
-    ja: "ツアーはここまでです。Esc で章の一覧に戻ります。",
-    en: "The tour ends here. Esc leads back to the chapters.")
+    ja: "章の終わり (Right で次の章)", en: "end of the chapter (Right: the next)")
+  static let tourOver = Phrase(ja: "ツアーの終わり (Esc で一覧)", en: "end of the tour (Esc: the list)")
+
+  /// What the list of chapters is for, and how long all of it takes.
+  static func choose(whole chapters: [Chapter]) -> Phrase {
+    func length(_ language: Language) -> Phrase {
+      TourWords.length(chapters.reduce(0) { $0 + $1.duration(in: language) } / 1_000)
+    }
+    return Phrase(
+      ja: "すべてで\(length(.ja).ja)です。5分でご案内するなら、1、2、3、4、10章がおすすめです。",
+      en: "All of it takes \(length(.en).en). In five minutes: chapters 1, 2, 3, 4 and 10.")
+  }
+
   static let strayed = Phrase(
     ja: "台本と違う状態になりました。Right か Space で、この手順をはじめからやり直します。",
-    en: "The bank has gone another way than the script. Right or Space begins this step anew.")
+    en: "Things are not as the script has them. Right or Space begins this step anew.")
   static let unchanged = Phrase(
-    ja: "台本のとおりの状態です。続けられます。", en: "The bank stands as the script has it: it can go on.")
+    ja: "台本のとおりの状態です。続けられます。", en: "Everything is as the script has it: it can go on.")
   static let changed = Phrase(
     ja: "台本と違うところがあります。このまま続けるか、Left でこの手順のはじめに戻してください。",
-    en: "The bank has gone another way. Go on, or begin this step anew with Left.")
+    en: "Something was changed by hand. Go on as it is, or begin this step anew with Left.")
   static let handHint = Phrase(
-    ja: "選んだ画面を操作しています。Esc で台本に返します。",
+    ja: "この画面を操作しています。Esc で案内に戻ります。",
     en: "What you press goes to this pane. Esc gives it back to the script.")
   static let noExpiry = Phrase(
-    ja: "お手元のトークンの期限まで、90日より前ではありません。",
-    en: "The token in hand has no more than 90 days to its expiry.")
+    ja: "その日より後か、お手元にトークンがありません。", en: "That day is past, or there is no token in hand.")
+
+  static func pane(_ name: PaneName) -> Phrase {
+    switch name {
+    case .customer: Phrase(ja: "お客さま", en: "customer")
+    case .token: Phrase(ja: "トークン", en: "token")
+    case .desk: Phrase(ja: "職員", en: "operator")
+    case .verifier: Phrase(ja: "判定", en: "verifier")
+    case .ledger: Phrase(ja: "記録", en: "records")
+    }
+  }
 
   static func chapter(_ number: Int, of all: Int, _ title: Phrase) -> Phrase {
     Phrase(ja: "第\(number)章 \(title.ja)", en: "\(number)/\(all) \(title.en)")
@@ -51,13 +69,13 @@ enum TourWords {
   }
 
   static let handKeys: [(key: String, meaning: Phrase)] = [
-    ("Esc", Phrase(ja: "台本に返す", en: "Give back")), ("F9", KeyWords.language),
+    ("Esc", Phrase(ja: "案内に戻る", en: "Give back")), ("F9", KeyWords.language),
   ]
 
   static let menuKeys: [(key: String, meaning: Phrase)] = [
-    ("Enter", Phrase(ja: "はじめる", en: "Begin")), ("Up Down", Phrase(ja: "選ぶ", en: "Choose")),
-    ("Space", Phrase(ja: "再生", en: "Play")), ("F9", KeyWords.language),
-    ("q", KeyWords.quit),
+    ("Enter", Phrase(ja: "開く", en: "Open")), ("Space", Phrase(ja: "再生", en: "Play")),
+    ("Up Down", Phrase(ja: "選ぶ", en: "Choose")), ("F9", KeyWords.language),
+    ("q", KeyWords.quit), ("F1", Phrase(ja: "キー", en: "Keys")),
   ]
 
   /// All keys, for F1.
@@ -71,7 +89,7 @@ enum TourWords {
     (
       "1 - 5",
       Phrase(
-        ja: "お客さま、トークン、オペレーター、判定、記録の画面を選ぶ",
+        ja: "お客さま、トークン、職員、判定、記録の画面を選ぶ",
         en: "choose a pane: customer, token, operator, verifier, records")
     ),
     ("z", Phrase(ja: "選んだ画面だけを大きく表示する", en: "show that pane alone, and all of them again")),

@@ -2,14 +2,14 @@ import Pages
 
 /// What stands on the panes of what the bank knows.
 enum BankWords {
-  static let ledger = Phrase(ja: "銀行の記録", en: "The bank's records")
+  static let ledger = Phrase(ja: "当組合の記録", en: "The bank's records")
   static let rows = Phrase(ja: "新しい順", en: "The newest first")
   static let verifier = Phrase(ja: "番号の判定", en: "How the code was judged")
   static let lastCode = Phrase(ja: "最後に入力された番号", en: "The last code that was typed")
   static let noCode = Phrase(
     ja: "番号はまだ入力されていません。", en: "No code has been typed yet.")
   static let minutes = Phrase(ja: "いまから数えた分", en: "Minutes from now")
-  static let candidates = Phrase(ja: "番号を受け取れる分", en: "Codes that could be meant")
+  static let candidates = Phrase(ja: "受け取れる番号", en: "Candidates")
   static let used = Phrase(ja: "使用済み", en: "Spent")
   static let code = Phrase(ja: "入力された番号", en: "The code")
 
@@ -21,7 +21,7 @@ enum BankWords {
     guard let taught, taught != known else { return before }
     return Phrase(
       ja: before.ja + "。この番号で \(seconds(taught).ja)秒 とわかりました。",
-      en: before.en + "; this code has taught: by \(seconds(taught).en) s.")
+      en: before.en + ", now known: by \(seconds(taught).en) s.")
   }
 
   private static func seconds(_ range: ClosedRange<Int64>) -> Phrase {

@@ -1,7 +1,7 @@
 import Canvas
 import Pages
 
-/// The operator's desk: command lines as they are typed, with their answers, the newest first.
+/// The operator's desk: command lines as they are typed, with their answers, the newest last.
 struct Desk: Application {
   enum Request: ApplicationRequest {
     case run([String], Language)
@@ -33,13 +33,18 @@ struct Desk: Application {
   }
 
   var nextChange: Int? { nil }
-  var lastAnswer: [String] { entries.first?.answer.lines.map(\.text) ?? [] }
+  var lastAnswer: [String] { entries.last?.answer.lines.map(\.text) ?? [] }
 
   mutating func speak(_ language: Language) { self.language = language }
 
   mutating func add(_ words: [String], _ answer: DeskAnswer) {
-    entries.insert(Entry(command: words.joined(separator: " "), answer: answer), at: 0)
-    entries.removeLast(max(0, entries.count - Self.most))
+    add("$ higasa " + words.joined(separator: " "), answer)
+  }
+
+  /// - Parameter command: with the prompt before it.
+  mutating func add(_ command: String, _ answer: DeskAnswer) {
+    entries.append(Entry(command: command, answer: answer))
+    entries.removeFirst(max(0, entries.count - Self.most))
   }
 
   mutating func update(_ input: Input, at now: Int64) -> [Effect<Request>] {
@@ -71,37 +76,47 @@ struct Desk: Application {
   }
 
   func page() -> Page {
-    var blocks: [Block] = takesCommands ? [form.field(Self.command, language), .blank] : []
+    var blocks: [Block] = []
     for entry in entries {
-      blocks.append(.heading("$ higasa " + entry.command))
+      blocks.append(.heading(entry.command))
       blocks += entry.answer.lines.map { line in
         switch line {
         case .result(let text): .printed([text])
         case .sentence(let text): .paragraph(text)
         }
       }
-      blocks.append(.blank)
     }
     if entries.isEmpty { blocks.append(.paragraph(DeskWords.idle(language))) }
-    return Page(
+    if takesCommands { blocks += [.blank, form.field(Self.command, language)] }
+    var page = Page(
       id: "", title: DeskWords.lines(language), language: language,
       masthead: Page.Masthead(name: DeskWords.title(language)), body: .blocks(blocks),
       keys: takesCommands
         ? PageKeys(.desk, form, hasLanguages: true) : PageKeys(.watched, hasLanguages: false))
+    page.showsEnd = true
+    return page
   }
 }
 
 extension KeyContext {
   /// A command line; what leaves it is the tour's.
-  static let desk = KeyContext("tour: desk", [.press: DeskWords.run])
-  /// A pane that nobody types into.
-  static let watched = KeyContext("tour: watched", [:])
+  static let desk = KeyContext(
+    "tour: desk",
+    [
+      .press: DeskWords.run, .scroll(.pageUp): DeskWords.scroll,
+      .scroll(.pageDown): DeskWords.scroll,
+    ])
+  /// A pane that nobody types into: it is scrolled.
+  static let watched = KeyContext(
+    "tour: watched",
+    [.scroll(.pageUp): DeskWords.scroll, .scroll(.pageDown): DeskWords.scroll])
 }
 
 enum DeskWords {
-  static let title = Phrase(ja: "オペレーター", en: "Operator")
+  static let title = Phrase(ja: "職員", en: "Operator")
   static let lines = Phrase(ja: "コマンドと答え", en: "Commands and answers")
   static let command = Phrase(ja: "コマンド (higasa に続けて)", en: "Command (behind higasa)")
+  static let scroll = Phrase(ja: "上下", en: "Scroll")
   static let run = Phrase(ja: "実行", en: "Run")
   static let idle = Phrase(ja: "まだ何もしていません。", en: "Nothing done yet.")
 }

@@ -9,6 +9,9 @@ enum Cue {
   case press(String)
   /// A part of a waiting time, in seconds of the bank's clock.
   case wait(Int64)
+  /// The customer takes this fob, or puts it away.
+  case take(String?)
+  case turn
   /// A whole line of the script.
   case perform(Script.Line)
   /// Nothing happens, for so many milliseconds.
@@ -19,6 +22,8 @@ enum Cue {
     switch line.step {
     case .say(let phrase): return [.say(phrase)]
     case .keys(let names): return names.map { .press($0) }
+    case .fob(let serial): return [.take(serial)]
+    case .turn: return [.turn]
     case .pause(let seconds): return [.rest(Int(seconds) * 1_000)]
     case .wait(let seconds):
       let parts = Tempo.pictures(of: seconds)
@@ -36,7 +41,8 @@ enum Cue {
     switch self {
     case .say(let phrase): Tempo.said(phrase(language))
     case .type: Tempo.letter
-    case .press: Tempo.key
+    case .press, .turn: Tempo.key
+    case .take: 0
     case .wait: Tempo.wait
     case .perform(let line): line.step.isLook ? 0 : Tempo.act
     case .rest(let milliseconds): milliseconds

@@ -59,6 +59,14 @@ final class Performance {
       }
     case .wait(let seconds): stage.wait(seconds: seconds)
     case .perform(let line): try chapter.script.play(line, on: stage)
+    case .take(let serial):
+      do {
+        try stage.hold(fob: serial)
+      } catch {
+        throw SceneFailed(
+          description: "\(chapter.script.file):\(chapter.script.lines[line - 1].number): \(error)")
+      }
+    case .turn: stage.turnFob()
     case .rest: break
     }
     // What has failed is not behind.

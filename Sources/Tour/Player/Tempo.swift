@@ -36,8 +36,9 @@ extension Chapter {
     case .type(let text): text.unicodeScalars.count * Tempo.letter
     case .code, .appCode, .oldAppCode, .hastyCode, .wrong:
       Int(TOTPParameters.bankToken.digits.rawValue) * Tempo.letter
+    case .turn: Tempo.key
     case .app, .operate, .refused, .intruder: Tempo.act
-    case .see, .gone, .resize, .ended: 0
+    case .see, .gone, .resize, .ended, .fob: 0
     }
   }
 }

@@ -5,7 +5,7 @@ extension Tour {
   /// Takes the pane that is shown into somebody's hands; the script waits.
   func takePane(at now: Int64) {
     guard let performance else { return }
-    let pane = shown
+    let pane = chosen ?? .customer
     notice = nil
     activity = .inHand(Hand(pane: pane, told: now))
     performance.stage.openDesk(pane == .desk)

@@ -135,7 +135,10 @@ package final class Tour {
   }
 
   /// Which pane is shown where they take turns.
-  var shown: PaneName { hand?.pane ?? chosen ?? performance?.stage.acting ?? .customer }
+  var shown: PaneName { marked ?? performance?.stage.acting ?? .customer }
+
+  /// The pane that somebody has, or has chosen.
+  var marked: PaneName? { hand?.pane ?? chosen }
 
   var layout: TourLayout { TourLayout(size, shown: shown, isAlone: isAlone) }
 
@@ -143,10 +146,7 @@ package final class Tour {
   var sentence: Phrase {
     if hand != nil { return TourWords.handHint }
     if let notice { return notice }
-    guard let performance else { return TourWords.chapters }
-    if performance.isAtEnd, !isPlaying {
-      return number + 1 < played.upperBound ? TourWords.chapterOver : TourWords.tourOver
-    }
+    guard let performance else { return TourWords.choose(whole: chapters) }
     return performance.said ?? performance.chapter.title
   }
 

@@ -14,9 +14,17 @@ struct RowExplanation {
     self.record = record
   }
 
-  func lines(_ language: Language) -> [String] {
-    [ExplainWording.title(record)(language)]
-      + aligned(entries.map { ["  " + $0.label(language), TextSanitizer.line($0.text(language))] })
+  /// - Parameter columns: of the terminal, where nothing may wrap anywhere; nil where lines are as long as they are.
+  func lines(_ language: Language, columns: Int? = nil) -> [String] {
+    let labels = entries.map { "  " + $0.label(language) }
+    let indent = (labels.map { TextWidth.of($0) }.max() ?? 0) + 2
+    let rows = zip(labels, entries).flatMap { label, entry in
+      let text = TextSanitizer.line(entry.text(language))
+      let pieces =
+        columns.map { LineBreaking.lines(of: text, columns: max(20, $0 - indent)) } ?? [text]
+      return pieces.enumerated().map { [$0 == 0 ? label : "", $1] }
+    }
+    return [ExplainWording.title(record)(language)] + aligned(rows)
   }
 
   private typealias Entry = (label: Phrase, text: Phrase)

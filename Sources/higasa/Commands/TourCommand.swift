@@ -151,9 +151,14 @@ struct TourCommand: Act {
 
   private func follow(_ folder: String, at workplace: Workplace) throws {
     let terminal = try TerminalSession.openScreens(workplace.facts, .higasa)
-    defer { terminal.restore() }
     var watch = TourWatch(folder, on: terminal, workplace.language)
-    if let signal = watch.run() { throw ExitCode(128 + signal) }
+    let end = watch.run()
+    terminal.restore()
+    switch end {
+    case .here: break
+    case .there: workplace.console.say(TourSentences.sharingOver)
+    case .signal(let signal): throw ExitCode(128 + signal)
+    }
   }
 
   private func tell(

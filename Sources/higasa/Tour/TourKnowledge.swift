@@ -37,7 +37,7 @@ enum TourKnowledge {
       judgement.first <= judgement.last, judgement.known.lowest <= judgement.known.highest
     else { return nil }
     return BankKnowledge.Judged(
-      verdict: RowExplanation(record).decision,
+      verdict: RowExplanation(record).decision.withoutRule,
       isAccepted: record.rule == nil,
       candidates: judgement.offset(of: judgement.first)...judgement.offset(of: judgement.last),
       used: judgement.used.map(judgement.offset), matched: judgement.matched.map(judgement.offset),
@@ -45,5 +45,16 @@ enum TourKnowledge {
       taught: judgement.taught.flatMap { taught in
         taught.lowest <= taught.highest ? taught.lowest...taught.highest : nil
       })
+  }
+}
+
+extension Phrase {
+  /// Without the number of the rule, which a room does not look up.
+  fileprivate var withoutRule: Phrase {
+    func cut(_ text: String) -> String {
+      guard text.hasPrefix("§"), let blank = text.firstIndex(of: " ") else { return text }
+      return String(text[text.index(after: blank)...])
+    }
+    return Phrase(ja: cut(ja), en: cut(en))
   }
 }

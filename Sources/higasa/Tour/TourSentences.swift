@@ -1,3 +1,4 @@
+import Canvas
 import Pages
 import Stages
 
@@ -12,6 +13,14 @@ enum TourSentences {
   static let notShared = Phrase(
     ja: "まだ誰も画面を共有していません。higasa tour --share で始まるのを待っています。q で終わります。",
     en: "Nobody shares a screen there yet; waiting for higasa tour --share. q ends.")
+
+  static let sharingOver = Phrase(ja: "共有は終わりました。", en: "The screen is not shared any more.")
+
+  static func cut(_ size: Size) -> Phrase {
+    Phrase(
+      ja: " \(size) の画面の左上です。窓を広げるとすべて見えます。q で終わります。",
+      en: " The upper left of a screen of \(size): a larger window shows all of it. q ends.")
+  }
 
   static func notSharedOn(_ failure: Phrase) -> Phrase {
     Phrase(

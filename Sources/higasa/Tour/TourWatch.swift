@@ -21,8 +21,16 @@ struct TourWatch<Terminal: CellTerminal> {
     drawsHalfBlocks = terminal.measureHalfBlock() == 1
   }
 
-  /// - Returns: the signal that ended it; nil if somebody did, here or there.
-  mutating func run() -> Int32? {
+  /// How it ended.
+  enum End {
+    case signal(Int32)
+    /// Whoever followed.
+    case here
+    /// Whoever shared.
+    case there
+  }
+
+  mutating func run() -> End {
     paint()
     while true {
       switch screen.look() {
@@ -31,13 +39,13 @@ struct TourWatch<Terminal: CellTerminal> {
         paint()
       case .unchanged: break
       // Whoever shared it has ended it, however.
-      case .nothing: if shown != nil { return nil }
+      case .nothing: if shown != nil { return .there }
       }
       switch terminal.nextEvent(timeoutMilliseconds: Self.pause) {
-      case .ended(let signal): return signal
+      case .ended(let signal): return .signal(signal)
       case .key(.character("q")), .key(.character("Q")), .key(.control("c")), .key(.escape),
         .key(.function(10)):
-        return nil
+        return .here
       case .key(.control("l")):
         terminal.repaint()
         paint()
@@ -55,7 +63,12 @@ struct TourWatch<Terminal: CellTerminal> {
     if let shown {
       fitted.put(
         shown.translated(to: terminal.look, drawsHalfBlocks: drawsHalfBlocks), row: 0, column: 0)
-      if let cursor = shown.cursor, cursor.row < size.rows, cursor.column < size.columns {
+      if shown.size.columns > size.columns || shown.size.rows > size.rows {
+        let text = TextWidth.cut(TourSentences.cut(shown.size)(language), columns: size.columns)
+        fitted.fill(
+          row: size.rows - 1, columns: 0..<size.columns, Frame.Cell(" ", Style(ink: .keyBand)))
+        fitted.write(text, row: size.rows - 1, column: 0, style: Style(ink: .keyBand))
+      } else if let cursor = shown.cursor, cursor.row < size.rows, cursor.column < size.columns {
         fitted.cursor = cursor
       }
     } else {

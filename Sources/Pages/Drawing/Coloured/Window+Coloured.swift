@@ -107,7 +107,8 @@ extension Window {
     rows.close(up: rows.count - room, reached)
     let body = rows.map(\.line)
     return Layout(
-      head: head, body: body, foot: foot, room: room, first: firstLine(of: body, room: room))
+      head: head, body: body, foot: foot, room: room,
+      first: firstLine(of: body, room: room, of: page))
   }
 
   /// The message, or what lies over it.

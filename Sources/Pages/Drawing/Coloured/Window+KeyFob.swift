@@ -24,9 +24,11 @@ extension Window {
       frame.write(
         line, row: top + row, column: max(0, size.columns - KeyFobDrawing.columns(scale)) / 2)
     }
+    let row = min(size.rows - 2, top + scale.rows + (size.rows >= 20 ? 1 : 0))
+    // Where there is no row left it stands on the edge of the case.
     frame.write(
-      caption, row: min(size.rows - 2, top + scale.rows + (size.rows >= 20 ? 1 : 0)),
-      column: max(0, size.columns - TextWidth.of(caption)) / 2, style: .bold)
+      caption, row: row, column: max(0, size.columns - TextWidth.of(caption)) / 2,
+      style: row < top + scale.rows ? Style(.bold, on: .casing) : .bold)
     return frame
   }
 }

@@ -26,6 +26,8 @@ struct AuditExplain: Act {
 
   func perform(at workplace: Workplace) throws {
     let record = try workplace.auditors().ledgerRow(row)
-    try workplace.console.print(RowExplanation(record).lines(workplace.language))
+    try workplace.console.print(
+      RowExplanation(record).lines(
+        workplace.language, columns: workplace.console.columns()))
   }
 }
