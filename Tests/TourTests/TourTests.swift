@@ -1,4 +1,5 @@
 import Canvas
+import Foundation
 import Pages
 import Stages
 import Testing
@@ -61,6 +62,27 @@ struct TourTests {
     #expect(performer.rows.contains { $0.contains("2600100000033") })
     performer.type("b")
     #expect(!performer.rows.contains { $0.contains("2600100000033") })
+  }
+
+  @Test("the app on the phone shows what oathtool does with the key that stands on the screen")
+  func phone() throws {
+    let performer = try Performer([chapter("app")], size: Performer.sizes[2])
+    for _ in 0..<4 { performer.step() }
+    let key = try AuthenticatorApp(
+      readingFrom: performer.frame.rowsWithSecrets)
+    let digits = try #require(
+      performer.rows.lazy.compactMap { $0.firstMatch(of: /(\d{3}) (\d{3})$/) }.first)
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/oathtool")
+    process.arguments = [
+      "--totp", "-b", "-s", "60", "-N", "2026-11-23 03:00:00 UTC", key.letters,
+    ]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let shown = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(shown == "\(digits.1)\(digits.2)\n")
   }
 
   @Test("F9 says everything in the other language")
@@ -284,4 +306,11 @@ struct TourTests {
   }
 
   private struct Unexpected: Error {}
+}
+
+extension Frame {
+  /// The rows as text, with what is secret.
+  fileprivate var rowsWithSecrets: [String] {
+    (0..<size.rows).map { String(String.UnicodeScalarView(row($0).compactMap(\.scalar))) }
+  }
 }
