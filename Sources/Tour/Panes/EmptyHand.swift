@@ -26,5 +26,5 @@ struct EmptyHand: Application {
 enum EmptyHandWords {
   static let token = Phrase(ja: "トークン", en: "The token")
   static let title = Phrase(ja: "お客さまのお手元", en: "In the customer's hand")
-  static let none = Phrase(ja: "まだ何もありません。", en: "There is nothing yet.")
+  static let none = Phrase(ja: "トークンはありません。", en: "No token.")
 }
