@@ -19,10 +19,7 @@ package enum Telling {
         try chapter.script.play(line, on: stage)
         switch line.step {
         case .say(let phrase): try print([phrase(language)])
-        case .operate(let words), .refused(let words):
-          try print(["  $ higasa " + words.joined(separator: " ")])
-          try print(stage.lastAnswer.map { "  " + $0 })
-        case .intruder: try print(["  # bank.sqlite"] + stage.lastAnswer.map { "  " + $0 })
+        case .operate, .refused, .intruder: try print(stage.lastAtDesk.map { "  " + $0 })
         case .type, .keys, .code, .app, .appCode, .oldAppCode, .hastyCode, .wrong, .wait,
           .see,
           .gone, .resize, .ended, .fob, .turn, .pause:

@@ -47,10 +47,8 @@ package final class TourStage: Stage {
     var columns = firstSize.columns
   }
 
-  /// In which scripts look for what they name, whatever size a pane has.
-  private static let promptersSize = Size(columns: 80, rows: 24)
-  /// Until a layout says how large it is.
-  fileprivate static let firstSize = Size(columns: 80, rows: 24)
+  /// Until a layout says how large a pane is.
+  fileprivate static let firstSize = TourLayout.best
 
   let bank: TourBank
   private(set) var setting: Setting
@@ -177,10 +175,10 @@ package final class TourStage: Stage {
     if case .fob(let pane, _) = token { pane.send(.key(.character(" ")), at: bank.milliseconds) }
   }
 
-  /// Everybody looks at the clock.
+  /// Everybody looks at the clock who has something of it.
   private func look() {
     isStale = true
-    for name in PaneName.allCases { pane(name).send(.timeout, at: bank.milliseconds) }
+    for name in [PaneName.customer, .token] { pane(name).send(.timeout, at: bank.milliseconds) }
   }
 
   /// The customer has this fob in the hand from now on, or none.
@@ -235,8 +233,8 @@ package final class TourStage: Stage {
 
   /// By its name.
   var screen: String { customer.application.screen.id.rawValue }
-  /// What the operator's last command answered.
-  var lastAnswer: [String] { desk.application.lastAnswer }
+  /// What was done last at the desk, and what came of it.
+  var lastAtDesk: [String] { desk.application.last }
 
   /// How long it is to the first second of the 90 days before the expiry of the fob in the hand; nil for none, or when it
   /// is past.
@@ -252,9 +250,9 @@ package final class TourStage: Stage {
   package var now: UnixTime { bank.clock.now }
   package var rows: [String] { prompt.rows }
 
-  /// The customer's screen as the scripts look at it.
+  /// The customer's screen as the scripts look at it, whatever size its pane has.
   private var prompt: Frame {
-    var window = Window(size: Self.promptersSize)
+    var window = Window(size: TourLayout.best)
     let page = customer.application.page()
     window.turn(to: page)
     return window.frame(of: page)

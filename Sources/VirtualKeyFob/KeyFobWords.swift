@@ -14,7 +14,8 @@ package enum KeyFobWords {
     ja: "有効期限が過ぎ、表示が消えました",
     en: "Expired: the display stays dark.")
 
-  static func secondsLeft(_ seconds: Int) -> Phrase {
+  /// How long its code still shows.
+  package static func secondsLeft(_ seconds: Int) -> Phrase {
     Phrase(
       ja: "あと\(seconds)秒で切り替わります",
       en: "changes in \(seconds) \(seconds == 1 ? "second" : "seconds")")

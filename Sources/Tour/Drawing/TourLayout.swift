@@ -12,7 +12,7 @@ struct TourLayout: Equatable {
   /// The least that an application draws itself in.
   private static let least = Size(columns: 40, rows: 12)
   /// What a customer's screen is made for.
-  private static let best = Size(columns: 80, rows: 24)
+  static let best = Size(columns: 80, rows: 24)
   /// From here on everything is shown.
   private static let whole = Size(columns: 132, rows: 40)
   /// Of the band and the keys around what is said.

@@ -33,7 +33,8 @@ struct Desk: Application {
   }
 
   var nextChange: Int? { nil }
-  var lastAnswer: [String] { entries.last?.answer.lines.map(\.text) ?? [] }
+  /// The newest command with its answer.
+  var last: [String] { entries.last.map { [$0.command] + $0.answer.lines.map(\.text) } ?? [] }
 
   mutating func speak(_ language: Language) { self.language = language }
 

@@ -1,26 +1,12 @@
 import Pages
 
-/// That the customer has no token yet.
-struct EmptyHand: Application {
-  private(set) var language: Language
+/// That the customer has no token.
+struct EmptyHand: WatchedPane {
+  var language: Language
 
-  init(language: Language) {
-    self.language = language
-  }
-
-  var nextChange: Int? { nil }
-
-  mutating func speak(_ language: Language) { self.language = language }
-  mutating func update(_ input: Input, at now: Int64) -> [Effect<Nothing>] { [] }
-  mutating func receive(_ answer: Void) -> [Effect<Nothing>] { [] }
-
-  func page() -> Page {
-    Page(
-      id: "", title: EmptyHandWords.title(language), language: language,
-      masthead: Page.Masthead(name: EmptyHandWords.token(language)),
-      body: .blocks([.paragraph(EmptyHandWords.none(language))]),
-      keys: PageKeys(.watched, hasLanguages: false))
-  }
+  var name: Phrase { EmptyHandWords.token }
+  var title: Phrase { EmptyHandWords.title }
+  var blocks: [Block] { [.paragraph(EmptyHandWords.none(language))] }
 }
 
 enum EmptyHandWords {

@@ -3,6 +3,7 @@ import OneTimePassword
 import Pages
 import Primitives
 import Stages
+import VirtualKeyFob
 
 /// The app on the customer's phone, which has taken the key that stood on the screen.
 struct Phone: Application {
@@ -51,7 +52,7 @@ struct Phone: Application {
       masthead: Page.Masthead(name: PhoneWords.title(language)),
       body: .blocks([
         .blank, .heading(reading.digits.prefix(3) + " " + reading.digits.dropFirst(3)),
-        .paragraph(PhoneWords.secondsLeft(reading.secondsLeft)(language)),
+        .paragraph(KeyFobWords.secondsLeft(reading.secondsLeft)(language)),
       ]),
       keys: PageKeys(.watched, hasLanguages: false))
   }
@@ -59,10 +60,4 @@ struct Phone: Application {
 
 enum PhoneWords {
   static let title = Phrase(ja: "スマートフォンの認証アプリ", en: "The app on the phone")
-
-  static func secondsLeft(_ seconds: Int) -> Phrase {
-    Phrase(
-      ja: "あと\(seconds)秒で切り替わります",
-      en: "changes in \(seconds) \(seconds == 1 ? "second" : "seconds")")
-  }
 }

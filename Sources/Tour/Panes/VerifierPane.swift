@@ -2,32 +2,18 @@ import Pages
 import Primitives
 
 /// How the bank judged the last code, drawn over the minutes around it.
-struct VerifierPane: Application {
-  private(set) var language: Language
+struct VerifierPane: WatchedPane {
+  var language: Language
   var judged: BankKnowledge.Judged?
   /// So many minutes beside what could be meant.
   private static let beside: Int64 = 2
   /// No picture is wider.
   private static let widest: Int64 = 60
 
-  init(language: Language) {
-    self.language = language
-  }
+  var name: Phrase { BankWords.verifier }
+  var title: Phrase { BankWords.lastCode }
 
-  var nextChange: Int? { nil }
-
-  mutating func speak(_ language: Language) { self.language = language }
-  mutating func update(_ input: Input, at now: Int64) -> [Effect<Nothing>] { [] }
-  mutating func receive(_ answer: Void) -> [Effect<Nothing>] { [] }
-
-  func page() -> Page {
-    Page(
-      id: "", title: BankWords.lastCode(language), language: language,
-      masthead: Page.Masthead(name: BankWords.verifier(language)), body: .blocks(blocks),
-      keys: PageKeys(.watched, hasLanguages: false))
-  }
-
-  private var blocks: [Block] {
+  var blocks: [Block] {
     guard let judged else { return [.paragraph(BankWords.noCode(language))] }
     return [
       .heading(judged.verdict(language)), .diagram(diagram(of: judged)),

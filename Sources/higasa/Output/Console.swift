@@ -66,14 +66,9 @@ struct Console {
   /// All of a text that is known to be harmless.
   func write(_ text: String, to descriptor: Int32) throws(OutputFailure) {
     if let listener { return listener(isASCII ? text.inASCII : text, descriptor) }
-    var rest = Array((isASCII ? text.inASCII : text).utf8)[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0 {
-        if errno == EINTR { continue }
-        throw OutputFailure(errno: errno)
-      }
-      rest = rest.dropFirst(written)
+    let bytes = Array((isASCII ? text.inASCII : text).utf8)
+    guard bytes.withUnsafeBytes({ NewFile.write($0, to: descriptor) }) else {
+      throw OutputFailure(errno: errno)
     }
   }
 }

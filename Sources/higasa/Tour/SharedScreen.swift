@@ -24,8 +24,8 @@ final class SharedScreen {
   private(set) var failure: FileFailure?
 
   /// - Parameter folder: made if it is not there; it must be of this user, and written to by nobody else.
-  /// - Throws: ``FileFailure``; with `EBUSY` if somebody else shares a screen there.
-  static func begin(in folder: String) throws(FileFailure) -> SharedScreen {
+  /// - Throws: ``FileFailure``, ``FolderTaken``.
+  static func begin(in folder: String) throws -> SharedScreen {
     try makeFolder(folder)
     let path = SharedFiles.lock(in: folder)
     let lock = open(path.pathBytes, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, fileMode)
@@ -34,7 +34,7 @@ final class SharedScreen {
     fchmod(lock, fileMode)
     guard process_lock(lock, 0, 1, true) else {
       close(lock)
-      throw FileFailure(path: folder, errno: EBUSY)
+      throw FolderTaken(path: folder)
     }
     // Of one that was killed.
     unlink(SharedFiles.screen(in: folder).pathBytes)
@@ -88,6 +88,11 @@ final class SharedScreen {
     if failure == nil { failure = FileFailure(path: path, errno: error) }
     unlink(path.pathBytes)
   }
+}
+
+/// Somebody else shares a screen in this folder.
+struct FolderTaken: Error {
+  let path: String
 }
 
 /// A terminal whose pictures others follow.

@@ -28,6 +28,14 @@ enum TourSentences {
   }
 }
 
+extension FolderTaken: Explained {
+  var explanation: Explanation {
+    Explanation(
+      .tryAgain, ja: "\(path) では、ほかのツアーが共有されています。別のフォルダを指定してください。",
+      en: "Another tour is shared in \(path). Please name another folder.")
+  }
+}
+
 extension ScriptMistake: Explained {
   /// A chapter is a part of the program.
   var explanation: Explanation { .ofBrokenChapter(description) }

@@ -11,10 +11,6 @@ extension FileFailure: Explained {
     case EACCES, EPERM:
       Explanation(
         .noPermission, ja: "\(path) を使う権限がありません。", en: "Not permitted to use \(path).")
-    case EBUSY:
-      Explanation(
-        .tryAgain, ja: "\(path) では、ほかのツアーが共有されています。別のフォルダを指定してください。",
-        en: "Another tour is shared in \(path). Please name another folder.")
     case EISDIR:
       Explanation(
         .refused, ja: "\(path) はフォルダです。ファイルを指定してください。",
