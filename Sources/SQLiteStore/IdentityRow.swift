@@ -1,30 +1,36 @@
 import BankService
 import GRDB
 
-import struct Foundation.Data
-
 /// The only row of the table `bank`.
 extension BankIdentity {
   func insert(into database: Database) throws {
-    try database.execute(
-      sql: "INSERT INTO bank (id, key_fingerprint, is_demo, incarnation) VALUES (1, ?, ?, ?)",
-      arguments: [Data(keyFingerprint), isDemo, incarnation])
+    let sql = "INSERT INTO bank (id, key_fingerprint, is_demo, incarnation) VALUES (1, ?, ?, ?)"
+    try RawStatement(sql, database)
+      .run(.bytes(keyFingerprint), .integer(isDemo ? 1 : 0), .integer(incarnation))
   }
 
   /// The fingerprint alone, which every schema has.
   static func keyFingerprint(in database: Database) throws -> [UInt8] {
-    let sql = "SELECT key_fingerprint FROM bank WHERE id = 1"
-    guard let row = try Row.fetchOne(database, sql: sql).map({ StoredRow($0, table: "bank") })
-    else { throw StoreFailure.tampered(.recordMissing(table: "bank", key: "1")) }
-    return try row.bytes("key_fingerprint")
+    try row("key_fingerprint", of: database) { try $0.bytes("key_fingerprint") }
   }
 
   static func stored(in database: Database) throws -> BankIdentity {
-    let sql = "SELECT key_fingerprint, is_demo, incarnation FROM bank WHERE id = 1"
-    guard let row = try Row.fetchOne(database, sql: sql).map({ StoredRow($0, table: "bank") })
-    else { throw StoreFailure.tampered(.recordMissing(table: "bank", key: "1")) }
-    return BankIdentity(
-      keyFingerprint: try row.bytes("key_fingerprint"), isDemo: try row.integer("is_demo") != 0,
-      incarnation: try row.integer("incarnation"))
+    try row("key_fingerprint, is_demo, incarnation", of: database) { row in
+      BankIdentity(
+        keyFingerprint: try row.bytes("key_fingerprint"),
+        isDemo: try row.integer("is_demo") != 0, incarnation: try row.integer("incarnation"))
+    }
+  }
+
+  private static func row<Found>(
+    _ columns: String, of database: Database, _ read: (StoredRow) throws -> Found
+  ) throws -> Found {
+    var found: Found?
+    try RawStatement("SELECT \(columns) FROM bank WHERE id = 1", database).read(of: "bank") {
+      found = try read($0)
+      return .enough
+    }
+    guard let found else { throw StoreFailure.tampered(.recordMissing(table: "bank", key: "1")) }
+    return found
   }
 }

@@ -15,7 +15,7 @@ extension SQLiteRecords {
   }
 
   func ledgerMAC(of row: Int64) throws(BankFailure) -> [UInt8]? {
-    try self.row("ledger", "SELECT mac FROM ledger WHERE id = ?", [row]) {
+    try self.row("ledger", "SELECT mac FROM ledger WHERE id = ?", [.integer(row)]) {
       (row) throws(BankFailure) in try LedgerColumns.mac(row)
     }
   }
@@ -37,7 +37,7 @@ extension SQLiteRecords {
 
   func ledgerRow(_ row: Int64) throws(BankFailure) -> LedgerRecord? {
     try self.row(
-      "ledger", SQLiteLedger.selection + "WHERE id = ?", [row], LedgerColumns.record)
+      "ledger", SQLiteLedger.selection + "WHERE id = ?", [.integer(row)], LedgerColumns.record)
   }
 
   func ledgerRows(
@@ -46,30 +46,27 @@ extension SQLiteRecords {
     try rows(
       "ledger",
       SQLiteLedger.selection + "WHERE customer = ? AND id < ? ORDER BY id DESC LIMIT ?",
-      [customer.digits, row ?? .max, limit], LedgerColumns.record)
+      [.text(customer.digits), .integer(row ?? .max), .integer(limit)], LedgerColumns.record)
   }
 
   func eachLedgerRow(
     _ filter: LedgerFilter, _ body: (LedgerRecord) throws(BankFailure) -> Reading
   ) throws(BankFailure) {
-    let conditions: [(String, (any DatabaseValueConvertible)?)] = [
-      ("customer = ?", filter.customer?.digits), ("serial = ?", filter.serial?.text),
-      ("event = ?", filter.event?.rawValue), ("time >= ?", filter.from?.seconds),
-      ("time < ?", filter.until?.seconds),
-    ].filter { $0.1 != nil }
+    let conditions: [(String, StoredValue)] = [
+      ("customer = ?", StoredValue(filter.customer?.digits)),
+      ("serial = ?", StoredValue(filter.serial?.text)),
+      ("event = ?", StoredValue(filter.event?.rawValue)),
+      ("time >= ?", StoredValue(filter.from?.seconds)),
+      ("time < ?", StoredValue(filter.until?.seconds)),
+    ].filter { $0.1 != .null }
     let sql =
       conditions.isEmpty
       ? "" : "WHERE \(conditions.map(\.0).joined(separator: " AND ")) "
     try mappingFailures(at: path) {
-      let statement = try database.cachedStatement(
-        sql: SQLiteLedger.selection + sql + "ORDER BY id")
-      let rows = try Row.fetchCursor(
-        statement, arguments: StatementArguments(conditions.map(\.1)))
-      while let row = try rows.next() {
-        switch try body(LedgerColumns.record(StoredRow(row, table: "ledger"))) {
-        case .goOn: continue
-        case .enough: return
-        }
+      let statement = try RawStatement(
+        SQLiteLedger.selection + sql + "ORDER BY id", database)
+      try statement.read(of: "ledger", conditions.map(\.1)) { row in
+        try body(LedgerColumns.record(row))
       }
     }
   }

@@ -11,7 +11,7 @@ extension SQLiteRecords {
   func batches(after id: Batch.ID?, limit: Int) throws(BankFailure) -> [Batch] {
     try rows(
       "batch", "SELECT \(Self.columns) FROM batch WHERE id > ? ORDER BY id LIMIT ?",
-      [id?.rawValue ?? 0, limit], BatchColumns.batch)
+      [.integer(id?.rawValue ?? 0), .integer(limit)], BatchColumns.batch)
   }
 
   func batch(_ id: Batch.ID) throws(BankFailure) -> Batch? {

@@ -38,38 +38,60 @@ extension SQLiteRecords {
   ) throws(BankFailure) -> [ListedCustomer] {
     try rows(
       "customer", Self.listing + " WHERE number > ? ORDER BY number LIMIT ?",
-      [number?.digits ?? "", limit], Self.listed)
+      [.text(number?.digits ?? ""), .integer(limit)], Self.listed)
   }
 
   func customers(
     found search: CustomerSearch, after number: CustomerNumber?, limit: Int
   ) throws(BankFailure) -> [ListedCustomer] {
-    let found = search.keys.flatMap(Self.found(by:))
-    guard !found.isEmpty else { return [] }
-    let numbers = found.map(\.sql).joined(separator: " UNION ")
-    return try rows(
-      "customer",
-      Self.listing + " WHERE number > ? AND number IN (\(numbers)) ORDER BY number LIMIT ?",
-      [number?.digits ?? ""] + found.reduce(StatementArguments()) { $0 + $1.arguments } + [limit],
-      Self.listed)
+    var numbers: Set<String> = []
+    for key in search.keys {
+      for query in Self.found(by: key, after: number?.digits ?? "") {
+        numbers.formUnion(
+          try rows(
+            "customer", query.sql + " ORDER BY 1 LIMIT ?", query.values + [.integer(limit)]
+          ) { (row) throws(BankFailure) in try row.text("number") })
+      }
+    }
+    var found: [ListedCustomer] = []
+    for number in numbers.sorted().prefix(limit) {
+      found += try rows(
+        "customer", Self.listing + " WHERE number = ?", [.text(number)], Self.listed)
+    }
+    return found
   }
 
-  /// The numbers that a key finds, by an index each. What begins with a text comes from there on and before the text's
-  /// last possible continuation.
+  /// The numbers behind one that a key finds, by an index each. What begins with a text comes from there on and before
+  /// the text's last possible continuation. Each index is named, since the order of a page would tempt SQLite to look
+  /// at every customer in turn.
   private static func found(
-    by key: CustomerSearch.Key
-  ) -> [(sql: String, arguments: StatementArguments)] {
+    by key: CustomerSearch.Key, after number: String
+  ) -> [(sql: String, values: [StoredValue])] {
     switch key {
     case .number(let digits):
-      [("SELECT number FROM customer WHERE number >= ? AND number < ?", [digits, digits + ":"])]
-    case .name(let name):
-      ["name_key", "kana_key"].map { column in
+      [
         (
-          "SELECT number FROM customer WHERE \(column) >= ? AND \(column) < ?",
-          [name.text, name.text + "\u{10FFFF}"]
+          "SELECT number FROM customer WHERE number >= max(?1, ?2) AND number <> ?1 AND number < ?3",
+          [.text(number), .text(digits), .text(digits + ":")]
+        )
+      ]
+    case .name(let name):
+      ["name", "kana"].map { part in
+        (
+          """
+          SELECT number FROM customer INDEXED BY customer_\(part)
+          WHERE \(part)_key >= ? AND \(part)_key < ? AND number > ?
+          """,
+          [.text(name.text), .text(name.text + "\u{10FFFF}"), .text(number)]
         )
       }
-    case .serial(let serial): [("SELECT customer FROM issue WHERE serial = ?", [serial.text])]
+    case .serial(let serial):
+      [
+        (
+          "SELECT customer AS number FROM issue WHERE serial = ? AND customer > ?",
+          [.text(serial.text), .text(number)]
+        )
+      ]
     }
   }
 
@@ -137,7 +159,7 @@ extension SQLiteRecords {
     try row(
       "customer",
       "SELECT \(CustomerColumns.names.joined(separator: ", ")) FROM customer WHERE number = ?",
-      [number], CustomerColumns.customer)
+      [.text(number)], CustomerColumns.customer)
   }
 
   /// Without a thought for the seals.

@@ -58,7 +58,7 @@ extension SQLiteRecords {
         """
         SELECT customer, kind, \(CredentialColumns.names.joined(separator: ", ")) FROM credential
         WHERE (customer, kind) > (?, ?) ORDER BY customer, kind LIMIT 1000
-        """, [last.0, last.1]
+        """, [.text(last.0), .text(last.1)]
       ) { (row) throws(BankFailure) in
         let number = try row.text("customer") { CustomerNumber($0) }
         let kind = try row.text("kind") { PasswordKind(rawValue: $0) }

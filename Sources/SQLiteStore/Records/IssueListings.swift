@@ -30,7 +30,9 @@ extension SQLiteRecords {
       \(Self.withToken) WHERE (issue.customer, issue.id) > (?, ?) AND \(Self.isPresent)
       ORDER BY issue.customer, issue.id LIMIT ?
       """,
-      [key?.customer.digits ?? "", key?.issue.rawValue ?? 0, limit], Self.issueWithToken)
+      [
+        .text(key?.customer.digits ?? ""), .integer(key?.issue.rawValue ?? 0), .integer(limit),
+      ], Self.issueWithToken)
   }
 
   func issuesWithTokens(of customer: CustomerNumber) throws(BankFailure) -> [ListedIssue] {
@@ -38,7 +40,8 @@ extension SQLiteRecords {
       if let serial = issue.state.serial { _ = try proven(.token(serial)) }
     }
     return try rows(
-      "issue", Self.withToken + " WHERE issue.customer = ? ORDER BY issue.id", [customer.digits],
+      "issue", Self.withToken + " WHERE issue.customer = ? ORDER BY issue.id",
+      [.text(customer.digits)],
       Self.issueWithToken)
   }
 
@@ -53,7 +56,10 @@ extension SQLiteRecords {
       WHERE state = 'requested' AND (requested_at, issue.id) > (?, ?)
       ORDER BY requested_at, issue.id LIMIT ?
       """,
-      [key?.requestedAt.seconds ?? .min, key?.issue.rawValue ?? 0, limit]
+      [
+        .integer(key?.requestedAt.seconds ?? .min), .integer(key?.issue.rawValue ?? 0),
+        .integer(limit),
+      ]
     ) { (row) throws(BankFailure) in
       ListedRequest(
         issue: try IssueColumns.issue(row),

@@ -3,8 +3,8 @@ import GRDB
 import GRDBSQLite
 import TokenDomain
 
-/// A prepared statement of GRDB's, run without what GRDB does around each: the seals take a dozen of them in every
-/// transaction, and most of their time was spent there.
+/// A prepared statement of GRDB's, run without what GRDB does around each: a transaction has dozens of them, and half of
+/// their time was spent there.
 struct RawStatement {
   private let statement: OpaquePointer
   private let connection: OpaquePointer?
@@ -17,6 +17,8 @@ struct RawStatement {
   /// One row while it is read.
   struct Row {
     fileprivate let statement: OpaquePointer
+
+    fileprivate func type(of column: Int32) -> Int32 { sqlite3_column_type(statement, column) }
 
     func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
 
@@ -31,7 +33,7 @@ struct RawStatement {
       _ count: Int32, into encoding: inout RowEncoding, of table: SealedTable
     ) throws {
       for column in 0..<count {
-        switch sqlite3_column_type(statement, column) {
+        switch type(of: column) {
         case SQLITE_NULL: encoding.addNull()
         case SQLITE_INTEGER: encoding.add(integer(column))
         case SQLITE_TEXT: encoding.add(text: raw(column))
@@ -45,7 +47,7 @@ struct RawStatement {
     /// The first columns, as a row of the ledger is encoded.
     func encode(_ count: Int32, into encoding: inout LedgerEncoding) throws {
       for column in 0..<count {
-        switch sqlite3_column_type(statement, column) {
+        switch type(of: column) {
         case SQLITE_NULL: encoding.addNone()
         case SQLITE_INTEGER: encoding.add(integer(column))
         case SQLITE_TEXT: encoding.add(raw(column))
@@ -69,6 +71,24 @@ struct RawStatement {
 
   /// The same.
   func run(_ values: [StoredValue], body: (Row) throws -> Void = { _ in }) throws {
+    try step(values) {
+      try body($0)
+      return .goOn
+    }
+  }
+
+  /// The same with its rows as those of a table, their columns by name, as long as `body` wants more.
+  func read(
+    of table: String, _ values: [StoredValue] = [], _ body: (StoredRow) throws -> Reading
+  ) throws {
+    let columns = ColumnNames(
+      (0..<sqlite3_column_count(statement)).map {
+        String(cString: sqlite3_column_name(statement, $0))
+      })
+    try step(values) { try body(StoredRow(NamedRow(row: $0, columns: columns), table: table)) }
+  }
+
+  private func step(_ values: [StoredValue], _ body: (Row) throws -> Reading) throws {
     defer {
       sqlite3_reset(statement)
       sqlite3_clear_bindings(statement)
@@ -76,7 +96,11 @@ struct RawStatement {
     for (index, value) in values.enumerated() { try check(bind(value, at: Int32(index + 1))) }
     while true {
       switch sqlite3_step(statement) {
-      case SQLITE_ROW: try body(Row(statement: statement))
+      case SQLITE_ROW:
+        switch try body(Row(statement: statement)) {
+        case .goOn: continue
+        case .enough: return
+        }
       case SQLITE_DONE: return
       case let code: try check(code)
       }
@@ -102,5 +126,37 @@ struct RawStatement {
     throw DatabaseError(
       resultCode: ResultCode(rawValue: code),
       message: sqlite3_errmsg(connection).map { String(cString: $0) })
+  }
+}
+
+/// A row whose columns are asked for by name.
+private struct NamedRow: RowValues {
+  let row: RawStatement.Row
+  let columns: ColumnNames
+
+  func integer(_ column: String) throws(OtherKind) -> Int64? {
+    try place(of: column, SQLITE_INTEGER).map(row.integer)
+  }
+
+  func text(_ column: String) throws(OtherKind) -> String? {
+    try place(of: column, SQLITE_TEXT).map { String(decoding: row.raw($0), as: UTF8.self) }
+  }
+
+  func bytes(_ column: String) throws(OtherKind) -> [UInt8]? {
+    try place(of: column, SQLITE_BLOB).map(row.bytes)
+  }
+
+  func isNull(_ column: String) -> Bool {
+    columns.place(of: column).map { row.type(of: Int32($0)) == SQLITE_NULL } ?? true
+  }
+
+  /// Nil where there is nothing.
+  private func place(of column: String, _ type: Int32) throws(OtherKind) -> Int32? {
+    guard let place = columns.place(of: column).map(Int32.init) else { return nil }
+    switch row.type(of: place) {
+    case type: return place
+    case SQLITE_NULL: return nil
+    default: throw OtherKind()
+    }
   }
 }

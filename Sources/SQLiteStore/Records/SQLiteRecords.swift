@@ -26,24 +26,25 @@ final class SQLiteRecords: BankWriter {
 
   /// Every row of a query; the statement is prepared once for each connection.
   func rows<Record>(
-    _ table: String, _ sql: String, _ arguments: StatementArguments = [],
+    _ table: String, _ sql: String, _ values: [StoredValue] = [],
     _ read: (StoredRow) throws(BankFailure) -> Record
   ) throws(BankFailure) -> [Record] {
     try mappingFailures(at: path) {
-      let statement = try database.cachedStatement(sql: sql)
-      let cursor = try Row.fetchCursor(statement, arguments: arguments)
       var found: [Record] = []
-      while let row = try cursor.next() { found.append(try read(StoredRow(row, table: table))) }
+      try RawStatement(sql, database).read(of: table, values) {
+        found.append(try read($0))
+        return .goOn
+      }
       return found
     }
   }
 
   /// The only row of a query that finds one at most.
   func row<Record>(
-    _ table: String, _ sql: String, _ arguments: StatementArguments = [],
+    _ table: String, _ sql: String, _ values: [StoredValue] = [],
     _ read: (StoredRow) throws(BankFailure) -> Record
   ) throws(BankFailure) -> Record? {
-    try rows(table, sql, arguments, read).first
+    try rows(table, sql, values, read).first
   }
 
   /// Whatever writes asks this first.
@@ -81,7 +82,9 @@ final class SQLiteRecords: BankWriter {
 
   /// Whose an issue is.
   func customer(of issue: Issue.ID) throws(BankFailure) -> CustomerNumber {
-    let number = try row("issue", "SELECT customer FROM issue WHERE id = ?", [issue.rawValue]) {
+    let number = try row(
+      "issue", "SELECT customer FROM issue WHERE id = ?", [.integer(issue.rawValue)]
+    ) {
       (row) throws(BankFailure) in try row.text("customer") { CustomerNumber($0) }
     }
     guard let number else { throw .store(.constraint("issue: no such row")) }

@@ -19,7 +19,7 @@ extension SQLiteRecords {
   func tokens(after serial: SerialNumber?, limit: Int) throws(BankFailure) -> [TokenRecord] {
     try rows(
       "token", Self.selection + " WHERE token.serial > ? ORDER BY token.serial LIMIT ?",
-      [serial?.text ?? "", limit], TokenColumns.record)
+      [.text(serial?.text ?? ""), .integer(limit)], TokenColumns.record)
   }
 
   func token(_ serial: SerialNumber) throws(BankFailure) -> TokenRecord? {
@@ -35,7 +35,8 @@ extension SQLiteRecords {
   /// A token with whom it serves.
   private func listed(_ serial: SerialNumber) throws(BankFailure) -> TokenRecord? {
     let record = try row(
-      "token", Self.selection + " WHERE token.serial = ?", [serial.text], TokenColumns.record)
+      "token", Self.selection + " WHERE token.serial = ?", [.text(serial.text)], TokenColumns.record
+    )
     // The issue that has it is its customer's.
     if let customer = record?.service?.customer { _ = try proven(.customer(customer)) }
     return record
@@ -49,7 +50,7 @@ extension SQLiteRecords {
       Self.selection + """
          WHERE in_stock AND expires > ? AND ifnull(starts, '') <= ? ORDER BY token.id LIMIT 1
         """,
-      [day.iso8601, today.iso8601], TokenColumns.record)
+      [.text(day.iso8601), .text(today.iso8601)], TokenColumns.record)
     if let oldest { _ = try proven(.token(oldest.token.serial)) }
     return oldest
   }
@@ -67,7 +68,7 @@ extension SQLiteRecords {
     try rows(
       "token",
       Self.selection + " WHERE batch = ? AND token.serial > ? ORDER BY token.serial LIMIT ?",
-      [batch.rawValue, serial?.text ?? "", limit], TokenColumns.record)
+      [.integer(batch.rawValue), .text(serial?.text ?? ""), .integer(limit)], TokenColumns.record)
   }
 
   func insert(_ token: Token, seed: SealedSeed) throws(BankFailure) {
@@ -91,7 +92,7 @@ extension SQLiteRecords {
       let page = try rows(
         "token",
         "SELECT id, \(Self.columns), sealed_seed FROM token WHERE id > ? ORDER BY id LIMIT 1000",
-        [last]
+        [.integer(last)]
       ) { (row) throws(BankFailure) in
         (
           id: try row.integer("id"), token: try TokenColumns.token(row),

@@ -80,18 +80,15 @@ let ledgerNoUpdate = """
 extension Schema {
   /// Chains the rows that were there, and puts every issue on record as it stands.
   static func chainLedger(_ records: SQLiteRecords) throws {
-    let database = records.database
-    let old = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT *, NULL AS issue, NULL AS imprint, NULL AS judgement FROM ledger_1 ORDER BY id
-        """)
+    // What the first schema has no column of is nothing.
+    let old = try RawStatement("SELECT * FROM ledger_1 ORDER BY id", records.database)
     var newest: UnixTime?
-    while let row = try old.next() {
-      let record = try LedgerColumns.record(StoredRow(row, table: "ledger"))
+    try old.read(of: "ledger") { row in
+      let record = try LedgerColumns.record(row)
       try records.tail.append { _ in record }
       let time = UnixTime(seconds: record.time)
       newest = max(newest ?? time, time)
+      return .goOn
     }
     guard let newest else { return }
     for issue in try records.allIssues() {

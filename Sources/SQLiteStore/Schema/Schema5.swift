@@ -64,9 +64,8 @@ extension Schema {
         INSERT INTO stranger SELECT number, misses, last_miss_at, stopped_at, x'', 0 FROM stranger_4;
         DROP TABLE stranger_4;
         """)
-    let old = try Row.fetchCursor(database, sql: "SELECT * FROM credential_4")
-    while let row = try old.next() {
-      let stored = StoredRow(row, table: "credential")
+    let old = try RawStatement("SELECT * FROM credential_4", database)
+    try old.read(of: "credential") { stored in
       let number = try stored.text("customer") { CustomerNumber($0) }
       let kind = try stored.text("kind") { PasswordKind(rawValue: $0) }
       let throttle = PasswordThrottle(
@@ -75,6 +74,7 @@ extension Schema {
       try records.insertCredential(
         Credential(hash: try stored.text("hash") { PasswordHash(text: $0) }, throttle: throttle),
         kind, of: number)
+      return .goOn
     }
     try database.execute(sql: "DROP TABLE credential_4")
     try sealSeeds(records, SeedSealer(masterKey))
