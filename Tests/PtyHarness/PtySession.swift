@@ -60,6 +60,8 @@ package final class PtySession {
       throw PtyFailure(reason: .notStarted(errno: error), screen: nil, transcript: "")
     }
     process = started
+    // Of the terminal alone: the program has descriptors of its own.
+    _ = fcntl(started.master, F_SETFL, O_NONBLOCK)
     lastReceipt = clock.now
     emulator = Emulator(columns: columns, rows: rows, hasAlternate: hasAlternateScreen)
   }
@@ -76,13 +78,24 @@ package final class PtySession {
 
   // MARK: What a person does
 
+  /// As terminals do it: what the program has to say meanwhile is read, or both would wait for each other.
   package func send(_ text: String) {
     let bytes = Array(text.utf8)
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes { write(process.master, $0.baseAddress, $0.count) }
-      guard count > 0 else { return }
-      sent += count
+      if count > 0 {
+        sent += count
+      } else {
+        guard errno == EAGAIN else { return }
+        var sources = [
+          pollfd(fd: process.master, events: Int16(POLLIN | POLLOUT), revents: 0),
+          pollfd(fd: process.ended, events: Int16(POLLIN), revents: 0),
+        ]
+        let ready = poll(&sources, 2, Int32(Self.patience / .milliseconds(1)))
+        guard ready > 0, sources[1].revents == 0 else { return }
+        if sources[0].revents & Int16(POLLIN) != 0 { _ = readAvailable() }
+      }
     }
   }
 
@@ -136,6 +149,9 @@ package final class PtySession {
     earlier.write(Array(received[..<end]))
     return earlier.snapshot()
   }
+
+  /// The last of what the program sent, as text that can be read.
+  package var transcript: String { PtyFailure.escaped(received.suffix(512)) }
 
   package func look(row: Int, column: Int) -> PtyLook { emulator.look(row: row, column: column) }
 
@@ -247,7 +263,7 @@ package final class PtySession {
   }
 
   private func failure(_ reason: PtyFailure.Reason) -> PtyFailure {
-    PtyFailure(reason: reason, screen: screen, transcript: PtyFailure.escaped(received.suffix(512)))
+    PtyFailure(reason: reason, screen: screen, transcript: transcript)
   }
 
   private static func withStrings<Result>(

@@ -25,22 +25,24 @@ struct MonkeyOnTerminalTests {
       if number.isMultiple(of: 20) {
         guard !stage.terminal.endsUnread(within: .zero), Self.isAnswered(stage),
           // Whoever has the terminal after the program answers too: by showing what is typed.
-          stage.terminal.screen.isAlternate
+          !stage.terminal.echoes
         else {
-          // What was typed since then the terminal has shown by itself.
           #expect(try stage.terminal.waitForEnd().status == 0, "after \(number): \(act)")
           stage = try Self.begin(look, PtyStage(beside: stage))
           continue
         }
         for secret in [MonkeyAct.secretMark, "demo-"] {
-          #expect(!stage.terminal.screen.contains(secret), "after \(number)")
+          #expect(
+            !stage.terminal.screen.contains(secret), "after \(number): \(stage.terminal.transcript)"
+          )
         }
       }
     }
     stage.terminal.hangUp()
-    _ = try stage.terminal.waitForEnd(within: .seconds(2))
-    let rows = try stage.ledger().filter { $0.rule == nil }.map(\.event)
-    #expect(rows.count { $0 == "login" } == rows.count { $0 == "logout" })
+    #expect(try stage.terminal.waitForEnd(within: .seconds(2)).signal == nil)
+    let ledger = try stage.ledger()
+    let rows = ledger.filter { $0.rule == nil }.map(\.event)
+    #expect(rows.count { $0 == "login" } == rows.count { $0 == "logout" }, "\(ledger)")
   }
 
   private static func isAnswered(_ stage: PtyStage) -> Bool {
