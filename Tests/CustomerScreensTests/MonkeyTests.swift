@@ -153,6 +153,7 @@ struct MonkeyTests {
     for row in try stage.ledger() where row.rule == nil {
       switch row.event {
       case "login":
+        guard customer == nil else { throw Broken(what: ["a login without the logout before it"]) }
         customer = row.customer
       case "logout":
         guard customer == row.customer else { throw Broken(what: ["a logout without a login"]) }
@@ -164,10 +165,8 @@ struct MonkeyTests {
       }
     }
     let app = stage.app
-    if app.visit.signedIn != nil, !stage.isEnded,
-      customer != app.visit.signedIn?.session.customer.digits
-    {
-      throw Broken(what: ["a login that the ledger does not know"])
+    guard customer == app.visit.signedIn?.session.customer.digits || stage.isEnded else {
+      throw Broken(what: ["the ledger has \(customer ?? "nobody") logged in"])
     }
     if stage.isEnded, app.visit.signedIn != nil { throw Broken(what: ["ended without a logout"]) }
   }

@@ -88,6 +88,7 @@ struct NewsTests {
     #expect(stage.app.screen.id == .login)
     #expect(stage.app.message == .refusal(.sessionEnded(present: .revoked)))
     #expect(stage.app.visit.form.fields.allSatisfy { $0.isEmpty })
+    #expect(try stage.ledger().last?.event == "logout")
   }
 
   @Test("it is no sign that somebody is there, and leaves nothing in the ledger")

@@ -1,6 +1,8 @@
+import BankService
 import Canvas
 import CustomerScreens
 import Pages
+import Primitives
 import SessionScripts
 import Testing
 
@@ -61,12 +63,30 @@ struct TimeOutTests {
     let effects = app.update(.timeout, at: app.now + 600_000)
     #expect(effects.map(\.name) == ["log out", "discard type-ahead"])
     let reason = app.message
-    for answer in [
-      Answer.loggedOut(unrecorded: nil), .loggedOut(unrecorded: .store(.locked)),
-      .failed(.failed(.store(.locked))), .failed(.failed(.outOfMemory)),
-    ] {
+    for answer in [Answer.loggedOut(unrecorded: nil), .loggedOut(unrecorded: .store(.locked))] {
       #expect(app.receive(answer).isEmpty)
       #expect(app.message == reason)
+    }
+  }
+
+  @Test(
+    "a login that the bank has ended is put on record as ended, and why it ended stays on BLI001",
+    arguments: [
+      CustomerRefusal.stopped(since: UnixTime(seconds: 0), reason: .consecutiveMisses),
+      .awaitingReissue(.stolen, since: UnixTime(seconds: 0)), .sessionEnded(present: .active),
+      .sessionExpired(minutes: 60),
+    ])
+  func endedByTheBank(refusal: CustomerRefusal) throws {
+    for (answer, what) in [
+      (Answer.failed(.refused(refusal)), "an act"), (.sessionOver(refusal), "a look"),
+    ] {
+      var app = try Self.app("BPT001-active")
+      #expect(app.receive(answer).map(\.name).first == "log out", "\(what)")
+      #expect(app.screen.id == .login)
+      #expect(app.receive(.loggedOut(unrecorded: nil)).isEmpty)
+      #expect(app.message == .refusal(refusal), "\(what)")
+      // Nobody is logged in any more.
+      #expect(app.receive(.sessionOver(refusal)).isEmpty)
     }
   }
 

@@ -8,7 +8,7 @@ extension InternetBanking {
     if case .loggedOut(let failure?) = answer { unrecorded = failure }
     if case .notLetIn(let failure?) = answer { unrecorded = failure }
     // The logout of a visit that ended by itself: whatever the bank says to it, why it ended stays.
-    if case .door = visit, case .timedOut = message { return [] }
+    if case .loggedOut = answer, case .door = visit { return [] }
     switch answer {
     case .overview(let overview):
       // Asked for beside what the message tells.
@@ -169,7 +169,10 @@ extension InternetBanking {
       if screen.id == .resynchronisation { closeScreen() }
       focusOnCode()
     case .stopped, .awaitingReissue, .sessionEnded, .sessionExpired:
+      // Every session's end stands on record, whoever ended it.
+      let effects = logOut()
       returnToDoor(visit.door, .refusal(refusal))
+      return effects
     case .passwordChangeFirst: return goHome(message)
     case .unavailable, .activationOnly:
       if visit.signedIn != nil { closeScreen() }
