@@ -27,10 +27,21 @@ package struct SurfaceAbilities: Hashable, Sendable {
   /// Whether a QR code can be drawn: it takes colours.
   package let drawsSymbols: Bool
 
+  /// Whether pages are told in lines, where no key has a number and pictures are words.
+  package let isInLines: Bool
+
   /// What follows from a character set and from colours.
   package init(isASCII: Bool, inColours: Bool) {
     self.isASCII = isASCII
     drawsSymbols = inColours && !isASCII
+    isInLines = false
+  }
+
+  /// What lines can show.
+  package init(inLinesOfASCII isASCII: Bool) {
+    self.isASCII = isASCII
+    drawsSymbols = false
+    isInLines = true
   }
 
   /// A terminal of today.

@@ -69,7 +69,7 @@ enum TerminalSession {
   ) throws(TerminalFailure) -> Outcome<Program> {
     let terminal = try StandardLines()
     defer { terminal.restore() }
-    let abilities = SurfaceAbilities(isASCII: terminal.characterSet == .ascii, inColours: false)
+    let abilities = SurfaceAbilities(inLinesOfASCII: terminal.characterSet == .ascii)
     let surface = LineSurface(terminal)
     var conversation = Conversation(begin(abilities, SystemClock.milliseconds())) { request in
       waiting.await(request, ask) { surface.beat(saying: $0) }

@@ -32,7 +32,7 @@ package final class LineStage: Stage {
     conversation = Conversation(
       InternetBanking(
         institution: .higasa, language: language,
-        abilities: SurfaceAbilities(isASCII: false, inColours: false), now: now),
+        abilities: SurfaceAbilities(inLinesOfASCII: false), now: now),
       asking: Teller(bank: world.bank, origin: origin).ask)
     surface = LineSurface(terminal)
     surface.show(conversation.application.page())

@@ -68,7 +68,9 @@ package struct InternetBanking: Application {
 
   /// What the present screen knows of the world around it.
   package var scene: Scene {
-    Scene(institution: institution, language: language, isASCII: abilities.isASCII, now: now)
+    Scene(
+      institution: institution, language: language, isASCII: abilities.isASCII,
+      isInLines: abilities.isInLines, now: now)
   }
 
   /// Says everything in this language from now on, where the surface can show it.

@@ -11,6 +11,8 @@ package struct Scene: Sendable {
   package let language: Language
   /// Whether nothing but ASCII can be shown: what is Japanese by itself is left out.
   package let isASCII: Bool
+  /// Whether the screens are told in lines, where no key has a number and pictures are words.
+  package let isInLines: Bool
   /// The server's time in milliseconds since 1970, for the gauge.
   package let now: Int64
 

@@ -103,7 +103,11 @@ package struct ActivationScreen: InsideScreen {
   private func serial(_ customer: SignedIn, _ scene: Scene) -> [Block] {
     switch kind {
     case .hardware:
-      [form.field(.serial, scene.language, hint: scene(Wording.Activation.serialPlace))]
+      [
+        form.field(
+          .serial, scene.language,
+          hint: scene(Wording.Activation.serialPlace(isInLines: scene.isInLines)))
+      ]
     case .software:
       customer.overview.token(scene).map { [.fact(scene(Wording.Labels.serial), $0)] } ?? []
     }

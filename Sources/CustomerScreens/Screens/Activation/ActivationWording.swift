@@ -24,8 +24,12 @@ extension Wording {
           en: "Please enter the six digits that the app on your phone shows.")
       }
     }
-    static let serialPlace = Phrase(
-      ja: "13桁 裏面に記載 (F1 で図)", en: "13 digits, on the back (F1: picture)")
+
+    static func serialPlace(isInLines: Bool) -> Phrase {
+      isInLines
+        ? Phrase(ja: "13桁 裏面に記載 (? で説明)", en: "13 digits, on the back (? tells where)")
+        : Phrase(ja: "13桁 裏面に記載 (F1 で図)", en: "13 digits, on the back (F1: picture)")
+    }
 
     static func notes(_ kind: TokenKind, _ institution: Institution) -> [Phrase] {
       let notes = [

@@ -95,7 +95,7 @@ package struct CompletionScreen: InsideScreen {
 
   package func blocks(_ customer: SignedIn, in scene: Scene) -> [Block] {
     Wording.Completion.text(
-      done, scene.institution, softwareFrom: customer.overview.softwareFrom
+      done, in: scene, softwareFrom: customer.overview.softwareFrom
     ).blocks(form, scene, at: time)
   }
 }

@@ -28,9 +28,11 @@ extension Wording {
 
     /// - Parameter softwareFrom: from when on a new login can issue a software token; nil: this one can.
     static func text(
-      _ done: CompletionScreen.Done, _ institution: Institution, softwareFrom: UnixTime?
+      _ done: CompletionScreen.Done, in scene: Scene, softwareFrom: UnixTime?
     ) -> CompletionText {
-      switch done {
+      let institution = scene.institution
+      let help = scene.isInLines ? "?" : "F1"
+      return switch done {
       case .request(let isRenewal):
         CompletionText(
           Phrase(
@@ -71,9 +73,9 @@ extension Wording {
               ja: "いま使った番号はもう使えません。次に表示される番号をお使いください。",
               en: "The code you just used is used up. Use the next one that shows."),
             Phrase(
-              ja: "機種変更のときは、前のスマートフォンがあるうちに利用解除してください(F1 で詳しく)。",
+              ja: "機種変更のときは、前のスマートフォンがあるうちに利用解除してください(\(help) で詳しく)。",
               en:
-                "Before you change your phone, release the token with the old one (F1 tells more)."
+                "Before you change your phone, release the token with the old one (\(help) tells more)."
             ),
             Phrase(
               ja: "スマートフォンをなくされたときは、すぐに「トークンの紛失・故障」からお届けください。",
