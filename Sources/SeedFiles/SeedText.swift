@@ -4,7 +4,12 @@ import Primitives
 import TokenDomain
 
 /// What XML and makers break long values with.
-func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
+func isBlank(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x20, 0x09, 0x0A, 0x0D: true
+  default: false
+  }
+}
 
 /// The bytes that hexadecimal digits of either case stand for, in groups or not; nil for what is none. Nothing of them
 /// becomes a `String`: they are a key.
@@ -13,10 +18,20 @@ package func hexadecimalDecoded(_ text: some Sequence<UInt8>) -> Data? {
 }
 
 /// xs:base64Binary, which may be broken into lines; nil for what is none.
-func base64Decoded(_ text: some Sequence<UInt8>) -> Data? {
-  var compact = Data(text.lazy.filter { !isBlank($0) })
-  defer { compact.resetBytes(in: compact.indices) }
-  return Data(base64Encoded: compact)
+func base64Decoded(_ text: some ContiguousBytes) -> Data? {
+  text.withUnsafeBytes { text in
+    var compact = Data(count: text.count)
+    defer { compact.resetBytes(in: compact.indices) }
+    let count = compact.withUnsafeMutableBytes { (compact: UnsafeMutableRawBufferPointer) in
+      var count = 0
+      for byte in text where !isBlank(byte) {
+        compact[count] = byte
+        count += 1
+      }
+      return count
+    }
+    return Data(base64Encoded: compact.prefix(count))
+  }
 }
 
 extension SerialNumber {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Takes a file of keys apart as it is read: what it says of encryption first, then package by package.
 final class PSKCDocument: XMLReceiver {
   /// Of the text of one element, in bytes: the key of a token has some dozens.
@@ -129,7 +131,9 @@ final class PSKCDocument: XMLReceiver {
     guard let name = path.popLast() else { return }
     defer {
       // It may have been a key.
-      for index in text.indices { text[index] = 0 }
+      text.withUnsafeMutableBytes { text in
+        if let start = text.baseAddress { explicit_bzero(start, text.count) }
+      }
       text.removeAll(keepingCapacity: true)
     }
     switch (path.last, name) {
