@@ -44,18 +44,20 @@ extension SQLiteRecords {
     state.noteAdded(token: database.lastInsertedRowID)
   }
 
+  /// What it looks like may be itself: then there is one question less.
   private static let alike = """
     SELECT serial FROM token WHERE serial = ?1
     UNION ALL SELECT serial FROM token WHERE look = ?2
-    UNION ALL SELECT serial FROM token WHERE serial = ?2
-    LIMIT 1
     """
+  private static let alikeInLetters =
+    alike + " UNION ALL SELECT serial FROM token WHERE serial = ?2"
 
   func serial(like serial: SerialNumber) throws(BankFailure) -> SerialNumber? {
     try mappingFailures(at: path) {
       var found: [UInt8]?
-      try RawStatement(Self.alike, database)
-        .run(.text(serial.text), .text(serial.look)) { found = $0.bytes(0) }
+      let look = serial.look
+      try RawStatement(look == serial.text ? Self.alike : Self.alikeInLetters, database)
+        .run(.text(serial.text), .text(look)) { found = found ?? $0.bytes(0) }
       return found.flatMap { SerialNumber(String(decoding: $0, as: UTF8.self)) }
     }
   }

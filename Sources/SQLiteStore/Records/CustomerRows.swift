@@ -71,8 +71,8 @@ extension SQLiteRecords {
     case .number(let digits):
       [
         (
-          "SELECT number FROM customer WHERE number >= max(?1, ?2) AND number <> ?1 AND number < ?3",
-          [.text(number), .text(digits), .text(digits + ":")]
+          "SELECT number FROM customer WHERE number >= max(?, ?) AND number <> ? AND number < ?",
+          [.text(number), .text(digits), .text(number), .text(digits + ":")]
         )
       ]
     case .name(let name):

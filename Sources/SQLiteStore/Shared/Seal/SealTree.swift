@@ -166,11 +166,11 @@ final class SealTree {
     return nil
   }
 
-  private static func setting(_ tag: [UInt8], of index: UInt8, in body: [UInt8]) -> [UInt8] {
+  private static func set(_ tag: [UInt8], of index: UInt8, in body: inout [UInt8]) {
     let starts = stride(from: 0, to: body.count, by: childBytes)
     let place = starts.first { body[$0] >= index } ?? body.count
     let end = place < body.count && body[place] == index ? place + childBytes : place
-    return body[..<place] + [index] + tag + body[end...]
+    body.replaceSubrange(place..<end, with: [index] + tag)
   }
 
   /// Takes note of what a subject is from now on; nil: gone.
@@ -186,10 +186,10 @@ final class SealTree {
   ///
   /// - Returns: the first of them that there is one of; then nothing is changed.
   func add(
-    _ subjects: some Sequence<(name: String, rows: [RowSeal])>, toBucket number: Int
+    _ subjects: some Sequence<SealBucket.Entry>, toBucket number: Int
   ) throws -> String? {
     var bucket = try bucket(number)
-    for (name, rows) in subjects where !bucket.add(rows, of: name) { return name }
+    for subject in subjects where !bucket.add(subject) { return subject.name }
     changed[number] = bucket
     return nil
   }
@@ -214,7 +214,7 @@ final class SealTree {
         var body = nodes[parent] ?? []
         for bucket in children {
           guard let tag = tags[bucket] else { continue }
-          body = Self.setting(tag, of: Self.index(ofStep: step, to: bucket), in: body)
+          Self.set(tag, of: Self.index(ofStep: step, to: bucket), in: &body)
         }
         guard step > 0 else {
           // It is in the row of the bank.

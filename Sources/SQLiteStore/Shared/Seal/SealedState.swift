@@ -168,7 +168,8 @@ final class SealedState {
     try replace(standing, by: tree)
   }
 
-  /// In the order of the tree, so that each of its nodes is written once.
+  /// In the order of the tree, so that each of its nodes is written once; those of some thousands of nodes at a time are
+  /// read in the order of the table, since neighbours stand on one page.
   private func sealTokens(_ ids: ClosedRange<Int64>, in tree: SealTree) throws {
     // The bucket in the upper half, the place among the rows in the lower one.
     var places: [UInt64] = []
@@ -178,29 +179,37 @@ final class SealedState {
       places.append(place | UInt64(truncatingIfNeeded: id - ids.lowerBound) & 0xFFFF_FFFF)
     }
     places.sort()
-    // The next ones are sealed while these are written.
-    var sealing: Ahead<[SealedToken], BankFailure>?
-    for first in stride(from: 0, to: places.count, by: Self.mostKept) {
-      let part = places[first..<min(first + Self.mostKept, places.count)]
-      let rows = try source.tokens(part.map { ids.lowerBound + Int64($0 & 0xFFFF_FFFF) })
-      let (sealer, tokens) = (sealer, Array(zip(part.map { Int($0 >> 32) }, rows)))
-      let next = Ahead { () throws(BankFailure) in
-        try atOnce(tokens) { (bucket, row) throws(BankFailure) in
-          let serial = try row.stored.text("serial") { SerialNumber($0) }
-          return SealedToken(
-            bucket: bucket, name: Subject.token(serial).name, seal: row.seal(sealer))
-        }
+    for first in stride(from: 0, to: places.count, by: Self.mostSorted) {
+      let part = places[first..<min(first + Self.mostSorted, places.count)]
+        .sorted { $0 & 0xFFFF_FFFF < $1 & 0xFFFF_FFFF }
+      // Some are sealed while the next ones are read.
+      var sealing: [Ahead<[SealedToken], BankFailure>] = []
+      for first in stride(from: 0, to: part.count, by: Self.mostKept) {
+        let part = part[first..<min(first + Self.mostKept, part.count)]
+        let rows = try source.tokens(part.map { ids.lowerBound + Int64($0 & 0xFFFF_FFFF) })
+        let (sealer, tokens) = (sealer, Array(zip(part.map { Int($0 >> 32) }, rows)))
+        sealing.append(
+          Ahead { () throws(BankFailure) in
+            try atOnce(tokens) { (bucket, row) throws(BankFailure) in
+              let serial = try row.stored.text("serial") { SerialNumber($0) }
+              return SealedToken(
+                bucket: bucket,
+                entry: SealBucket.Entry(Subject.token(serial).name, [row.seal(sealer)]))
+            }
+          })
       }
-      if let sealing { try add(sealing.value(), to: tree) }
-      sealing = next
+      try add(
+        sealing.flatMap { (part) throws(BankFailure) in try part.value() }
+          .sorted { $0.bucket < $1.bucket },
+        to: tree)
     }
-    if let sealing { try add(sealing.value(), to: tree) }
   }
+
+  private static let mostSorted = 32_768
 
   private struct SealedToken: Sendable {
     let bucket: Int
-    let name: String
-    let seal: RowSeal
+    let entry: SealBucket.Entry
   }
 
   /// - Parameter tokens: those of one bucket stand together.
@@ -209,8 +218,7 @@ final class SealedState {
     while first < tokens.count {
       let bucket = tokens[first].bucket
       let end = tokens[first...].firstIndex { $0.bucket != bucket } ?? tokens.count
-      let subjects = tokens[first..<end].lazy.map { (name: $0.name, rows: [$0.seal]) }
-      if let name = try tree.add(subjects, toBucket: bucket) {
+      if let name = try tree.add(tokens[first..<end].lazy.map(\.entry), toBucket: bucket) {
         // There was one of this serial number, and somebody took it away.
         throw StoreFailure.tampered(
           .recordMissing(table: "token", key: Subject(name: name)?.text ?? name))
