@@ -4,11 +4,14 @@ import PtyHarness
 import SeededRandom
 
 /// Verified logins a second, the second factor alone, in a small and in a large bank, by turns with the
-/// least that a durable transaction costs on the same disk.
+/// least that a durable transaction costs on the same disk; and what the size of the bank costs SQLite alone.
 func logins(_ place: Place) throws -> [Row] {
   let (small, large) = (try place.bank(of: 1_000), try place.large())
   let times = try loginTimes(in: [small, large], beside: place.path, rounds: 15, each: 300)
   let rates = times.ours.map { Figure.perSecond(300, in: $0) }
+  // The last that is done with these banks.
+  let alone = try bareLoginTimes(in: [(small, 1_000), (large, 1_000_000)], rounds: 15, each: 300)
+    .map { Figure.perSecond(300, in: $0) }
   return [
     Row(
       "verified logins, than a bare SQLite transaction", rates[0],
@@ -16,7 +19,31 @@ func logins(_ place: Place) throws -> [Row] {
     Row(
       "the same with a million customers, than with a thousand", rates[1], than: rates[0],
       .atLeastTimesOther(0.7)),
+    Row(
+      "the same pages by SQLite alone, with a million than with a thousand", alone[1],
+      than: alone[0], .none),
   ]
+}
+
+private func bareLoginTimes(
+  in banks: [(bank: LargeBank, customers: Int)], rounds: Int, each: Int
+) throws -> [[Duration]] {
+  var randomness = SeededGenerator(seed: 1)
+  let bare = try banks.map {
+    try BareLogins(
+      at: $0.bank.path, customers: $0.customers, active: $0.bank.logins.count,
+      using: &randomness)
+  }
+  var times = bare.map { _ in [Duration]() }
+  for round in 0..<rounds {
+    for (index, bare) in bare.enumerated() {
+      times[index].append(
+        try ContinuousClock().measure {
+          for login in 0..<each { try bare.logIn(round * each + login) }
+        })
+    }
+  }
+  return times
 }
 
 /// The same on a disk that takes 2 ms longer for every sync: then it shows how many an act waits for.

@@ -1,0 +1,131 @@
+import BankFixtures
+import Foundation
+import GRDBSQLite
+import PtyHarness
+
+/// The pages that a login reads and writes in a bank, by SQLite alone: what the size of a bank costs whoever keeps its evidence
+/// in these tables. The bank is none any more after it: nothing that is written is sealed.
+final class BareLogins {
+  private var database: OpaquePointer?
+  private var statements: [Statement: OpaquePointer] = [:]
+  /// Who logs in, by ordinal, and the nodes of the tree of seals in which they and their tokens are.
+  private var logins: [(ordinal: Int, own: Int64, tokens: Int64)] = []
+  private var time: Int64 = 2_000_000_000
+
+  private enum Statement: String, CaseIterable {
+    case begin = "BEGIN IMMEDIATE"
+    case customer = "SELECT * FROM customer WHERE number = ?1"
+    case credentials = "SELECT * FROM credential WHERE customer = ?1"
+    case issues = "SELECT * FROM issue WHERE customer = ?1"
+    case token = "SELECT * FROM token WHERE serial = ?1"
+    case node = "SELECT body FROM seal WHERE id = ?1"
+    case setCustomer = "UPDATE customer SET last_login_at = ?2 WHERE number = ?1"
+    case setIssue = "UPDATE issue SET last_step = ?2, offset_as_of = ?2 WHERE customer = ?1"
+    case append = """
+      INSERT INTO ledger (time, event, outcome, actor, session, customer, mac)
+        VALUES (?2, 'login', 'done', 'customer', 'bare', ?1, zeroblob(32))
+      """
+    case setNode = "UPDATE seal SET body = ?2 WHERE id = ?1"
+    case setBank = "UPDATE bank SET root = zeroblob(1088), seal = randomblob(32)"
+    case commit = "COMMIT"
+  }
+
+  /// - Parameters:
+  ///   - path: of a bank's database.
+  ///   - customers: how many it has.
+  ///   - active: how many of them log in.
+  ///   - randomness: draws them.
+  init(
+    at path: String, customers: Int, active: Int,
+    using randomness: inout some RandomNumberGenerator
+  ) throws {
+    try check(sqlite3_open_v2(path, &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nil))
+    try check(
+      sqlite3_exec(
+        database, "PRAGMA synchronous = FULL; PRAGMA cache_size = -1000", nil, nil, nil))
+    for kind in Statement.allCases {
+      var statement: OpaquePointer?
+      try check(sqlite3_prepare_v2(database, kind.rawValue, -1, &statement, nil))
+      statements[kind] = statement
+    }
+    var statement: OpaquePointer?
+    defer { sqlite3_finalize(statement) }
+    try check(
+      sqlite3_prepare_v2(database, "SELECT id FROM seal WHERE id > 4160", -1, &statement, nil))
+    var buckets: [Int64] = []
+    while sqlite3_step(statement) == SQLITE_ROW {
+      buckets.append(sqlite3_column_int64(statement, 0))
+    }
+    guard buckets.count >= 2 * active else { throw Place.Failure(what: "little is sealed") }
+    buckets.shuffle(using: &randomness)
+    let ordinals = (0..<customers).shuffled(using: &randomness).prefix(active)
+    logins = zip(ordinals, zip(buckets, buckets.dropFirst(active))).map { ($0, $1.0, $1.1) }
+  }
+
+  deinit {
+    for statement in statements.values { sqlite3_finalize(statement) }
+    sqlite3_close(database)
+  }
+
+  /// One after the other.
+  func logIn(_ index: Int) throws {
+    let (ordinal, own, tokens) = logins[index % logins.count]
+    let number = try Sample.customer(ordinal).digits
+    time += 1
+    try run(.begin)
+    for read in [Statement.customer, .credentials, .issues] { try run(read, number) }
+    try run(.token, Sample.serial(ordinal).text)
+    // What the token is proven by.
+    for node in way(to: tokens) { try read(node) { _ in } }
+    for write in [Statement.setCustomer, .setIssue, .append] { try run(write, number, time) }
+    for node in way(to: own) { try writeAgain(node) }
+    try run(.setBank)
+    try run(.commit)
+  }
+
+  private func run(_ kind: Statement, _ text: String? = nil, _ integer: Int64? = nil) throws {
+    guard let statement = statements[kind] else { return }
+    if let text {
+      let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+      try check(sqlite3_bind_text(statement, 1, text, Int32(text.utf8.count), copied))
+    }
+    if let integer { try check(sqlite3_bind_int64(statement, 2, integer)) }
+    while sqlite3_step(statement) == SQLITE_ROW {
+      for column in 0..<sqlite3_column_count(statement) {
+        _ = sqlite3_column_bytes(statement, column)
+      }
+    }
+    try check(sqlite3_reset(statement))
+  }
+
+  /// Of the 64 and 4,096 nodes above the buckets those that lead to this one (SealTree).
+  private func way(to bucket: Int64) -> [Int64] {
+    [1 + (bucket - 4_161) / 4_096, 65 + (bucket - 4_161) / 64, bucket]
+  }
+
+  private func read(_ node: Int64, _ body: (OpaquePointer?) throws -> Void) throws {
+    guard let read = statements[.node] else { return }
+    sqlite3_bind_int64(read, 1, node)
+    guard sqlite3_step(read) == SQLITE_ROW else {
+      throw Place.Failure(what: "node \(node) is not there")
+    }
+    try body(sqlite3_column_value(read, 0))
+    try check(sqlite3_reset(read))
+  }
+
+  private func writeAgain(_ node: Int64) throws {
+    guard let write = statements[.setNode] else { return }
+    try read(node) { body in
+      sqlite3_bind_int64(write, 1, node)
+      try check(sqlite3_bind_value(write, 2, body))
+    }
+    while sqlite3_step(write) == SQLITE_ROW {}
+    try check(sqlite3_reset(write))
+  }
+
+  private func check(_ code: Int32) throws {
+    guard code == SQLITE_OK else {
+      throw Place.Failure(what: "SQLite: \(String(cString: sqlite3_errmsg(database)))")
+    }
+  }
+}
