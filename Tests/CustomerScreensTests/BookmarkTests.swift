@@ -61,6 +61,8 @@ struct BookmarkTests {
     #expect(after.screen.id == before.screen.id)
     #expect(Self.chosen(after) == Self.chosen(before))
     #expect(after.message == .resumed)
+    #expect(after.page().place.last == before.page().place.last)
+    #expect(after.page().place.count == 3, "with the menu that leads to it")
     for field in after.visit.form.fields {
       if field.spec.isSecret {
         #expect(field.isEmpty)

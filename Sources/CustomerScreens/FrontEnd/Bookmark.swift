@@ -18,6 +18,14 @@ package struct Bookmark: Hashable, Sendable {
 
   init(_ place: Place, typed: String = "") { (self.place, self.typed) = (place, typed) }
 
+  /// The menu that leads to it; of two, the one by which the manual goes.
+  var menu: TopScreen.Menu {
+    switch place {
+    case .procedure(.report): .applications
+    case .procedure, .request, .password: .services
+    }
+  }
+
   /// The screens that lead to it, and itself; nil where the procedure is not open any more.
   func screens(for overview: Overview) -> [any InsideScreen]? {
     switch place {

@@ -29,8 +29,10 @@ extension InternetBanking {
   /// The form that the line has dropped on, if it is still open and nothing comes first.
   private mutating func resume() {
     guard case .inside(var inside) = visit, inside.opened.isEmpty,
-      let screens = inside.customer.bookmark?.screens(for: inside.customer.overview)
+      let bookmark = inside.customer.bookmark,
+      let screens = bookmark.screens(for: inside.customer.overview)
     else { return }
+    inside.top.open(bookmark.menu)
     inside.opened = screens
     visit = .inside(inside)
     message = .resumed
