@@ -87,14 +87,14 @@ package final class PtySession {
       if count > 0 {
         sent += count
       } else {
-        guard errno == EAGAIN else { return }
+        guard count < 0, errno == EAGAIN else { return }
         var sources = [
           pollfd(fd: process.master, events: Int16(POLLIN | POLLOUT), revents: 0),
           pollfd(fd: process.ended, events: Int16(POLLIN), revents: 0),
         ]
         let ready = poll(&sources, 2, Int32(Self.patience / .milliseconds(1)))
-        guard ready > 0, sources[1].revents == 0 else { return }
-        if sources[0].revents & Int16(POLLIN) != 0 { _ = readAvailable() }
+        guard ready != 0, sources[1].revents == 0 else { return }
+        if ready > 0, sources[0].revents & Int16(POLLIN) != 0 { _ = readAvailable() }
       }
     }
   }
