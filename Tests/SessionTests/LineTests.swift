@@ -18,14 +18,20 @@ struct LineTests {
   func goesAsTold(name: String) throws {
     let stage = try LineStage()
     try Sessions.script(name).play(on: stage)
-    let numbered = stage.transcript.filter { $0.contains(/\bF[0-9]/) }
-    #expect(numbered == [], "no key has a number there")
+    Self.expectNoNumberedKeys(stage)
+  }
+
+  /// Lines have none.
+  private static func expectNoNumberedKeys(_ stage: LineStage) {
+    #expect(stage.transcript.filter { $0.contains(/\bF[0-9]/) } == [])
   }
 
   /// The one shows a QR code.
   @Test("a chapter of the tour goes as told", arguments: Chapter.names.filter { $0 != "app" })
   func chapter(name: String) throws {
-    try Sessions.chapter(name).play(on: LineStage())
+    let stage = try LineStage()
+    try Sessions.chapter(name).play(on: stage)
+    Self.expectNoNumberedKeys(stage)
   }
 
   @Test("what is left out is there")
@@ -46,6 +52,7 @@ struct LineTests {
     }
     #expect(try String(contentsOf: file, encoding: .utf8) == now, "RECORD=1 records it anew")
     #expect(!now.contains("demo-"), "no password is seen")
+    Self.expectNoNumberedKeys(stage)
   }
 
   /// トークン発行, 利用開始 and 利用解除, in keys that mean the same in both languages.

@@ -18,11 +18,14 @@ package struct Bookmark: Hashable, Sendable {
 
   init(_ place: Place, typed: String = "") { (self.place, self.typed) = (place, typed) }
 
-  /// The menu that leads to it; of two, the one by which the manual goes.
-  var menu: TopScreen.Menu {
+  /// The menu that leads to it, and the entry there; of two menus, the one by which the manual goes.
+  var entry: (menu: TopScreen.Menu, TopScreen.Entry) {
     switch place {
-    case .procedure(.report): .applications
-    case .procedure, .request, .password: .services
+    case .procedure(.report): (.applications, .report)
+    case .procedure(.request), .procedure(.activate), .procedure(.release),
+      .procedure(.switchToken), .procedure(.cancelRequest), .request:
+      (.services, .oneTimePassword)
+    case .password: (.services, .password)
     }
   }
 

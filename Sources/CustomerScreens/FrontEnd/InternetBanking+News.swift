@@ -32,7 +32,8 @@ extension InternetBanking {
       let bookmark = inside.customer.bookmark,
       let screens = bookmark.screens(for: inside.customer.overview)
     else { return }
-    inside.top.open(bookmark.menu)
+    let (menu, entry) = bookmark.entry
+    inside.top.open(menu, on: entry)
     inside.opened = screens
     visit = .inside(inside)
     message = .resumed

@@ -7,7 +7,7 @@ extension InternetBanking {
   package mutating func receive(_ answer: Answer) -> [Effect<Request>] {
     if case .loggedOut(let failure?) = answer { unrecorded = failure }
     if case .notLetIn(let failure?) = answer { unrecorded = failure }
-    // The logout of a visit that ended by itself: whatever the bank says to it, why it ended stays.
+    // The logout of a visit that is over already: why it ended stays.
     if case .loggedOut = answer, case .door = visit { return [] }
     switch answer {
     case .overview(let overview):

@@ -59,9 +59,11 @@ package struct TopScreen: InsideScreen {
   package var keys: KeyContext { .top }
   package var isForReading: Bool { true }
 
-  mutating func open(_ menu: Menu) {
+  /// - Parameter entry: on which the focus is; by itself on the menu that one comes from.
+  mutating func open(_ menu: Menu, on entry: Entry? = nil) {
     form = Form(
-      Self.items(of: menu, next), focus: Self.entries(of: menu).item(.open(self.menu)))
+      Self.items(of: menu, next),
+      focus: Self.entries(of: menu).item(entry ?? .open(self.menu)))
     self.menu = menu
   }
 
