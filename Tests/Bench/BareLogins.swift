@@ -1,7 +1,5 @@
 import BankFixtures
-import Foundation
 import GRDBSQLite
-import PtyHarness
 
 /// The pages that a login reads and writes in a bank, by SQLite alone: what the size of a bank costs whoever keeps its evidence
 /// in these tables. The bank is none any more after it: nothing that is written is sealed.

@@ -86,7 +86,9 @@ struct QueryPlanTests {
       seen.count == 5, "by number, name, reading and serial number, and what is shown of a customer"
     )
     // Those of one name are in the order of the name, and are shown in that of the number.
-    try Self.expectIndices(seen, bank, mayBeSorted: true)
+    let byName = seen.filter { $0.contains("_key >= ") }
+    try Self.expectIndices(byName, bank, mayBeSorted: true)
+    try Self.expectIndices(seen.subtracting(byName), bank)
   }
 
   static func expectIndices(

@@ -54,7 +54,8 @@ struct BatchContract {
   @Test("more tokens than are kept in memory are all sealed", arguments: StoreKind.allCases)
   func many(kind: StoreKind) throws {
     let bank = try TrialBank(kind)
-    let count = 10_000
+    // Read for their seals by some thousands, and sealed by some ten thousands.
+    let count = 40_000
     try bank.write { (records) throws(BankFailure) in
       let batch = try records.insertBatch(
         of: Self.file("many"), tokens: count, at: TestBank.start)

@@ -1,5 +1,4 @@
 import BankService
-import GRDB
 import Primitives
 import TokenDomain
 import Vault
@@ -55,15 +54,18 @@ extension SQLiteRecords {
     }
     var found: [ListedCustomer] = []
     for number in numbers.sorted().prefix(limit) {
-      found += try rows(
-        "customer", Self.listing + " WHERE number = ?", [.text(number)], Self.listed)
+      guard
+        let customer = try row(
+          "customer", Self.listing + " WHERE number = ?", [.text(number)], Self.listed)
+      else { throw .store(.tampered(.recordMissing(table: "credential", key: number))) }
+      found.append(customer)
     }
     return found
   }
 
   /// The numbers behind one that a key finds, by an index each. What begins with a text comes from there on and before
-  /// the text's last possible continuation. Each index is named, since the order of a page would tempt SQLite to look
-  /// at every customer in turn.
+  /// the text's last possible continuation. Those of names are named, since the order of a page would
+  /// tempt SQLite to look at every customer in turn.
   private static func found(
     by key: CustomerSearch.Key, after number: String
   ) -> [(sql: String, values: [StoredValue])] {

@@ -1,5 +1,4 @@
 import BankService
-import GRDB
 import TokenDomain
 import Vault
 

@@ -1,5 +1,4 @@
 import BankService
-import GRDB
 import Primitives
 import TokenDomain
 

@@ -1,5 +1,4 @@
 import BankService
-import GRDB
 import OneTimePassword
 import Primitives
 import TokenDomain

@@ -1,7 +1,7 @@
 import BankService
 import Vault
 
-/// The columns of a table, in the order of the table.
+/// The columns of a table or a query, in its order.
 final class ColumnNames: Sendable {
   let names: [String]
   private let places: [String: Int]

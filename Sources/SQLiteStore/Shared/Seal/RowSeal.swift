@@ -1,5 +1,3 @@
-import Vault
-
 /// What the seals know of one row.
 struct RowSeal: Hashable {
   let table: SealedTable

@@ -184,10 +184,10 @@ final class SealedState {
         .sorted { $0 & 0xFFFF_FFFF < $1 & 0xFFFF_FFFF }
       // Some are sealed while the next ones are read.
       var sealing: [Ahead<[SealedToken], BankFailure>] = []
-      for first in stride(from: 0, to: part.count, by: Self.mostKept) {
-        let part = part[first..<min(first + Self.mostKept, part.count)]
-        let rows = try source.tokens(part.map { ids.lowerBound + Int64($0 & 0xFFFF_FFFF) })
-        let (sealer, tokens) = (sealer, Array(zip(part.map { Int($0 >> 32) }, rows)))
+      for begin in stride(from: 0, to: part.count, by: Self.mostKept) {
+        let some = part[begin..<min(begin + Self.mostKept, part.count)]
+        let rows = try source.tokens(some.map { ids.lowerBound + Int64($0 & 0xFFFF_FFFF) })
+        let (sealer, tokens) = (sealer, Array(zip(some.map { Int($0 >> 32) }, rows)))
         sealing.append(
           Ahead { () throws(BankFailure) in
             try atOnce(tokens) { (bucket, row) throws(BankFailure) in
@@ -199,7 +199,7 @@ final class SealedState {
           })
       }
       try add(
-        sealing.flatMap { (part) throws(BankFailure) in try part.value() }
+        sealing.flatMap { (sealed) throws(BankFailure) in try sealed.value() }
           .sorted { $0.bucket < $1.bucket },
         to: tree)
     }
