@@ -23,7 +23,7 @@ extension SQLiteRecords {
   ) throws(BankFailure) -> Batch {
     // A million tokens are looked for in every corner of the indexes, and sealed in another order. The connection ends
     // with the command.
-    try mappingFailures(at: path) { try database.execute(sql: "PRAGMA cache_size = -16000") }
+    try mappingFailures(at: path) { try database.execute(sql: "PRAGMA cache_size = -8000") }
     let last = try row("batch", "SELECT ifnull(max(id), 0) AS last FROM batch") {
       (row) throws(BankFailure) in try row.integer("last")
     }

@@ -183,29 +183,29 @@ final class SealedState {
       let part = places[first..<min(first + Self.mostSorted, places.count)]
         .sorted { $0 & 0xFFFF_FFFF < $1 & 0xFFFF_FFFF }
       // Some are sealed while the next ones are read.
-      var sealing: [Ahead<[SealedToken], BankFailure>] = []
+      var sealed: [SealedToken] = []
+      sealed.reserveCapacity(part.count)
+      var sealing: Ahead<[SealedToken], BankFailure>?
       for begin in stride(from: 0, to: part.count, by: Self.mostKept) {
         let some = part[begin..<min(begin + Self.mostKept, part.count)]
         let rows = try source.tokens(some.map { ids.lowerBound + Int64($0 & 0xFFFF_FFFF) })
+        if let sealing { sealed += try sealing.value() }
         let (sealer, tokens) = (sealer, Array(zip(some.map { Int($0 >> 32) }, rows)))
-        sealing.append(
-          Ahead { () throws(BankFailure) in
-            try atOnce(tokens) { (bucket, row) throws(BankFailure) in
-              let serial = try row.stored.text("serial") { SerialNumber($0) }
-              return SealedToken(
-                bucket: bucket,
-                entry: SealBucket.Entry(Subject.token(serial).name, [row.seal(sealer)]))
-            }
-          })
+        sealing = Ahead { () throws(BankFailure) in
+          try atOnce(tokens) { (bucket, row) throws(BankFailure) in
+            let serial = try row.stored.text("serial") { SerialNumber($0) }
+            return SealedToken(
+              bucket: bucket,
+              entry: SealBucket.Entry(Subject.token(serial).name, [row.seal(sealer)]))
+          }
+        }
       }
-      try add(
-        sealing.flatMap { (sealed) throws(BankFailure) in try sealed.value() }
-          .sorted { $0.bucket < $1.bucket },
-        to: tree)
+      if let sealing { sealed += try sealing.value() }
+      try add(sealed.sorted { $0.bucket < $1.bucket }, to: tree)
     }
   }
 
-  private static let mostSorted = 32_768
+  private static let mostSorted = 16_384
 
   private struct SealedToken: Sendable {
     let bucket: Int
