@@ -25,12 +25,9 @@ extension BankIdentity {
   private static func row<Found>(
     _ columns: String, of database: Database, _ read: (StoredRow) throws -> Found
   ) throws -> Found {
-    var found: Found?
-    try RawStatement("SELECT \(columns) FROM bank WHERE id = 1", database).read(of: "bank") {
-      found = try read($0)
-      return .enough
-    }
-    guard let found else { throw StoreFailure.tampered(.recordMissing(table: "bank", key: "1")) }
+    let sql = "SELECT \(columns) FROM bank WHERE id = 1"
+    guard let found = try RawStatement(sql, database).rows(of: "bank", [], read).first
+    else { throw StoreFailure.tampered(.recordMissing(table: "bank", key: "1")) }
     return found
   }
 }

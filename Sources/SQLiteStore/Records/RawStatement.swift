@@ -22,7 +22,18 @@ struct RawStatement {
   struct Row {
     fileprivate let statement: OpaquePointer
 
-    fileprivate func type(of column: Int32) -> Int32 { sqlite3_column_type(statement, column) }
+    private func type(of column: Int32) -> Int32 { sqlite3_column_type(statement, column) }
+
+    func value(_ column: Int32) throws(OtherKind) -> StoredValue {
+      switch type(of: column) {
+      case SQLITE_NULL: .null
+      case SQLITE_INTEGER: .integer(integer(column))
+      case SQLITE_TEXT: .text(String(decoding: raw(column), as: UTF8.self))
+      case SQLITE_BLOB: .bytes(bytes(column))
+      // The bank keeps no fractions.
+      default: throw OtherKind()
+      }
+    }
 
     func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
 
@@ -92,6 +103,18 @@ struct RawStatement {
     try step(values) { try body(StoredRow(NamedRow(row: $0, columns: columns), table: table)) }
   }
 
+  /// What is read of every row.
+  func rows<Record>(
+    of table: String, _ values: [StoredValue] = [], _ read: (StoredRow) throws -> Record
+  ) throws -> [Record] {
+    var found: [Record] = []
+    try self.read(of: table, values) {
+      found.append(try read($0))
+      return .goOn
+    }
+    return found
+  }
+
   private func step(_ values: [StoredValue], _ body: (Row) throws -> Reading) throws {
     defer {
       sqlite3_reset(statement)
@@ -138,29 +161,9 @@ private struct NamedRow: RowValues {
   let row: RawStatement.Row
   let columns: ColumnNames
 
-  func integer(_ column: String) throws(OtherKind) -> Int64? {
-    try place(of: column, SQLITE_INTEGER).map(row.integer)
-  }
-
-  func text(_ column: String) throws(OtherKind) -> String? {
-    try place(of: column, SQLITE_TEXT).map { String(decoding: row.raw($0), as: UTF8.self) }
-  }
-
-  func bytes(_ column: String) throws(OtherKind) -> [UInt8]? {
-    try place(of: column, SQLITE_BLOB).map(row.bytes)
-  }
-
-  func isNull(_ column: String) -> Bool {
-    columns.place(of: column).map { row.type(of: Int32($0)) == SQLITE_NULL } ?? true
-  }
-
-  /// Nil where there is nothing.
-  private func place(of column: String, _ type: Int32) throws(OtherKind) -> Int32? {
-    guard let place = columns.place(of: column).map(Int32.init) else { return nil }
-    switch row.type(of: place) {
-    case type: return place
-    case SQLITE_NULL: return nil
-    default: throw OtherKind()
-    }
+  func value(_ column: String) throws(OtherKind) -> StoredValue {
+    try columns.place(of: column).map { (place) throws(OtherKind) in
+      try row.value(Int32(place))
+    } ?? .null
   }
 }

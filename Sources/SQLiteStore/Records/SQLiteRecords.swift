@@ -30,12 +30,7 @@ final class SQLiteRecords: BankWriter {
     _ read: (StoredRow) throws(BankFailure) -> Record
   ) throws(BankFailure) -> [Record] {
     try mappingFailures(at: path) {
-      var found: [Record] = []
-      try RawStatement(sql, database).read(of: table, values) {
-        found.append(try read($0))
-        return .goOn
-      }
-      return found
+      try RawStatement(sql, database).rows(of: table, values, read)
     }
   }
 

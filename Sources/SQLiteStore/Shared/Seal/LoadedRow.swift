@@ -54,35 +54,7 @@ struct LoadedRow: RowValues {
     RowSeal(table: table, key: key, tag: tag(sealer), checks: checks)
   }
 
-  // MARK: RowValues
-
-  func isNull(_ column: String) -> Bool { value(column) == .null }
-
-  func integer(_ column: String) throws(OtherKind) -> Int64? {
-    switch value(column) {
-    case .null: nil
-    case .integer(let integer): integer
-    case .text, .bytes: throw OtherKind()
-    }
-  }
-
-  func text(_ column: String) throws(OtherKind) -> String? {
-    switch value(column) {
-    case .null: nil
-    case .text(let text): text
-    case .integer, .bytes: throw OtherKind()
-    }
-  }
-
-  func bytes(_ column: String) throws(OtherKind) -> [UInt8]? {
-    switch value(column) {
-    case .null: nil
-    case .bytes(let bytes): bytes
-    case .integer, .text: throw OtherKind()
-    }
-  }
-
-  private func value(_ column: String) -> StoredValue {
+  func value(_ column: String) -> StoredValue {
     guard let place = columns.place(of: column) else { return .null }
     return encoding.value(place)
   }
