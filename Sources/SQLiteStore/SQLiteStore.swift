@@ -185,14 +185,9 @@ package struct SQLiteStore: OpenedBank {
       // Not `queue.read`: that switches SQLite's `query_only`, after which every statement is prepared
       // anew.
       try queue.writeWithoutTransaction { database in
-        var result: Result?
-        try database.inTransaction(.deferred) {
-          result = try body(
-            SQLiteRecords(database: database, path: path, keys: keys, isReading: true))
-          return .commit
+        try database.transaction(.deferred) {
+          try body(SQLiteRecords(database: database, path: path, keys: keys, isReading: true))
         }
-        guard let result else { throw StoreFailure.inputOutput("a transaction without a result") }
-        return result
       }
     }
   }
@@ -201,24 +196,8 @@ package struct SQLiteStore: OpenedBank {
     _ body: (any BankWriter) throws(BankFailure) -> Result
   ) throws(BankFailure) -> Result {
     let (result, committed) = try mappingFailures(at: path) {
-      try queue.write { database in
-        try schema.check(database)
-        let records = SQLiteRecords(database: database, path: path, keys: keys)
-        try prove(records)
-        let result = try body(records)
-        try records.state.settle()
-        // The rows that `body` appended; nil if it was none.
-        let growth = records.tail.growth
-        // Nobody shall be told that it is done in a file that nobody will open again.
-        try files.check()
-        if let growth, growth.base != growth.from {
-          // Sealed anew: whoever opens it with the new key must find an anchor of that key.
-          try anchor?.prepare(growth.to, known: keys.chain, sealedBy: records.tail.chain)
-        }
-        return (
-          result,
-          growth.map { (head: $0.to, chain: records.tail.chain, records.state.newIncarnation) }
-        )
+      try queue.writeWithoutTransaction { database in
+        try database.transaction(.immediate) { try write(in: database, body) }
       }
     }
     // Gone within the commit: whoever has the file that it was has the act.
@@ -237,6 +216,26 @@ package struct SQLiteStore: OpenedBank {
       }
     }
     return result
+  }
+
+  /// - Returns: what `body` came to, and the ledger's head if it appended to it, with the key that it is sealed under.
+  private func write<Result>(
+    in database: Database, _ body: (any BankWriter) throws(BankFailure) -> Result
+  ) throws -> (Result, (head: LedgerHead, LedgerChain, newIncarnation: Int64?)?) {
+    try schema.check(database)
+    let records = SQLiteRecords(database: database, path: path, keys: keys)
+    try prove(records)
+    let result = try body(records)
+    try records.state.settle()
+    // Nobody shall be told that it is done in a file that nobody will open again.
+    try files.check()
+    // The rows that `body` appended; nil if it was none.
+    guard let growth = records.tail.growth else { return (result, nil) }
+    if growth.base != growth.from {
+      // Sealed anew: whoever opens it with the new key must find an anchor of that key.
+      try anchor?.prepare(growth.to, known: keys.chain, sealedBy: records.tail.chain)
+    }
+    return (result, (growth.to, records.tail.chain, records.state.newIncarnation))
   }
 
   /// What a transaction stands on: the ledger that the anchor knows, and the row of the bank that its head seals.
@@ -260,9 +259,8 @@ package struct SQLiteStore: OpenedBank {
 
 extension AnchorFile {
   convenience init(besides database: String, of incarnation: Int64) {
-    let folder = database.parentPath + "/"
     self.init(
-      path: folder + SQLiteStore.anchorName, schema: Schema.current,
+      path: database.parentPath + "/" + SQLiteStore.anchorName, schema: Schema.current,
       incarnation: incarnation)
   }
 }

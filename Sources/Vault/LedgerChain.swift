@@ -30,9 +30,9 @@ package struct LedgerChain: Sendable, Equatable {
   }
 
   /// The MAC of what is written down beside the database.
-  package func seal(anchor text: String) -> [UInt8] {
+  package func seal(anchor text: [UInt8]) -> [UInt8] {
     var hmac = anchor
-    hmac.update(data: Array(text.utf8))
+    hmac.update(data: text)
     return Array(hmac.finalize())
   }
 

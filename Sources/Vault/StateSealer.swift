@@ -27,8 +27,10 @@ package struct StateSealer: Sendable {
   }
 
   /// 32 bytes over what was sealed.
-  package func seal(_ kind: Kind, _ bytes: [UInt8]) -> [UInt8] {
-    ([kind.rawValue] + bytes).withUnsafeBytes { Array(code($0)) }
+  ///
+  /// - Parameter message: as for ``tag(of:)``.
+  package func seal(of message: [UInt8]) -> [UInt8] {
+    message.withUnsafeBytes { Array(code($0)) }
   }
 
   /// ``tagBytes`` bytes, for as long as `body` takes.

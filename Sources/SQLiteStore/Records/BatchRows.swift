@@ -30,7 +30,8 @@ extension SQLiteRecords {
     let batch = Batch(
       id: Batch.ID(rawValue: (last ?? 0) + 1), importedAt: now, file: file, tokens: tokens)
     try touch(.batch(batch.id))
-    try insert(
+    try write(
+      .batch,
       """
       INSERT INTO batch (\(Self.columns)) VALUES (\(placeholders(BatchColumns.names.count)))
       """, BatchColumns.values(of: batch))
@@ -65,7 +66,7 @@ extension SQLiteRecords {
   func retire(_ serial: SerialNumber, at now: UnixTime) throws(BankFailure) {
     try touch(.token(serial))
     try update(
-      "token",
+      .token,
       "UPDATE token SET in_stock = 0, retired_at = ? WHERE serial = ? AND in_stock = 1",
       [.integer(now.seconds), .text(serial.text)])
   }

@@ -121,7 +121,8 @@ extension SQLiteRecords {
     try touch(.customer(customer.number))
     try touch(.stranger(customer.number))
     let names = CustomerColumns.names + CustomerColumns.accessNames + CustomerColumns.searchNames
-    try insert(
+    try write(
+      .customer,
       "INSERT INTO customer (\(names.joined(separator: ", "))) VALUES (\(placeholders(names.count)))",
       CustomerColumns.values(of: customer) + CustomerColumns.values(of: CustomerAccess())
         + CustomerColumns.searchValues(of: customer))
@@ -133,14 +134,16 @@ extension SQLiteRecords {
         }
       try insertCredential(credential, kind, of: customer.number)
     }
-    try insert("DELETE FROM stranger WHERE number = ?", [.text(customer.number.digits)])
+    try write(
+      .stranger, "DELETE FROM stranger WHERE number = ?", [.text(customer.number.digits)])
   }
 
   /// Seals nothing but the hash.
   func insertCredential(
     _ credential: Credential, _ kind: PasswordKind, of number: CustomerNumber
   ) throws(BankFailure) {
-    try insert(
+    try write(
+      .credential,
       """
       INSERT INTO credential (customer, kind, \(CredentialColumns.names.joined(separator: ", ")))
       VALUES (?, ?, \(placeholders(CredentialColumns.names.count)))
@@ -152,7 +155,7 @@ extension SQLiteRecords {
   func update(_ access: CustomerAccess, of number: CustomerNumber) throws(BankFailure) {
     try touch(.customer(number))
     try update(
-      "customer", Self.accessUpdate,
+      .customer, Self.accessUpdate,
       CustomerColumns.values(of: access) + [.text(number.digits)])
   }
 
@@ -167,14 +170,14 @@ extension SQLiteRecords {
   /// Without a thought for the seals.
   func updateSearchKeys(of customer: Customer) throws(BankFailure) {
     try update(
-      "customer", Self.searchUpdate,
+      .customer, Self.searchUpdate,
       CustomerColumns.searchValues(of: customer) + [.text(customer.number.digits)])
   }
 
   func update(_ customer: Customer) throws(BankFailure) {
     try touch(.customer(customer.number))
     try update(
-      "customer",
+      .customer,
       "UPDATE customer SET name = ?, kana = ?, address = ? WHERE number = ?",
       [
         .text(customer.name), .text(customer.kana), .text(customer.address.text),
@@ -223,7 +226,7 @@ extension SQLiteRecords {
     by sealer: PasswordSealer
   ) throws(BankFailure) {
     try update(
-      "credential", Self.credentialUpdate,
+      .credential, Self.credentialUpdate,
       CredentialColumns.values(of: credential, kind, of: number, sealer)
         + [.text(number.digits), .text(kind.rawValue)])
   }
@@ -234,7 +237,8 @@ extension SQLiteRecords {
 
   func update(stranger: PasswordThrottle, _ number: CustomerNumber) throws(BankFailure) {
     try touch(.stranger(number))
-    try insert(
+    try write(
+      .stranger,
       """
       INSERT OR REPLACE INTO stranger (number, \(ThrottleColumns.names.joined(separator: ", ")))
       VALUES (?, \(placeholders(ThrottleColumns.names.count)))

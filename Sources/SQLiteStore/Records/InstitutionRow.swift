@@ -5,7 +5,8 @@ import Vault
 /// The only row of the table `institution`, and what else is sealed under a key of its own.
 extension SQLiteRecords {
   func insertInstitution(_ founding: BankFounding) throws(BankFailure) {
-    try insert(
+    try write(
+      .institution,
       "INSERT INTO institution (id, settings, signing_key) VALUES (1, ?, ?)",
       [.text(founding.settings), .bytes(founding.signingKey)])
   }
@@ -21,7 +22,7 @@ extension SQLiteRecords {
   func accept(settings: String) throws(BankFailure) {
     try touch(.institution)
     try update(
-      "institution", "UPDATE institution SET settings = ? WHERE id = 1", [.text(settings)])
+      .institution, "UPDATE institution SET settings = ? WHERE id = 1", [.text(settings)])
   }
 
   func begin(incarnation: Int64) throws(BankFailure) {
@@ -44,7 +45,7 @@ extension SQLiteRecords {
         .tampered(.record(table: "institution", key: "1", column: "signing_key")))
     }
     try update(
-      "institution", "UPDATE institution SET signing_key = ? WHERE id = 1",
+      .institution, "UPDATE institution SET signing_key = ? WHERE id = 1",
       [.bytes(resealed)])
   }
 

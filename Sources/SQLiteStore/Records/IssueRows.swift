@@ -52,7 +52,7 @@ extension SQLiteRecords {
     if let serial = issue.state.serial { try touch(.token(serial)) }
     // SQLite chooses the identity; the columns that are written do not contain it.
     let unnumbered = issue.numbered(Issue.ID(rawValue: 0))
-    try insert(Self.insertion, IssueColumns.values(of: unnumbered))
+    try write(.issue, Self.insertion, IssueColumns.values(of: unnumbered))
     return issue.numbered(Issue.ID(rawValue: database.lastInsertedRowID))
   }
 
@@ -61,14 +61,14 @@ extension SQLiteRecords {
     // With its serial an issue takes the token out of the stock.
     if let serial = issue.state.serial { try touch(.token(serial)) }
     try update(
-      "issue", Self.issueUpdate,
+      .issue, Self.issueUpdate,
       IssueColumns.values(of: issue) + [.integer(issue.id.rawValue)])
   }
 
   func updateVerification(of issue: Issue) throws(BankFailure) {
     try touch(.customer(issue.customer))
     try update(
-      "issue", Self.verificationUpdate,
+      .issue, Self.verificationUpdate,
       HeldTokenColumns.values(of: issue.state.held) + [.integer(issue.id.rawValue)])
   }
 }

@@ -22,13 +22,14 @@ extension SQLiteRecords {
 
   func insertMiss(of issue: Issue.ID, at time: UnixTime) throws(BankFailure) {
     try touch(.customer(customer(of: issue)))
-    try insert(
+    try write(
+      .miss,
       "INSERT INTO miss (issue, time) VALUES (?, ?)",
       [.integer(issue.rawValue), .integer(time.seconds)])
   }
 
   func forgetMisses(of issue: Issue.ID) throws(BankFailure) {
     try touch(.customer(customer(of: issue)))
-    try insert("DELETE FROM miss WHERE issue = ?", [.integer(issue.rawValue)])
+    try write(.miss, "DELETE FROM miss WHERE issue = ?", [.integer(issue.rawValue)])
   }
 }

@@ -47,26 +47,33 @@ final class SQLiteRecords: BankWriter {
     if isReading { throw .store(.readOnly) }
   }
 
-  func insert(_ sql: String, _ values: [StoredValue]) throws(BankFailure) {
+  /// Inserts, changes or removes rows of a table.
+  func write(
+    _ table: SealedTable, _ sql: String, _ values: [StoredValue]
+  ) throws(BankFailure) {
     try checkWritable()
     try mappingFailures(at: path) { try RawStatement(sql, database).run(values) }
-    state.noteWrite()
+    state.noteWrite(in: table)
   }
 
   /// Changes one row, which must be there.
-  func update(_ table: String, _ sql: String, _ values: [StoredValue]) throws(BankFailure) {
-    try insert(sql, values)
-    guard database.changesCount == 1 else { throw .store(.constraint("\(table): no such row")) }
+  func update(
+    _ table: SealedTable, _ sql: String, _ values: [StoredValue]
+  ) throws(BankFailure) {
+    try write(table, sql, values)
+    guard database.changesCount == 1 else {
+      throw .store(.constraint("\(table.name): no such row"))
+    }
   }
 
-  /// Every row of a subject, as it was proven to be (``SealedState``).
-  func proven(_ subject: Subject) throws(BankFailure) -> [LoadedRow] {
-    try mappingFailures(at: path) { try state.rows(of: subject) }
+  /// Proves every row of a subject to be as it was written (``SealedState``).
+  func prove(_ subject: Subject) throws(BankFailure) {
+    try mappingFailures(at: path) { try state.prove(subject) }
   }
 
-  /// The rows of one table of a subject.
+  /// The rows of a subject in one of its tables, as they were proven to be.
   func proven(_ table: SealedTable, of subject: Subject) throws(BankFailure) -> [StoredRow] {
-    try proven(subject).filter { $0.table == table }.map(\.stored)
+    try mappingFailures(at: path) { try state.rows(of: subject, in: table) }.map(\.stored)
   }
 
   /// To be called before a row of the subject is changed.

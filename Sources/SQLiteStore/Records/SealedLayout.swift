@@ -92,7 +92,14 @@ struct SealedLayout: Sendable {
               sealed, ["customer"] + SourceColumns.names, "WHERE customer = ? ORDER BY name")
           case .issue:
             table(sealed, ["id"] + IssueColumns.names, "WHERE customer = ? ORDER BY id")
-          case .miss: table(sealed, ["id", "issue", "time"], "WHERE issue = ? ORDER BY time, id")
+          case .miss:
+            (
+              ColumnNames(["id", "issue", "time"]),
+              """
+              SELECT miss.id, miss.issue, miss.time FROM issue CROSS JOIN miss ON miss.issue = issue.id
+              WHERE issue.customer = ? ORDER BY issue.id, miss.time, miss.id
+              """
+            )
           case .token:
             table(sealed, token, "WHERE serial = ?")
           case .batch: table(sealed, BatchColumns.names, "WHERE id = ?")

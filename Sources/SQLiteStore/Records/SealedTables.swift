@@ -15,19 +15,16 @@ struct SealedTables: SealedRows {
     (layout, self.schema) = (.of(schema: schema), schema)
   }
 
-  func rows(of subject: Subject) throws -> [LoadedRow] {
-    switch subject {
-    case .customer(let number):
-      let issues = try load(.issue, .text(number.digits))
-      let sources = layout.has(.source) ? try load(.source, .text(number.digits)) : []
-      return try load(.customer, .text(number.digits))
-        + load(.credential, .text(number.digits)) + sources + issues
-        + issues.flatMap { try load(.miss, .integer(Int64($0.key) ?? 0)) }
-    case .token(let serial): return try load(.token, .text(serial.text))
-    case .stranger(let number): return try load(.stranger, .text(number.digits))
-    case .batch(let id): return try load(.batch, .integer(id.rawValue))
-    case .institution: return try load(.institution, .integer(1))
+  func rows(of subject: Subject, in table: SealedTable) throws -> [LoadedRow] {
+    guard layout.has(table) else { return [] }
+    let (columns, sql) = layout[table]
+    var loaded: [LoadedRow] = []
+    try RawStatement(sql, database).run(subject.key) { row in
+      var encoding = RowEncoding(table)
+      try row.encode(Int32(columns.names.count), into: &encoding, of: table)
+      loaded.append(LoadedRow(table, columns, encoding))
     }
+    return loaded
   }
 
   func eachToken(
@@ -55,17 +52,6 @@ struct SealedTables: SealedRows {
       }
     }
     guard loaded.count == ids.count else { throw StoreFailure.corrupt("token") }
-    return loaded
-  }
-
-  private func load(_ table: SealedTable, _ key: StoredValue) throws -> [LoadedRow] {
-    let (columns, sql) = layout[table]
-    var loaded: [LoadedRow] = []
-    try RawStatement(sql, database).run(key) { row in
-      var encoding = RowEncoding(table)
-      try row.encode(Int32(columns.names.count), into: &encoding, of: table)
-      loaded.append(LoadedRow(table, columns, encoding))
-    }
     return loaded
   }
 
@@ -183,5 +169,17 @@ struct SealedTables: SealedRows {
 
   func clearNodes() throws {
     try database.execute(sql: "DELETE FROM seal")
+  }
+}
+
+extension Subject {
+  /// What its rows are found by in each of its tables.
+  fileprivate var key: StoredValue {
+    switch self {
+    case .customer(let number), .stranger(let number): .text(number.digits)
+    case .token(let serial): .text(serial.text)
+    case .batch(let id): .integer(id.rawValue)
+    case .institution: .integer(Int64(1))
+    }
   }
 }

@@ -9,7 +9,8 @@ extension SQLiteRecords {
 
   func update(_ known: KnownSource, of number: CustomerNumber) throws(BankFailure) {
     try touch(.customer(number))
-    try insert(
+    try write(
+      .source,
       """
       INSERT OR REPLACE INTO source (customer, \(SourceColumns.names.joined(separator: ", ")))
       VALUES (?, \(placeholders(SourceColumns.names.count)))
@@ -19,7 +20,8 @@ extension SQLiteRecords {
 
   func remove(_ source: LoginSource, of number: CustomerNumber) throws(BankFailure) {
     try touch(.customer(number))
-    try insert(
+    try write(
+      .source,
       "DELETE FROM source WHERE customer = ? AND name = ?",
       [.text(number.digits), .text(source.name)])
   }

@@ -37,7 +37,7 @@ extension SQLiteRecords {
       "token", Self.selection + " WHERE token.serial = ?", [.text(serial.text)], TokenColumns.record
     )
     // The issue that has it is its customer's.
-    if let customer = record?.service?.customer { _ = try proven(.customer(customer)) }
+    if let customer = record?.service?.customer { try prove(.customer(customer)) }
     return record
   }
 
@@ -50,7 +50,7 @@ extension SQLiteRecords {
          WHERE in_stock AND expires > ? AND ifnull(starts, '') <= ? ORDER BY token.id LIMIT 1
         """,
       [.text(day.iso8601), .text(today.iso8601)], TokenColumns.record)
-    if let oldest { _ = try proven(.token(oldest.token.serial)) }
+    if let oldest { try prove(.token(oldest.token.serial)) }
     return oldest
   }
 
@@ -79,7 +79,8 @@ extension SQLiteRecords {
   func insertToken(
     _ token: Token, seed: SealedSeed, in batch: Batch.ID?
   ) throws(BankFailure) {
-    try insert(
+    try write(
+      .token,
       Self.insertion, TokenColumns.values(of: token, in: batch) + [.bytes(seed.bytes)])
   }
 
@@ -103,7 +104,7 @@ extension SQLiteRecords {
       for row in page {
         let seed = try reseal(row.token, row.seed)
         try update(
-          "token", "UPDATE token SET sealed_seed = ? WHERE id = ?",
+          .token, "UPDATE token SET sealed_seed = ? WHERE id = ?",
           [.bytes(seed.bytes), .integer(row.id)])
       }
     }

@@ -12,8 +12,8 @@ final class SchemaCheck: Sendable {
 
   /// - Throws: ``StoreFailure/tampered(_:)``.
   func check(_ database: Database) throws {
-    let version = try Int64.fetchOne(
-      database.cachedStatement(sql: "PRAGMA schema_version"))
+    var version: Int64?
+    try RawStatement("PRAGMA schema_version", database).run { version = $0.integer(0) }
     if checked.withLock({ $0 == version }) { return }
     try Schema.check(database)
     checked.withLock { $0 = version }

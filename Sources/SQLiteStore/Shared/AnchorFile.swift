@@ -12,10 +12,12 @@ import Primitives
 /// whatever a power cut tears, a slot that was on the disk before is left. A slot is a line of text with its MAC;
 /// the newest valid one counts. What reads and then writes holds a lock.
 final class AnchorFile: Sendable {
-  private static let slotBytes = 512
+  fileprivate static let slotBytes = 512
   private static let slots: Int64 = 3
 
   let path: String
+  let place: StorePlace
+  private let pathBytes: [CChar]
   /// The schema of what is written down.
   let schema: Int
   /// Of the bank: what was written down for another one fits nothing (rules §5.11).
@@ -25,9 +27,8 @@ final class AnchorFile: Sendable {
 
   init(path: String, schema: Int, incarnation: Int64) {
     (self.path, self.schema, self.incarnation) = (path, schema, incarnation)
+    (place, pathBytes) = (.file(path), path.pathBytes)
   }
-
-  var place: StorePlace { .file(path) }
 
   fileprivate struct Slot {
     let sequence: Int64
@@ -77,7 +78,7 @@ final class AnchorFile: Sendable {
           sequence: sequence, schema: schema ?? self.schema, incarnation: incarnation, head: head),
         to: file, chain)
     }
-    guard fsync(file) == 0, rename(making.pathBytes, path.pathBytes) == 0 else {
+    guard fsync(file) == 0, rename(making.pathBytes, pathBytes) == 0 else {
       throw StoreFailure(errno: errno, file: path)
     }
   }
@@ -111,7 +112,7 @@ final class AnchorFile: Sendable {
   }
 
   private func open(_ mode: Int32) throws(StoreFailure) -> Int32 {
-    let file = Glibc.open(path.pathBytes, mode | O_NOFOLLOW | O_CLOEXEC)
+    let file = Glibc.open(pathBytes, mode | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else {
       throw errno == ENOENT
         ? .tampered(.anchorMissing(place)) : StoreFailure(errno: errno, file: path)
@@ -142,8 +143,9 @@ final class AnchorFile: Sendable {
   }
 
   private func write(_ slot: Slot, to file: Int32, _ chain: LedgerChain) throws(StoreFailure) {
-    var bytes = Array(slot.line(chain).utf8)
-    bytes += [UInt8](repeating: 0x20, count: Self.slotBytes - 1 - bytes.count) + [0x0A]
+    var bytes = slot.line(chain)
+    bytes += repeatElement(0x20, count: Self.slotBytes - 1 - bytes.count)
+    bytes.append(0x0A)
     let place = Int(slot.sequence % Self.slots) * Self.slotBytes
     guard pwrite(file, bytes, bytes.count, off_t(place)) == bytes.count else {
       throw StoreFailure(errno: errno, file: path)
@@ -162,17 +164,28 @@ extension AnchorFile.Slot {
   private static let beginning = Array("higasa-anchor=1 sequence=".utf8)
   private static let sealMark = Array(" seal=".utf8)
 
-  private var text: String {
-    let facts = LedgerFacts([
-      "higasa-anchor": 1, "sequence": sequence, "schema": schema, "incarnation": incarnation,
-      "row": head.row, "mac": hexadecimal(head.mac),
-    ])
-    return facts.text
+  /// What the MAC is of.
+  private var text: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(AnchorFile.slotBytes)
+    bytes += Self.beginning
+    bytes += String(sequence).utf8
+    func add(_ name: StaticString, _ number: Int64?) {
+      guard let number else { return }
+      name.withUTF8Buffer { bytes += $0 }
+      bytes += String(number).utf8
+    }
+    add(" schema=", schema.map { Int64($0) })
+    add(" incarnation=", incarnation)
+    add(" row=", head.row)
+    bytes += " mac=".utf8
+    bytes += hexadecimal(head.mac).utf8
+    return bytes
   }
 
-  fileprivate func line(_ chain: LedgerChain) -> String {
+  fileprivate func line(_ chain: LedgerChain) -> [UInt8] {
     let text = text
-    return "\(text) seal=\(hexadecimal(chain.seal(anchor: text)))"
+    return text + Self.sealMark + hexadecimal(chain.seal(anchor: text)).utf8
   }
 
   /// What a slot says its number is, whether it is valid or not; -1 if it says none.
@@ -189,9 +202,10 @@ extension AnchorFile.Slot {
     let seal = line.suffix(2 * LedgerChain.byteCount)
     let marked = line.dropLast(seal.count)
     guard marked.suffix(Self.sealMark.count).elementsEqual(Self.sealMark) else { return nil }
-    let text = String(decoding: marked.dropLast(Self.sealMark.count), as: UTF8.self)
+    let text = Array(marked.dropLast(Self.sealMark.count))
     guard seal.elementsEqual(hexadecimal(chain.seal(anchor: text)).utf8),
-      let facts = LedgerFacts(text: text), let sequence = facts.number("sequence"),
+      let facts = LedgerFacts(text: String(decoding: text, as: UTF8.self)),
+      let sequence = facts.number("sequence"),
       let row = facts.number("row"),
       let mac = facts["mac"].flatMap({ Primitives.bytes(hexadecimal: $0) })
     else { return nil }

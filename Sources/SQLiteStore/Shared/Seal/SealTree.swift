@@ -14,13 +14,15 @@ protocol SealTable {
 final class SealTree {
   private static let fanOut = 64
   private static let levels = 3
-  private static let buckets = fanOut * fanOut * fanOut
+  private static let bucketCount = fanOut * fanOut * fanOut
 
   private let table: any SealTable
   private let sealer: StateSealer
   /// What is proven, or was changed by this transaction.
   private var nodes: [Int: [UInt8]] = [:]
-  private var changed: [Int: SealBucket] = [:]
+  /// By number; those that were read in this transaction, and how they are now.
+  private var buckets: [Int: SealBucket] = [:]
+  private var changed: Set<Int> = []
   private(set) var root: [UInt8]
 
   /// - Parameter root: the root node as it was proven; of a tree without anything in it, nothing.
@@ -55,7 +57,7 @@ final class SealTree {
     var way: [Int] = []
     var (first, width) = (0, 1)
     for level in 0...levels {
-      way.append(first + bucket / (buckets / width))
+      way.append(first + bucket / (bucketCount / width))
       guard level < levels else { break }
       first += width
       width *= fanOut
@@ -65,7 +67,7 @@ final class SealTree {
 
   /// In which of the buckets a subject is.
   static func bucket(of subject: String) -> Int {
-    StateSealer.place(of: Array(subject.utf8), among: buckets)
+    StateSealer.place(of: Array(subject.utf8), among: bucketCount)
   }
 
   /// The number of a node among those of its parent.
@@ -82,14 +84,19 @@ final class SealTree {
   }
 
   /// Lets go of the bucket that a subject is in; it is read and proven again if it is asked for.
-  func forgetBucket(of subject: String) {
-    nodes[Self.way(to: Self.bucket(of: subject))[Self.levels]] = nil
+  func forgetBucket(of subject: String) { forget(Self.bucket(of: subject)) }
+
+  private func forget(_ bucket: Int) {
+    guard !changed.contains(bucket) else { return }
+    buckets[bucket] = nil
+    nodes[Self.way(to: bucket)[Self.levels]] = nil
   }
 
   /// Lets go of all that can be read and proven again.
   func forgetBuckets() {
     let first = (0..<Self.levels).reduce(0) { first, _ in first * Self.fanOut + 1 }
     nodes = nodes.filter { $0.key < first }
+    buckets = buckets.filter { changed.contains($0.key) }
   }
 
   /// Every subject that was sealed, with the seals of its rows.
@@ -121,15 +128,20 @@ final class SealTree {
       let below = first + Int(children[start]) << ((Self.levels - 1 - step) * 6)
       try visit(step: step + 1, first: below, body)
       // A large bank has more of them than memory.
-      nodes[Self.way(to: below)[step + 1]] = nil
+      if step + 1 == Self.levels {
+        forget(below)
+      } else {
+        nodes[Self.way(to: below)[step + 1]] = nil
+      }
     }
   }
 
   private func bucket(_ bucket: Int) throws -> SealBucket {
-    if let changed = changed[bucket] { return changed }
+    if let known = buckets[bucket] { return known }
     let way = Self.way(to: bucket)
     let body = try node(Self.levels, on: way, to: bucket)
     guard let sealed = SealBucket(body) else { throw Self.fault(way[Self.levels]) }
+    buckets[bucket] = sealed
     return sealed
   }
 
@@ -179,7 +191,8 @@ final class SealTree {
     var bucket = try bucket(number)
     guard bucket[subject] != rows else { return }
     bucket[subject] = rows
-    changed[number] = bucket
+    buckets[number] = bucket
+    changed.insert(number)
   }
 
   /// Takes note of subjects of one bucket that there were none of.
@@ -190,22 +203,23 @@ final class SealTree {
   ) throws -> String? {
     var bucket = try bucket(number)
     for subject in subjects where !bucket.add(subject) { return subject.name }
-    changed[number] = bucket
+    buckets[number] = bucket
+    changed.insert(number)
     return nil
   }
 
   /// Writes what was changed, and proves it up to the root.
   func settle() throws {
     var tags: [Int: [UInt8]] = [:]
-    for (number, bucket) in changed {
+    for number in changed {
       let way = Self.way(to: number)
       // The nodes above are known by now: nothing is changed that was not read.
       _ = try node(Self.levels - 1, on: way, to: number)
-      let body = bucket.bytes
+      let body = try bucket(number).bytes
       try write(body, node: way[Self.levels])
       tags[number] = Self.tag(of: body, node: way[Self.levels], sealer)
     }
-    changed = [:]
+    changed = []
     // From the buckets up: the tags of one level are what changes in the nodes of the next.
     for step in stride(from: Self.levels - 1, through: 0, by: -1) {
       var above: [Int: [UInt8]] = [:]

@@ -5,8 +5,8 @@ import Vault
 
 /// The sealed rows within one transaction, as a database gives them. What its library throws passes through.
 protocol SealedRows: SealTable {
-  /// Every row of a subject, in an order that does not change.
-  func rows(of subject: Subject) throws -> [LoadedRow]
+  /// The rows of a subject in one of its tables, in an order that does not change; none where the schema lacks the table.
+  func rows(of subject: Subject, in table: SealedTable) throws -> [LoadedRow]
   /// Shows `body` every row of every table in whatever order, with the name of its subject; an empty one if it has
   /// none.
   func eachRow(_ body: (_ subject: UnsafeRawBufferPointer, RowEncoding) throws -> Void) throws
@@ -39,14 +39,20 @@ final class SealedState {
   private var sealer: StateSealer { keys.state }
   private var proven: (standing: Standing, tree: SealTree)?
   /// Of the subjects that nothing is changed of.
-  private var rows: [Subject: [LoadedRow]] = [:]
+  private var untouched: [Subject: [SealedTable: [KnownRow]]] = [:]
   private var touched: Set<Subject> = []
   /// Tokens that were added, by their rows: a batch has more of them than memory.
   private var addedTokens: ClosedRange<Int64>?
-  /// Of those that are touched, since something was written last.
-  private var sinceWrite: [Subject: [LoadedRow]] = [:]
+  /// Of those that are touched, since something was written last into their table.
+  private var sinceWrite: [SealedTable: [Subject: [KnownRow]]] = [:]
   /// That the bank has from this transaction on; nil if it stays as it is.
   private(set) var newIncarnation: Int64?
+
+  private struct KnownRow {
+    let row: LoadedRow
+    /// Nil of one that this transaction may have written.
+    let seal: RowSeal?
+  }
 
   init(_ source: any SealedRows, _ tail: LedgerTail, _ keys: EvidenceKeys, schema: Int) {
     (self.source, self.tail, self.keys, self.schema) = (source, tail, keys, schema)
@@ -87,26 +93,52 @@ final class SealedState {
         table: "bank", key: "1", column: try isSealed(other, by: seal) ? "is_demo" : nil))
   }
 
-  /// Every row of a subject, proven to be as it was written.
+  /// The rows of a subject in one of its tables, proven to be as they were written.
   ///
   /// - Throws: ``StoreFailure/tampered(_:)`` with what is not.
-  func rows(of subject: Subject) throws -> [LoadedRow] {
-    if let known = rows[subject] ?? sinceWrite[subject] { return known }
-    let found = try source.rows(of: subject)
-    // What was touched was proven then, and what was written since is ours.
-    if touched.contains(subject) {
-      sinceWrite[subject] = found
-    } else if let fault = try fault(of: subject, found) {
-      throw StoreFailure.tampered(fault)
-    } else {
-      // A review looks at more of them than memory has room for; what is let go is proven again.
-      if rows.count >= Self.mostKept {
-        rows.removeAll(keepingCapacity: true)
-        proven?.tree.forgetBuckets()
-      }
-      rows[subject] = found
+  func rows(of subject: Subject, in table: SealedTable) throws -> [LoadedRow] {
+    guard touched.contains(subject) else {
+      return try proven(subject)[table]?.map(\.row) ?? []
     }
+    if let known = sinceWrite[table]?[subject] { return known.map(\.row) }
+    // It was proven when it was touched, and what was written since is ours.
+    let found = try source.rows(of: subject, in: table)
+    keep(found.map { KnownRow(row: $0, seal: nil) }, of: subject, in: table)
     return found
+  }
+
+  /// Proves a subject.
+  ///
+  /// - Throws: ``StoreFailure/tampered(_:)`` with what is not as it was written.
+  func prove(_ subject: Subject) throws {
+    if !touched.contains(subject) { _ = try proven(subject) }
+  }
+
+  private func proven(_ subject: Subject) throws -> [SealedTable: [KnownRow]] {
+    if let known = untouched[subject] { return known }
+    let rows = try allRows(of: subject)
+    let seals = try prove().tree.rows(of: subject.name) ?? []
+    if let fault = fault(of: subject, rows, seals) { throw StoreFailure.tampered(fault) }
+    // A review looks at more of them than memory has room for; what is let go is proven again.
+    if untouched.count >= Self.mostKept {
+      untouched.removeAll(keepingCapacity: true)
+      proven?.tree.forgetBuckets()
+    }
+    var found: [SealedTable: [KnownRow]] = [:]
+    for (row, seal) in zip(rows, seals) {
+      found[row.table, default: []].append(KnownRow(row: row, seal: seal))
+    }
+    untouched[subject] = found
+    return found
+  }
+
+  private func allRows(of subject: Subject) throws -> [LoadedRow] {
+    try subject.tables.flatMap { try source.rows(of: subject, in: $0) }
+  }
+
+  private func keep(_ rows: [KnownRow], of subject: Subject, in table: SealedTable) {
+    if sinceWrite[table, default: [:]].count >= Self.mostKept { sinceWrite[table] = [:] }
+    sinceWrite[table, default: [:]][subject] = rows
   }
 
   private static let mostKept = 4_096
@@ -119,17 +151,24 @@ final class SealedState {
   /// Takes note that a subject is about to be changed; it is proven first, so that nothing forged is sealed.
   func touch(_ subject: Subject) throws {
     guard !touched.contains(subject) else { return }
-    sinceWrite[subject] = try rows(of: subject)
-    rows[subject] = nil
+    let known = try proven(subject)
+    untouched[subject] = nil
     touched.insert(subject)
+    for table in subject.tables { keep(known[table] ?? [], of: subject, in: table) }
   }
 
-  /// Takes note that something was written: what was read of the subjects that are being changed is read again. It
-  /// looks at those alone that were read, since a transaction may write a hundred thousand.
-  func noteWrite() { sinceWrite.removeAll(keepingCapacity: true) }
+  /// Takes note that something was written into a table: what was read in it of the subjects that are being changed is
+  /// read again. Nothing is looked for, since a transaction may write a hundred thousand.
+  func noteWrite(in table: SealedTable) {
+    sinceWrite[table]?.removeAll(keepingCapacity: true)
+    // Triggers take the token of an issue out of the stock.
+    if table == .issue { sinceWrite[.token]?.removeAll(keepingCapacity: true) }
+  }
 
-  private func fault(of subject: Subject, _ rows: [LoadedRow]) throws -> LedgerFault? {
-    let seals = try prove().tree.rows(of: subject.name) ?? []
+  /// What is not as it was sealed.
+  private func fault(
+    of subject: Subject, _ rows: [LoadedRow], _ seals: [RowSeal]
+  ) -> LedgerFault? {
     let tags = rows.map { $0.tag(sealer) }
     guard !seals.lazy.map({ $0.tag }).elementsEqual(tags) else { return nil }
     for (row, tag) in zip(rows, tags) {
@@ -162,8 +201,14 @@ final class SealedState {
     guard !touched.isEmpty || addedTokens != nil || tail.growth != nil else { return }
     let (standing, tree) = try prove()
     if let addedTokens { try sealTokens(addedTokens, in: tree) }
-    for subject in touched { try seal(subject, in: tree) }
-    (touched, addedTokens) = ([], nil)
+    for subject in touched {
+      let rows = try subject.tables.flatMap { table in
+        try sinceWrite[table]?[subject]
+          ?? source.rows(of: subject, in: table).map { KnownRow(row: $0, seal: nil) }
+      }
+      try tree.set(rows.map { $0.seal ?? $0.row.seal(sealer) }, of: subject)
+    }
+    (touched, sinceWrite, addedTokens) = ([], [:], nil)
     try tree.settle()
     try replace(standing, by: tree)
   }
@@ -229,11 +274,6 @@ final class SealedState {
     tree.forgetBuckets()
   }
 
-  private func seal(_ subject: Subject, in tree: SealTree) throws {
-    let rows = try source.rows(of: subject)
-    try tree.set(rows.isEmpty ? nil : rows.map { $0.seal(sealer) }, of: subject.name)
-  }
-
   private func replace(_ standing: Standing, by tree: SealTree) throws {
     var standing = standing
     standing.root = tree.root
@@ -249,7 +289,7 @@ final class SealedState {
     let tree = SealTree(source, sealer, root: [])
     var pending = 0
     try source.eachSubject { subject in
-      try seal(subject, in: tree)
+      try tree.set(allRows(of: subject).map { $0.seal(sealer) }, of: subject)
       pending += 1
       // A large bank has more of them than memory.
       if pending.isMultiple(of: 10_000) { try tree.settle() }
@@ -257,7 +297,7 @@ final class SealedState {
       throw StoreFailure.tampered($0)
     }
     try tree.settle()
-    (touched, addedTokens, rows, sinceWrite) = ([], nil, [:], [:])
+    (touched, addedTokens, untouched, sinceWrite) = ([], nil, [:], [:])
     try replace(standing, by: tree)
   }
 
@@ -281,8 +321,10 @@ final class SealedState {
   private func findFault(in tree: SealTree) throws {
     var count = 0
     try source.eachSubject { subject in
-      let rows = try source.rows(of: subject)
-      if let fault = try fault(of: subject, rows) { throw StoreFailure.tampered(fault) }
+      let seals = try tree.rows(of: subject.name) ?? []
+      if let fault = try fault(of: subject, allRows(of: subject), seals) {
+        throw StoreFailure.tampered(fault)
+      }
       // A large bank has more of them than memory.
       tree.forgetBucket(of: subject.name)
       count += 1
@@ -296,11 +338,18 @@ final class SealedState {
       guard let subject = Subject(name: name), let seal = seals.first else {
         throw StoreFailure.tampered(.record(table: "seal", key: name, column: nil))
       }
-      if try source.rows(of: subject).isEmpty {
+      if try allRows(of: subject).isEmpty {
         throw StoreFailure.tampered(
           .recordMissing(table: seal.table.name, key: subject.key(of: seal.table, seal.key)))
       }
     }
+  }
+}
+
+extension SealTree {
+  /// Takes note of the rows of a subject, or that it has none any more.
+  fileprivate func set(_ rows: [RowSeal], of subject: Subject) throws {
+    try set(rows.isEmpty ? nil : rows, of: subject.name)
   }
 }
 

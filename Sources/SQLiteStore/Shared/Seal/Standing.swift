@@ -22,13 +22,17 @@ struct Standing: Hashable {
 
   /// Binds the row to the schema and to the ledger's head: neither is put back without the other.
   func seal(_ sealer: StateSealer, schema: Int, _ head: LedgerHead) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var numbers = [Int64(schema), head.row, isDemo ? 1 : 0]
-    if schema >= Self.firstIncarnate { numbers.append(incarnation) }
-    for number in numbers {
-      withUnsafeBytes(of: number.bigEndian) { bytes += $0 }
-    }
+    var bytes = [StateSealer.Kind.standing.rawValue]
+    bytes.reserveCapacity(128 + root.count)
+    func add(_ number: Int64) { withUnsafeBytes(of: number.bigEndian) { bytes += $0 } }
+    add(Int64(schema))
+    add(head.row)
+    add(isDemo ? 1 : 0)
+    if schema >= Self.firstIncarnate { add(incarnation) }
+    bytes += head.mac
+    bytes += fingerprint
     // Each of a length of its own, the root's last.
-    return sealer.seal(.standing, bytes + head.mac + fingerprint + root)
+    bytes += root
+    return sealer.seal(of: bytes)
   }
 }

@@ -48,6 +48,21 @@ enum Subject: Hashable {
     self = subject
   }
 
+  /// Where its rows are, in the order in which they are sealed.
+  var tables: [SealedTable] {
+    switch self {
+    case .customer: Self.tablesOfCustomer
+    case .token: [.token]
+    case .stranger: [.stranger]
+    case .batch: [.batch]
+    case .institution: [.institution]
+    }
+  }
+
+  private static let tablesOfCustomer: [SealedTable] = [
+    .customer, .credential, .source, .issue, .miss,
+  ]
+
   /// As people know it.
   var text: String {
     switch self {
