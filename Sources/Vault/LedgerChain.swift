@@ -26,14 +26,14 @@ package struct LedgerChain: Sendable, Equatable {
     var hmac = rows
     hmac.update(data: previous)
     hmac.update(data: row)
-    return Array(hmac.finalize())
+    return hmac.finalize().withUnsafeBytes { Array($0) }
   }
 
   /// The MAC of what is written down beside the database.
   package func seal(anchor text: [UInt8]) -> [UInt8] {
     var hmac = anchor
     hmac.update(data: text)
-    return Array(hmac.finalize())
+    return hmac.finalize().withUnsafeBytes { Array($0) }
   }
 
   package static func == (one: LedgerChain, other: LedgerChain) -> Bool {

@@ -30,7 +30,7 @@ package struct StateSealer: Sendable {
   ///
   /// - Parameter message: as for ``tag(of:)``.
   package func seal(of message: [UInt8]) -> [UInt8] {
-    message.withUnsafeBytes { Array(code($0)) }
+    message.withUnsafeBytes { code($0).withUnsafeBytes { Array($0) } }
   }
 
   /// ``tagBytes`` bytes, for as long as `body` takes.

@@ -20,14 +20,18 @@ struct SealBucket {
   }
 
   subscript(subject: String) -> [RowSeal]? {
-    get {
-      let place = place(of: subject)
-      return place.isEmpty ? nil : Self.seals(in: bytes[place]).first?.rows
-    }
-    set {
-      bytes.replaceSubrange(
-        place(of: subject), with: newValue.map { Entry(subject, $0).bytes } ?? [])
-    }
+    let place = place(of: subject)
+    return place.isEmpty ? nil : Self.seals(in: bytes[place]).first?.rows
+  }
+
+  /// Puts a subject in the place of what was there of it; without rows it is gone.
+  ///
+  /// - Returns: whether that changed anything.
+  mutating func set(_ subject: Entry) -> Bool {
+    let place = place(of: subject.name)
+    guard bytes[place] != subject.bytes[...] else { return false }
+    bytes.replaceSubrange(place, with: subject.bytes)
+    return true
   }
 
   /// - Returns: false if there is one of that name; then nothing is changed.
@@ -38,13 +42,13 @@ struct SealBucket {
     return true
   }
 
-  /// A subject as it stands in a bucket.
+  /// A subject as it stands in a bucket; without rows it stands in none.
   struct Entry: Sendable {
     let name: String
     fileprivate let bytes: [UInt8]
 
     init(_ name: String, _ rows: [RowSeal]) {
-      (self.name, bytes) = (name, SealBucket.bytes(of: name, rows))
+      (self.name, bytes) = (name, rows.isEmpty ? [] : SealBucket.bytes(of: name, rows))
     }
   }
 

@@ -185,12 +185,11 @@ final class SealTree {
     body.replaceSubrange(place..<end, with: [index] + tag)
   }
 
-  /// Takes note of what a subject is from now on; nil: gone.
-  func set(_ rows: [RowSeal]?, of subject: String) throws {
-    let number = Self.bucket(of: subject)
+  /// Takes note of what a subject is from now on; without rows it is gone.
+  func set(_ subject: SealBucket.Entry) throws {
+    let number = Self.bucket(of: subject.name)
     var bucket = try bucket(number)
-    guard bucket[subject] != rows else { return }
-    bucket[subject] = rows
+    guard bucket.set(subject) else { return }
     buckets[number] = bucket
     changed.insert(number)
   }

@@ -206,7 +206,8 @@ final class SealedState {
         try sinceWrite[table]?[subject]
           ?? source.rows(of: subject, in: table).map { KnownRow(row: $0, seal: nil) }
       }
-      try tree.set(rows.map { $0.seal ?? $0.row.seal(sealer) }, of: subject)
+      try tree.set(
+        SealBucket.Entry(subject.name, rows.map { $0.seal ?? $0.row.seal(sealer) }))
     }
     (touched, sinceWrite, addedTokens) = ([], [:], nil)
     try tree.settle()
@@ -289,7 +290,8 @@ final class SealedState {
     let tree = SealTree(source, sealer, root: [])
     var pending = 0
     try source.eachSubject { subject in
-      try tree.set(allRows(of: subject).map { $0.seal(sealer) }, of: subject)
+      try tree.set(
+        SealBucket.Entry(subject.name, allRows(of: subject).map { $0.seal(sealer) }))
       pending += 1
       // A large bank has more of them than memory.
       if pending.isMultiple(of: 10_000) { try tree.settle() }
@@ -343,13 +345,6 @@ final class SealedState {
           .recordMissing(table: seal.table.name, key: subject.key(of: seal.table, seal.key)))
       }
     }
-  }
-}
-
-extension SealTree {
-  /// Takes note of the rows of a subject, or that it has none any more.
-  fileprivate func set(_ rows: [RowSeal], of subject: Subject) throws {
-    try set(rows.isEmpty ? nil : rows, of: subject.name)
   }
 }
 
