@@ -19,12 +19,17 @@ final class BareLogins {
     case node = "SELECT body FROM seal WHERE id = ?1"
     case setCustomer = "UPDATE customer SET last_login_at = ?2 WHERE number = ?1"
     case setIssue = "UPDATE issue SET last_step = ?2, offset_as_of = ?2 WHERE customer = ?1"
+    // As long as ours are.
     case append = """
-      INSERT INTO ledger (time, event, outcome, actor, session, customer, mac)
-        VALUES (?2, 'login', 'done', 'customer', 'bare', ?1, zeroblob(32))
+      INSERT INTO ledger (
+          time, event, outcome, actor, session, customer, serial, issue, imprint, judgement, mac)
+        VALUES (
+          ?2, 'login', 'done', 'customer', 'bare', ?1, '123456789', 1, printf('%.*c', 209, 'x'),
+          printf('%.*c', 176, 'x'), randomblob(32))
       """
-    case setNode = "UPDATE seal SET body = ?2 WHERE id = ?1"
-    case setBank = "UPDATE bank SET root = zeroblob(1088), seal = randomblob(32)"
+    // Other bytes: SQLite writes no page that stays as it is.
+    case setNode = "UPDATE seal SET body = randomblob(length(body)) WHERE id = ?1"
+    case setBank = "UPDATE bank SET root = randomblob(length(root)), seal = randomblob(32)"
     case commit = "COMMIT"
   }
 
@@ -74,20 +79,33 @@ final class BareLogins {
     for read in [Statement.customer, .credentials, .issues] { try run(read, number) }
     try run(.token, Sample.serial(ordinal).text)
     // What the token is proven by.
-    for node in way(to: tokens) { try read(node) { _ in } }
+    for node in way(to: tokens) { try run(.node, node) }
     for write in [Statement.setCustomer, .setIssue, .append] { try run(write, number, time) }
-    for node in way(to: own) { try writeAgain(node) }
+    for node in way(to: own) {
+      try run(.node, node)
+      try run(.setNode, node)
+      guard sqlite3_changes(database) == 1 else {
+        throw Place.Failure(what: "node \(node) is not there")
+      }
+    }
     try run(.setBank)
     try run(.commit)
   }
 
-  private func run(_ kind: Statement, _ text: String? = nil, _ integer: Int64? = nil) throws {
+  private func run(_ kind: Statement, _ text: String, _ integer: Int64? = nil) throws {
+    let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    try check(sqlite3_bind_text(statements[kind], 1, text, Int32(text.utf8.count), copied))
+    if let integer { try check(sqlite3_bind_int64(statements[kind], 2, integer)) }
+    try run(kind)
+  }
+
+  private func run(_ kind: Statement, _ node: Int64) throws {
+    try check(sqlite3_bind_int64(statements[kind], 1, node))
+    try run(kind)
+  }
+
+  private func run(_ kind: Statement) throws {
     guard let statement = statements[kind] else { return }
-    if let text {
-      let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-      try check(sqlite3_bind_text(statement, 1, text, Int32(text.utf8.count), copied))
-    }
-    if let integer { try check(sqlite3_bind_int64(statement, 2, integer)) }
     while sqlite3_step(statement) == SQLITE_ROW {
       for column in 0..<sqlite3_column_count(statement) {
         _ = sqlite3_column_bytes(statement, column)
@@ -99,26 +117,6 @@ final class BareLogins {
   /// Of the 64 and 4,096 nodes above the buckets those that lead to this one (SealTree).
   private func way(to bucket: Int64) -> [Int64] {
     [1 + (bucket - 4_161) / 4_096, 65 + (bucket - 4_161) / 64, bucket]
-  }
-
-  private func read(_ node: Int64, _ body: (OpaquePointer?) throws -> Void) throws {
-    guard let read = statements[.node] else { return }
-    sqlite3_bind_int64(read, 1, node)
-    guard sqlite3_step(read) == SQLITE_ROW else {
-      throw Place.Failure(what: "node \(node) is not there")
-    }
-    try body(sqlite3_column_value(read, 0))
-    try check(sqlite3_reset(read))
-  }
-
-  private func writeAgain(_ node: Int64) throws {
-    guard let write = statements[.setNode] else { return }
-    try read(node) { body in
-      sqlite3_bind_int64(write, 1, node)
-      try check(sqlite3_bind_value(write, 2, body))
-    }
-    while sqlite3_step(write) == SQLITE_ROW {}
-    try check(sqlite3_reset(write))
   }
 
   private func check(_ code: Int32) throws {

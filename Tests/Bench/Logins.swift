@@ -60,29 +60,37 @@ func loginsOnSlowDisk(_ place: Place) throws -> [Row] {
   let printed = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
   slow.waitUntilExit()
   let rates = printed.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
-  guard slow.terminationStatus == 0, rates.count == 2 else {
+    .map { Figure(value: $0, unit: .perSecond) }
+  guard slow.terminationStatus == 0, rates.count == 3 else {
     throw Place.Failure(what: "no logins on a slow disk: \(printed)")
   }
   // At 2 ms a sync nothing is faster.
-  guard rates[1] < 500 else { throw Place.Failure(what: "the disk was not slow: \(printed)") }
+  guard rates[1].value < 500 else {
+    throw Place.Failure(what: "the disk was not slow: \(printed)")
+  }
   return [
     Row(
-      "the same with 2 ms more for each sync", Figure(value: rates[0], unit: .perSecond),
-      than: Figure(value: rates[1], unit: .perSecond), .atLeastTimesOther(0.65))
+      "verified logins, with 2 ms more for each sync", rates[0], than: rates[1],
+      .atLeastTimesOther(0.65)),
+    Row(
+      "the same pages by SQLite alone, than a bare transaction", rates[2], than: rates[1], .none),
   ]
 }
 
 /// What this program is called with to be the process with the slow disk.
 let slowLogins = "logins-on-a-slow-disk"
 
-/// In that process: prints verified logins and bare transactions a second.
+/// In that process: prints verified logins, bare transactions, and the same pages by SQLite alone, a second.
 func printSlowLogins(in folder: String) throws {
   try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
   var randomness = SeededGenerator(seed: 1)
   let bank = try LargeBank(
     in: "\(folder)/bank", customers: 300, active: 290, using: &randomness)
   let times = try loginTimes(in: [bank], beside: folder, rounds: 5, each: 100)
-  print(Figure.perSecond(100, in: times.ours[0]).value, Figure.perSecond(100, in: times.bare).value)
+  let alone = try bareLoginTimes(in: [(bank, 300)], rounds: 5, each: 100)
+  for times in [times.ours[0], times.bare, alone[0]] {
+    print(Figure.perSecond(100, in: times).value)
+  }
 }
 
 private func loginTimes(
@@ -90,7 +98,12 @@ private func loginTimes(
 ) throws -> (ours: [[Duration]], bare: [Duration]) {
   let bare = try BareTransactions(at: "\(folder)/bare.sqlite")
   var times = (ours: banks.map { _ in [Duration]() }, bare: [Duration]())
-  for round in 0..<rounds {
+  // Until the log of writes is as long as it gets, as that of the bare transactions is.
+  let before = 500 / each
+  for round in 0..<before {
+    for bank in banks { _ = try bank.logIn(each, from: round * each) }
+  }
+  for round in before..<before + rounds {
     for (index, bank) in banks.enumerated() {
       times.ours[index].append(try bank.logIn(each, from: round * each))
     }
