@@ -1,11 +1,10 @@
 import BankFixtures
-import GRDBSQLite
 
 /// The pages that a login reads and writes in a bank, by SQLite alone: what the size of a bank costs whoever keeps its evidence
 /// in these tables. The bank is none any more after it: nothing that is written is sealed.
 final class BareLogins {
-  private var database: OpaquePointer?
-  private var statements: [Statement: OpaquePointer] = [:]
+  private let database: BareSQLite
+  private let statements: [Statement: BareStatement]
   /// Who logs in, by ordinal, and the nodes of the tree of seals in which they and their tokens are.
   private var logins: [(ordinal: Int, own: Int64, tokens: Int64)] = []
   private var time: Int64 = 2_000_000_000
@@ -42,32 +41,18 @@ final class BareLogins {
     at path: String, customers: Int, active: Int,
     using randomness: inout some RandomNumberGenerator
   ) throws {
-    try check(sqlite3_open_v2(path, &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nil))
-    try check(
-      sqlite3_exec(
-        database, "PRAGMA synchronous = FULL; PRAGMA cache_size = -1000", nil, nil, nil))
-    for kind in Statement.allCases {
-      var statement: OpaquePointer?
-      try check(sqlite3_prepare_v2(database, kind.rawValue, -1, &statement, nil))
-      statements[kind] = statement
-    }
-    var statement: OpaquePointer?
-    defer { sqlite3_finalize(statement) }
-    try check(
-      sqlite3_prepare_v2(database, "SELECT id FROM seal WHERE id > 4160", -1, &statement, nil))
-    var buckets: [Int64] = []
-    while sqlite3_step(statement) == SQLITE_ROW {
-      buckets.append(sqlite3_column_int64(statement, 0))
-    }
+    let database = try BareSQLite(.writing, path)
+    try database.execute("PRAGMA synchronous = FULL; PRAGMA cache_size = -1000")
+    self.database = database
+    statements = Dictionary(
+      uniqueKeysWithValues: try Statement.allCases.map {
+        ($0, try BareStatement($0.rawValue, database))
+      })
+    var buckets = try BareStatement("SELECT id FROM seal WHERE id > 4160", database).integers()
     guard buckets.count >= 2 * active else { throw Place.Failure(what: "little is sealed") }
     buckets.shuffle(using: &randomness)
     let ordinals = (0..<customers).shuffled(using: &randomness).prefix(active)
     logins = zip(ordinals, zip(buckets, buckets.dropFirst(active))).map { ($0, $1.0, $1.1) }
-  }
-
-  deinit {
-    for statement in statements.values { sqlite3_finalize(statement) }
-    sqlite3_close(database)
   }
 
   /// One after the other.
@@ -84,44 +69,27 @@ final class BareLogins {
     for node in way(to: own) {
       try run(.node, node)
       try run(.setNode, node)
-      guard sqlite3_changes(database) == 1 else {
-        throw Place.Failure(what: "node \(node) is not there")
-      }
+      guard database.changes == 1 else { throw Place.Failure(what: "node \(node) is not there") }
     }
     try run(.setBank)
     try run(.commit)
   }
 
   private func run(_ kind: Statement, _ text: String, _ integer: Int64? = nil) throws {
-    let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-    try check(sqlite3_bind_text(statements[kind], 1, text, Int32(text.utf8.count), copied))
-    if let integer { try check(sqlite3_bind_int64(statements[kind], 2, integer)) }
+    statements[kind]?.bind(text, at: 1)
+    if let integer { statements[kind]?.bind(integer, at: 2) }
     try run(kind)
   }
 
   private func run(_ kind: Statement, _ node: Int64) throws {
-    try check(sqlite3_bind_int64(statements[kind], 1, node))
+    statements[kind]?.bind(node, at: 1)
     try run(kind)
   }
 
-  private func run(_ kind: Statement) throws {
-    guard let statement = statements[kind] else { return }
-    while sqlite3_step(statement) == SQLITE_ROW {
-      for column in 0..<sqlite3_column_count(statement) {
-        _ = sqlite3_column_bytes(statement, column)
-      }
-    }
-    try check(sqlite3_reset(statement))
-  }
+  private func run(_ kind: Statement) throws { try statements[kind]?.run() }
 
   /// Of the 64 and 4,096 nodes above the buckets those that lead to this one (SealTree).
   private func way(to bucket: Int64) -> [Int64] {
     [1 + (bucket - 4_161) / 4_096, 65 + (bucket - 4_161) / 64, bucket]
-  }
-
-  private func check(_ code: Int32) throws {
-    guard code == SQLITE_OK else {
-      throw Place.Failure(what: "SQLite: \(String(cString: sqlite3_errmsg(database)))")
-    }
   }
 }

@@ -1,7 +1,6 @@
 import BankFixtures
 import BankService
 import Foundation
-import GRDBSQLite
 import OneTimePassword
 import Primitives
 import SQLiteStore
@@ -72,61 +71,36 @@ private let unruledTable = """
 ///
 /// - Parameter schema: empty where the tables are there.
 private func insertBare(_ count: Int, at path: String, making schema: String = "") throws {
-  var database: OpaquePointer?
-  defer { sqlite3_close(database) }
-  func check(_ code: Int32) throws {
-    guard [SQLITE_OK, SQLITE_DONE].contains(code) else {
-      throw Place.Failure(what: "SQLite: \(String(cString: sqlite3_errmsg(database)))")
-    }
-  }
-  try check(sqlite3_open(path, &database))
-  try check(
-    sqlite3_exec(
-      database,
-      """
-      PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-      \(schema)
-      BEGIN IMMEDIATE;
-      INSERT INTO batch (id, imported_at, file_name, file_digest, tokens)
-        VALUES (1, 0, 'million', zeroblob(32), 1000000);
-      """, nil, nil, nil))
-  var statement: OpaquePointer?
-  defer { sqlite3_finalize(statement) }
-  try check(
-    sqlite3_prepare_v2(
-      database,
-      """
-      INSERT INTO token (serial, algorithm, digits, period, epoch, expires, drift, batch, sealed_seed)
-        VALUES (?, 'SHA1', 6, 60, 0, '2031-11-23', 0, 1, ?)
-      """, -1, &statement, nil))
+  let database = try BareSQLite(.making, path)
+  try database.execute(
+    """
+    PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+    \(schema)
+    BEGIN IMMEDIATE;
+    INSERT INTO batch (id, imported_at, file_name, file_digest, tokens)
+      VALUES (1, 0, 'million', zeroblob(32), 1000000);
+    """)
+  let insertion = try BareStatement(
+    """
+    INSERT INTO token (serial, algorithm, digits, period, epoch, expires, drift, batch, sealed_seed)
+      VALUES (?, 'SHA1', 6, 60, 0, '2031-11-23', 0, 1, ?)
+    """, database)
   let seed = [UInt8](repeating: 7, count: 48)
-  let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
   for number in 0..<count {
-    let serial = String(2_600_100_000_000 + number)
-    sqlite3_bind_text(statement, 1, serial, Int32(serial.utf8.count), copied)
-    sqlite3_bind_blob(statement, 2, seed, Int32(seed.count), copied)
-    try check(sqlite3_step(statement))
-    sqlite3_reset(statement)
+    insertion.bind(String(2_600_100_000_000 + number), at: 1)
+    insertion.bind(seed, at: 2)
+    try insertion.run()
   }
-  try check(sqlite3_exec(database, "COMMIT", nil, nil, nil))
+  try database.execute("COMMIT")
 }
 
 /// A customer by number and by serial number among a million, beside SQLite alone, which knows the number: a query of
 /// what a clerk is shown, and one of the customer's row.
 func found(_ large: LargeBank) throws -> [Row] {
-  var database: OpaquePointer?
-  defer { sqlite3_close(database) }
-  guard sqlite3_open_v2(large.path, &database, SQLITE_OPEN_READONLY, nil) == SQLITE_OK else {
-    throw Place.Failure(what: "the bank cannot be read")
+  let database = try BareSQLite(.reading, large.path)
+  let queries = try ["SELECT * FROM customer WHERE number = ?", shownToClerks].map {
+    try BareStatement($0, database)
   }
-  let queries = try ["SELECT * FROM customer WHERE number = ?", shownToClerks].map { sql in
-    var statement: OpaquePointer?
-    guard sqlite3_prepare_v2(database, sql, -1, &statement, nil) == SQLITE_OK else {
-      throw Place.Failure(what: String(cString: sqlite3_errmsg(database)))
-    }
-    return statement
-  }
-  defer { for query in queries { sqlite3_finalize(query) } }
   let rounds = 2_000
   var (ours, bare): ([Duration], [[Duration]]) = ([], queries.map { _ in [] })
   for round in 0..<rounds {
@@ -146,12 +120,8 @@ func found(_ large: LargeBank) throws -> [Row] {
       let number = try Sample.customer((ordinal + (index + 1) * 333_000) % 1_000_000)
       bare[index].append(
         try ContinuousClock().measure {
-          sqlite3_bind_text(
-            query, 1, number.digits, 7, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
-          guard sqlite3_step(query) == SQLITE_ROW else {
-            throw Place.Failure(what: "\(number) is not there")
-          }
-          sqlite3_reset(query)
+          query.bind(number.digits, at: 1)
+          guard try query.run() == 1 else { throw Place.Failure(what: "\(number) is not there") }
         })
     }
   }

@@ -39,9 +39,9 @@ struct LargeBank {
       uniqueKeysWithValues: try tokens.map {
         ($0.token.serial, try sealer.seal($0.token.seed, for: $0.token.token.sealLabel))
       })
-    let credential = Credential(
-      hash: try PasswordHasher(cost: Sample.cheapCost())
-        .hash(TestBank.loginPassword, using: &randomness))
+    // Nobody logs in with the others.
+    let unopened = SealedSeed(bytes: [UInt8](repeating: 0, count: 48))
+    let credential = try Sample.credential()
     // A transaction at a time, as a bank of this size came about.
     for first in stride(from: 0, to: customers, by: 10_000) {
       let numbers = try (first..<min(first + 10_000, customers)).map {
@@ -49,7 +49,7 @@ struct LargeBank {
       }
       try bank.write { (records) throws(BankFailure) in
         for (customer, serial) in numbers {
-          try records.open(customer, serial, seeds[serial], credential, at: bank.now)
+          try records.open(customer, serial, seeds[serial] ?? unopened, credential, at: bank.now)
         }
       }
     }
@@ -60,19 +60,13 @@ struct LargeBank {
 
 extension BankWriter {
   /// A customer with a token in use, and the row of the ledger that says so, as a bank of before has it.
-  ///
-  /// - Parameter seed: nil for one that nobody can open: whoever logs in needs one.
   fileprivate func open(
-    _ number: CustomerNumber, _ serial: SerialNumber, _ seed: SealedSeed?,
+    _ number: CustomerNumber, _ serial: SerialNumber, _ seed: SealedSeed,
     _ credential: Credential, at now: UnixTime
   ) throws(BankFailure) {
-    try insert(
+    let issue = try insert(
       Customer(number: number, name: "日傘 花子", kana: "ヒガサ ハナコ", address: Address("東京都千代田区丸の内1-1")),
-      login: credential, confirmation: credential)
-    try insert(
-      TestToken(serial).token, seed: seed ?? SealedSeed(bytes: [UInt8](repeating: 0, count: 48)))
-    let issue = try insertIssue(
-      of: number, in: .active(serial, issued: now, since: now), requestedAt: now)
+      using: serial, credential, seed: seed, since: now)
     try append(
       LedgerEntry(
         time: now, event: .issueSealed, actor: .operator(name: "higasa"), customer: number,

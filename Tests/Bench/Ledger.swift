@@ -1,7 +1,6 @@
 import BankFixtures
 import BankService
 import Foundation
-import GRDBSQLite
 import Primitives
 import TokenDomain
 
@@ -30,26 +29,11 @@ func ledger(_ large: LargeBank) throws -> [Row] {
 
 /// Every value of every row, and nothing done with it.
 private func readBare(_ path: String) throws {
-  var database: OpaquePointer?
-  defer { sqlite3_close(database) }
-  guard sqlite3_open_v2(path, &database, SQLITE_OPEN_READONLY, nil) == SQLITE_OK else {
-    throw Place.Failure(what: "the bank cannot be read")
-  }
+  let database = try BareSQLite(.reading, path)
   for table in [
     "ledger ORDER BY id", "customer ORDER BY number", "credential ORDER BY customer, kind",
     "issue ORDER BY id", "token ORDER BY serial",
-  ] {
-    var statement: OpaquePointer?
-    defer { sqlite3_finalize(statement) }
-    guard
-      sqlite3_prepare_v2(database, "SELECT * FROM \(table)", -1, &statement, nil) == SQLITE_OK
-    else { throw Place.Failure(what: "the bank cannot be read") }
-    while sqlite3_step(statement) == SQLITE_ROW {
-      for column in 0..<sqlite3_column_count(statement) {
-        _ = sqlite3_column_bytes(statement, column)
-      }
-    }
-  }
+  ] { try BareStatement("SELECT * FROM \(table)", database).run() }
 }
 
 /// The most that this process was resident so far, in KiB.
