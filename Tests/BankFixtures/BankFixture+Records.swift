@@ -1,6 +1,7 @@
 import BankService
 import Primitives
 import TokenDomain
+import Vault
 
 /// The records past the service: what storage itself promises.
 extension BankFixture {
@@ -53,5 +54,19 @@ extension BankWriter {
       })
     try update(issue)
     return issue
+  }
+  /// A customer with a token in use, as a store keeps it, without the way there.
+  ///
+  /// - Parameter seed: one that nobody can open, unless somebody is to log in.
+  @discardableResult
+  package func insert(
+    _ customer: Customer, using serial: SerialNumber, _ password: Credential,
+    seed: SealedSeed = SealedSeed(bytes: [UInt8](repeating: 0, count: 48)),
+    since start: UnixTime = TestBank.start
+  ) throws(BankFailure) -> Issue {
+    try insert(customer, login: password, confirmation: password)
+    try insert(TestToken(serial).token, seed: seed)
+    return try insertIssue(
+      of: customer.number, in: .active(serial, issued: start, since: start), requestedAt: start)
   }
 }

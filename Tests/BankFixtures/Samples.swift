@@ -34,6 +34,14 @@ package enum Sample {
     return cost
   }
 
+  /// ``TestBank/loginPassword``, hashed with the least work, and given for both passwords where many customers are needed.
+  package static func credential() throws -> Credential {
+    var randomness = SeededGenerator(seed: 1)
+    return Credential(
+      hash: try PasswordHasher(cost: cheapCost())
+        .hash(TestBank.loginPassword, using: &randomness))
+  }
+
   package static func reason(_ text: String) throws -> Reason {
     try Reason(text)
   }

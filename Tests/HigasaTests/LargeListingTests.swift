@@ -14,28 +14,23 @@ struct LargeListingTests {
   /// - Parameter name: of the customer of a number, 0 and on.
   static func bank(of customers: Int, name: (Int) -> String = { _ in "x" }) throws -> BankOfTests {
     let scene = try BankOfTests()
-    var randomness = SeededGenerator(seed: 1)
-    let login = Credential(
-      hash: try PasswordHasher(cost: Sample.cheapCost())
-        .hash(TestBank.loginPassword, using: &randomness))
+    let password = try Sample.credential()
     let rows = try (0..<customers).map { number in
       (
         customer: Customer(
           number: try Sample.customer(number), name: name(number), kana: "x",
           address: Address("x")),
-        token: TestToken(try Sample.serial(number)).token
+        serial: try Sample.serial(number)
       )
     }
     try scene.bank.write { (records) throws(BankFailure) in
-      for (customer, token) in rows {
-        try records.insert(customer, login: login, confirmation: login)
-        try records.insert(token, seed: SealedSeed(bytes: [0]))
-        let isFirst = customer.number == rows[0].customer.number
-        _ = try records.insertIssue(
-          of: customer.number,
-          in: isFirst
-            ? .requested(.hardware, since: TestBank.start)
-            : .active(token.serial, issued: TestBank.start, since: TestBank.start))
+      guard let (first, serial) = rows.first else { return }
+      try records.insert(first, login: password, confirmation: password)
+      try records.insert(TestToken(serial).token, seed: SealedSeed(bytes: [0]))
+      _ = try records.insertIssue(
+        of: first.number, in: .requested(.hardware, since: TestBank.start))
+      for (customer, serial) in rows.dropFirst() {
+        try records.insert(customer, using: serial, password)
       }
     }
     return scene

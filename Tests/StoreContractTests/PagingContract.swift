@@ -19,21 +19,13 @@ struct PagingContract {
   }
 
   static func add(_ numbers: [Int], to bank: TrialBank) throws {
-    var randomness = SeededGenerator(seed: 1)
-    let password = Credential(
-      hash: try PasswordHasher(cost: Sample.cheapCost())
-        .hash(TestBank.loginPassword, using: &randomness))
-    let scenes = try numbers.map {
-      (try Sample.customer($0), TestToken(try Sample.serial($0)).token)
-    }
+    let password = try Sample.credential()
+    let scenes = try numbers.map { (try Sample.customer($0), try Sample.serial($0)) }
     try bank.write { (records) throws(BankFailure) in
-      for (number, token) in scenes {
+      for (number, serial) in scenes {
         try records.insert(
-          Customer(number: number, name: "x", kana: "x", address: Address("x")), login: password,
-          confirmation: password)
-        try records.insert(token, seed: SealedSeed(bytes: [0]))
-        _ = try records.insertIssue(
-          of: number, in: .active(token.serial, issued: TestBank.start, since: TestBank.start))
+          Customer(number: number, name: "x", kana: "x", address: Address("x")), using: serial,
+          password)
         // Many are asked for in one second.
         _ = try records.insert(
           NewIssue.request(

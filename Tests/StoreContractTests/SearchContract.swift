@@ -86,9 +86,7 @@ struct SearchContract {
   /// - Returns: whose the tokens are.
   private static func fill(_ bank: TrialBank) throws -> [SerialNumber: CustomerNumber] {
     var randomness = SeededGenerator(seed: 1)
-    let password = Credential(
-      hash: try PasswordHasher(cost: Sample.cheapCost())
-        .hash(TestBank.loginPassword, using: &randomness))
+    let password = try Sample.credential()
     var holders: [SerialNumber: CustomerNumber] = [:]
     let numbers = try (1...60).shuffled(using: &randomness).map {
       (number: try Sample.customer($0), serial: try Sample.serial($0))
@@ -97,11 +95,8 @@ struct SearchContract {
       for (place, (number, serial)) in numbers.enumerated() {
         let (name, kana) = names[place % names.count]
         try records.insert(
-          Customer(number: number, name: name, kana: kana, address: Address("x")),
-          login: password, confirmation: password)
-        try records.insert(TestToken(serial).token, seed: SealedSeed(bytes: [0]))
-        _ = try records.insertIssue(
-          of: number, in: .active(serial, issued: TestBank.start, since: TestBank.start))
+          Customer(number: number, name: name, kana: kana, address: Address("x")), using: serial,
+          password)
         holders[serial] = number
       }
     }
