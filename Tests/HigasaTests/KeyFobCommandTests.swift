@@ -1,3 +1,4 @@
+import BankFixtures
 import Foundation
 import OneTimePassword
 import Primitives
@@ -178,5 +179,21 @@ struct KeyFobCommandTests {
       #expect(outcome.status == Int32(status), "\(path)")
       #expect(outcome.sentences.contains(words), "\(outcome.sentences)")
     }
+  }
+
+  @Test("a reader that goes away ends a long listing, whatever the rest of the file has")
+  func readerGone() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/seeds.csv"
+    let secret = String(repeating: "6b", count: 20)
+    // More than a pipe holds, and a quote at the end that is never closed.
+    let rows = try (1...20_000).map { "\(try Sample.serial($0)),\(secret),60,2031-11-23\n" }
+    try "serial,secret,period,expiry\n\(rows.joined())\"2600199999999"
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    let listing = "'\(Higasa.path)' keyfob --seed-file '\(path)'"
+    let read = try Higasa.run(["-c", "\(listing) > /dev/null; echo $?"], program: "/bin/sh")
+    #expect(read.output == "65\n")
+    let left = try Higasa.run(["-c", "(\(listing); echo $? >&2) | true"], program: "/bin/sh")
+    #expect(left.sentences == "0\n")
   }
 }

@@ -78,7 +78,16 @@ struct KeyFobCommand: Act {
 
   private func list(_ path: String, _ options: SeedFormat.Options, on console: Console) throws {
     var stream = RowStream(Listing.seedFile, listing, on: console)
-    try SeedFile.read(path, options) { _ = stream.print($0) }
+    do {
+      try SeedFile.read(path, options) { entry in
+        if stream.print(entry) == .enough { throw ReaderGone() }
+      }
+    } catch is ReaderGone {
+      // What the rest of the file has is nobody's concern any more.
+    }
     try stream.end()
   }
 }
+
+/// Nobody reads on.
+private struct ReaderGone: Error {}
