@@ -68,6 +68,19 @@ struct PasswordRetryTests {
     #expect(stage.misses("もう一度"))
   }
 
+  @Test("gives way to why a character is not taken, and is told again with the next one that is")
+  func afterOneNotTaken() throws {
+    let place = Self.places[0]
+    let stage = try Self.stage(place, place.wrong + "wait 2\ntype demo-lo\n")
+    for _ in 1...2 {
+      stage.type("あ")
+      #expect(stage.sees("日本語入力をオフ"))
+      #expect(stage.misses("秒おいて"))
+    }
+    stage.type("g")
+    #expect(stage.sees("3秒おいて"))
+  }
+
   @Test("costs nothing any more once it is over")
   func ends() throws {
     let place = Self.places[0]

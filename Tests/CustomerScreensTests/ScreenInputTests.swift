@@ -42,7 +42,7 @@ struct ScreenInputTests {
       _ = app.update(.key(.home), at: app.now)
       #expect(app.update(.paste(PastedText((input.text + "\r").utf8)), at: app.now).isEmpty)
       let rejection = name.isDigits ? input.digits : input.secret
-      #expect(app.message == rejection.map { .rejected(name, $0) }, "\(input.text)")
+      #expect(app.message == rejection.map { .rejected(name, $0, over: nil) }, "\(input.text)")
       #expect(app.screen.id == before.screen.id)
       #expect(app.visit.form.focusedField == name)
       for other in app.visit.form.fields where other.spec != name {

@@ -75,7 +75,7 @@ extension InternetBanking {
     case .typed(let spec, let rejection):
       // Somebody else may have come.
       if visit.signedIn == nil { receipt = nil }
-      message = rejection.map { .rejected(spec, $0) } ?? lastingMessage
+      message = rejection.map { .rejected(spec, $0, over: lastingMessage) } ?? lastingMessage
       return []
     case .edited:
       message = lastingMessage
@@ -89,10 +89,11 @@ extension InternetBanking {
 
   /// How long a password must still wait stays said while it is typed.
   private var lastingMessage: Message? {
-    guard case .untilRetry(_, let retry) = message, retry.seconds * 1_000 > now,
+    let said = if case .rejected(_, _, let lasting) = message { lasting } else { message }
+    guard case .untilRetry(_, let retry) = said, retry.seconds * 1_000 > now,
       visit.form.focusedField?.isMasked == true
     else { return nil }
-    return message
+    return said
   }
 
   private mutating func press(_ item: Form.Item) -> [Effect<Request>] {

@@ -15,7 +15,8 @@ package indirect enum Message: Hashable, Sendable {
   case missing(Field.Spec)
   /// So many digits fewer than it must have.
   case tooShort(Field.Spec, missing: Int)
-  case rejected(Field.Spec, Field.Rejection)
+  /// What was typed was not taken; until something is, it stands in the place of what stays said.
+  case rejected(Field.Spec, Field.Rejection, over: Message?)
   /// BOT013 is left.
   case softwareTokenIssued(isRenewal: Bool)
   /// 時刻補正: the second code is the first one again.

@@ -34,21 +34,21 @@ extension Wording {
           ja: "\(spec.label.ja)が\(missing)桁足りません。お確かめください。",
           en: "The \(spec.label.en.lowercasedFirst) is \(missing) "
             + "\(missing == 1 ? "digit" : "digits") short. Please check it.")
-      case .rejected(let spec, .notADigit):
+      case .rejected(let spec, .notADigit, _):
         Phrase(
           ja: "\(spec.label.ja)は数字で入力してください。",
           en: "The \(spec.label.en.lowercasedFirst) consists of digits only.")
-      case .rejected(let spec, .notHalfWidth):
+      case .rejected(let spec, .notHalfWidth, _):
         Phrase(
           ja: "\(spec.label.ja)は半角の英数字・記号です。日本語入力をオフにしてください。",
           en: "The \(spec.label.en.lowercasedFirst) takes half-width letters, digits and "
             + "symbols. Please turn the input method off.")
-      case .rejected(let spec, .full(let limit)):
+      case .rejected(let spec, .full(let limit), _):
         Phrase(
           ja: "\(spec.label.ja)は\(limit)\(spec.isDigits ? "桁" : "文字")までです。",
           en: "The \(spec.label.en.lowercasedFirst) has at most \(limit) "
             + "\(spec.isDigits ? "digits" : "characters").")
-      case .rejected(let spec, .severalLines):
+      case .rejected(let spec, .severalLines, _):
         Phrase(
           ja: "\(spec.label.ja)だけを1行で貼り付けてください。",
           en: "Please paste the \(spec.label.en.lowercasedFirst) alone, in one line.")
