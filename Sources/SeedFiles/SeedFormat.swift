@@ -37,12 +37,11 @@ package enum SeedFormat: Hashable, Sendable {
     _ options: Options = Options(), from pieces: () throws -> Data?,
     _ body: @escaping (SeedEntry) throws -> Void
   ) throws {
-    guard var piece = try firstPiece(pieces) else { throw SeedFileFailure.empty }
+    guard let start = try firstPiece(pieces) else { throw SeedFileFailure.empty }
+    var piece = start.withoutByteOrderMark
     let reader: any SeedReader =
       try format(of: piece) == .pskc
       ? PSKCFile(options, body) : SeedCSVFile(expires: options.expires, body)
-    // The mark of a byte order that UTF-8 does not need.
-    if piece.starts(with: [0xEF, 0xBB, 0xBF]) { piece = piece.dropFirst(3) }
     while true {
       try piece.withUnsafeBytes { bytes in
         for start in stride(from: 0, to: bytes.count, by: pieceBytes) {
@@ -71,8 +70,7 @@ package enum SeedFormat: Hashable, Sendable {
     if let other = others.first(where: { start.starts(with: $0.0) }) { throw other.1 }
     // Of UTF-16 every other byte of what is ASCII.
     guard !start.prefix(64).contains(0) else { throw .notUTF8 }
-    let first = start.drop { isBlank($0) || [0xEF, 0xBB, 0xBF].contains($0) }.first
-    return first == UInt8(ascii: "<") ? .pskc : .csv
+    return start.drop(while: isBlank).first == UInt8(ascii: "<") ? .pskc : .csv
   }
 }
 

@@ -64,11 +64,10 @@ struct CustomerList {
         try body(Self.entry(fields, columns, line))
       }
       do {
-        while var piece = try file.next() {
+        while let piece = try file.next() {
           digest.update(piece)
-          if isFirst, piece.starts(with: [0xEF, 0xBB, 0xBF]) { piece = piece.dropFirst(3) }
+          try (isFirst ? piece.withoutByteOrderMark : piece).withUnsafeBytes { try stream.feed($0) }
           isFirst = false
-          try piece.withUnsafeBytes { try stream.feed($0) }
         }
         try stream.finish()
       } catch let failure as CSVFailure {
