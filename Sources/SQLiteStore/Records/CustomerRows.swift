@@ -159,12 +159,17 @@ extension SQLiteRecords {
       CustomerColumns.values(of: access) + [.text(number.digits)])
   }
 
-  /// Without a thought for the seals: while a bank is migrated.
-  func customerAsItStands(_ number: String) throws(BankFailure) -> Customer? {
-    try row(
+  /// A page of the customers without a thought for the seals: while a bank is migrated.
+  func customersAsTheyStand(
+    after number: CustomerNumber?, limit: Int
+  ) throws(BankFailure) -> [Customer] {
+    try rows(
       "customer",
-      "SELECT \(CustomerColumns.names.joined(separator: ", ")) FROM customer WHERE number = ?",
-      [.text(number)], CustomerColumns.customer)
+      """
+      SELECT \(CustomerColumns.names.joined(separator: ", ")) FROM customer
+      WHERE number > ? ORDER BY number LIMIT ?
+      """,
+      [.text(number?.digits ?? ""), .integer(limit)], CustomerColumns.customer)
   }
 
   /// Without a thought for the seals.

@@ -97,8 +97,12 @@ struct RawStatement {
     of table: String, _ values: [StoredValue] = [], _ body: (StoredRow) throws -> Reading
   ) throws {
     let columns = ColumnNames(
-      (0..<sqlite3_column_count(statement)).map {
-        String(cString: sqlite3_column_name(statement, $0))
+      try (0..<sqlite3_column_count(statement)).map { column in
+        // Nil if there is no memory for it.
+        guard let name = sqlite3_column_name(statement, column) else {
+          throw DatabaseError(resultCode: .SQLITE_NOMEM)
+        }
+        return String(cString: name)
       })
     try step(values) { try body(StoredRow(NamedRow(row: $0, columns: columns), table: table)) }
   }

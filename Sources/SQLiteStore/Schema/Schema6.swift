@@ -1,5 +1,4 @@
 import BankService
-import GRDB
 import TokenDomain
 import Vault
 
@@ -139,11 +138,12 @@ extension Schema {
   static func fillSearchKeys(
     _ records: SQLiteRecords, _ masterKey: MasterKey, _ founding: BankFounding
   ) throws {
-    let numbers = try String.fetchAll(
-      records.database, sql: "SELECT number FROM customer ORDER BY number")
-    for number in numbers {
-      guard let customer = try records.customerAsItStands(number) else { continue }
-      try records.updateSearchKeys(of: customer)
+    var last: CustomerNumber?
+    while true {
+      let page = try records.customersAsTheyStand(after: last, limit: 1_000)
+      guard let end = page.last else { return }
+      last = end.number
+      for customer in page { try records.updateSearchKeys(of: customer) }
     }
   }
 }
