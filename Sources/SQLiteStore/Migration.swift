@@ -56,7 +56,7 @@ extension SQLiteStore {
         }
         return (migrated, anchor, new)
       }
-      if let done { try? done.1.advance(to: done.to, keys.chain) }
+      if let done { try? done.1.advance(to: done.to, keys.chain, in: done.1.open()) }
       return done?.0
     }
   }

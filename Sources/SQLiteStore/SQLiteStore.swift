@@ -207,53 +207,86 @@ package struct SQLiteStore: OpenedBank {
       throw .store(.outcomeUnknown(committed?.head))
     }
     // The act is done. What is not written down now is by the next act.
-    if let (head, chain, newIncarnation) = committed {
-      if let newIncarnation, anchor != nil {
-        // What was written down for the old one is nothing to advance.
-        try? AnchorFile(besides: path, of: newIncarnation).establish(head, chain)
-      } else {
-        try? anchor?.advance(to: head, chain)
-      }
-    }
+    if let committed { try? writeDown(committed) }
     return result
   }
 
-  /// - Returns: what `body` came to, and the ledger's head if it appended to it, with the key that it is sealed under.
+  /// What is written down beside the database of a transaction that appended to the ledger.
+  private struct Committed {
+    let head: LedgerHead
+    /// That it is sealed under.
+    let chain: LedgerChain
+    let anchoring: Anchoring
+  }
+
+  private enum Anchoring {
+    /// Nobody can tamper with a bank in memory.
+    case none
+    case advance(AnchorFile, OpenedFile)
+    /// Of another incarnation, or under another key, a new file takes the place of the old one: whoever has committed before and
+    /// comes late writes into the old one.
+    case establish(incarnation: Int64)
+  }
+
   private func write<Result>(
     in database: Database, _ body: (any BankWriter) throws(BankFailure) -> Result
-  ) throws -> (Result, (head: LedgerHead, LedgerChain, newIncarnation: Int64?)?) {
+  ) throws -> (Result, Committed?) {
     try schema.check(database)
     let records = SQLiteRecords(database: database, path: path, keys: keys)
-    try prove(records)
+    let opened = try prove(records)
     let result = try body(records)
     try records.state.settle()
     // Nobody shall be told that it is done in a file that nobody will open again.
     try files.check()
     // The rows that `body` appended; nil if it was none.
     guard let growth = records.tail.growth else { return (result, nil) }
-    if growth.base != growth.from {
-      // Sealed anew: whoever opens it with the new key must find an anchor of that key.
-      try anchor?.prepare(growth.to, known: keys.chain, sealedBy: records.tail.chain)
+    var anchoring = opened.map { Anchoring.advance($0, $1) } ?? .none
+    if let anchor {
+      if growth.base != growth.from {
+        // Sealed anew: whoever opens it with the new key must find an anchor of that key, even if this process ends here.
+        try anchor.prepare(growth.to, known: keys.chain, sealedBy: records.tail.chain)
+        anchoring = .establish(incarnation: anchor.incarnation)
+      }
+      if let incarnation = records.state.newIncarnation {
+        anchoring = .establish(incarnation: incarnation)
+      }
     }
-    return (result, (growth.to, records.tail.chain, records.state.newIncarnation))
+    return (
+      result, Committed(head: growth.to, chain: records.tail.chain, anchoring: anchoring)
+    )
+  }
+
+  private func writeDown(_ committed: Committed) throws(StoreFailure) {
+    switch committed.anchoring {
+    case .none: return
+    case .advance(let anchor, let opened):
+      try anchor.advance(to: committed.head, committed.chain, in: opened)
+    case .establish(let incarnation):
+      try AnchorFile(besides: path, of: incarnation).establish(committed.head, committed.chain)
+    }
   }
 
   /// What a transaction stands on: the ledger that the anchor knows, and the row of the bank that its head seals.
-  private func prove(_ records: SQLiteRecords) throws {
+  ///
+  /// - Returns: the anchor's file, which is written when the transaction is committed; nil for a bank in memory.
+  private func prove(
+    _ records: SQLiteRecords
+  ) throws -> (AnchorFile, OpenedFile)? {
+    var found: LedgerFault?
     do {
       try records.state.prove()
     } catch StoreFailure.tampered(let fault) {
-      // Of a ledger whose last rows are gone the anchor tells more than that its head is not the one that was sealed.
-      throw StoreFailure.tampered(try anchorFault(records) ?? fault)
+      found = fault
     }
-    if let fault = try anchorFault(records) { throw StoreFailure.tampered(fault) }
-  }
-
-  /// Nothing is committed meanwhile, and what was is never older than what is written down.
-  private func anchorFault(_ records: SQLiteRecords) throws -> LedgerFault? {
-    guard let anchor else { return nil }
-    return try records.fault(
-      anchored: anchor.read(keys.chain), at: anchor.place, keys.chain)
+    let opened = try anchor.map { ($0, try $0.open()) }
+    // Of a ledger whose last rows are gone the anchor tells more than that its head is not the one that was sealed.
+    // Nothing is committed meanwhile, and what was is never older than what is written down.
+    let anchorFault = try opened.flatMap { anchor, opened in
+      try records.fault(
+        anchored: anchor.read(keys.chain, in: opened), at: anchor.place, keys.chain)
+    }
+    if let fault = anchorFault ?? found { throw StoreFailure.tampered(fault) }
+    return opened
   }
 }
 

@@ -1,6 +1,8 @@
 /// The keys that bear out what a store keeps: of the ledger's chain, of the seals over everything else, and of the
 /// passwords that it keeps sealed.
-package struct EvidenceKeys: Sendable {
+///
+/// A class: every transaction hands it on, and a copy would be a dozen references.
+package final class EvidenceKeys: Sendable {
   /// Of the ledger.
   package let chain: LedgerChain
   /// Of everything else.

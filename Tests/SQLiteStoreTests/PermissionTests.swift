@@ -38,6 +38,15 @@ struct PermissionTests {
     }
     #expect(chmod(home, 0o777) == 0)
     defer { chmod(home, 0o700) }
-    #expect(try ChildProcess("StoreWriter", ["open", bank.path, Self.nobody]).rest() == ["opened"])
+    #expect(
+      try ChildProcess("StoreWriter", ["open", bank.path, Self.nobody]).rest()
+        == ["opened", "acted"])
+    // An act whose head nobody could write down is refused before it is done.
+    let anchor = home + "/ledger.anchor"
+    #expect(chmod(anchor, 0o444) == 0)
+    let refusal = BankFailure.store(.permissionDenied(.file(anchor)))
+    #expect(
+      try ChildProcess("StoreWriter", ["open", bank.path, Self.nobody]).rest()
+        == ["opened", "\(refusal)"])
   }
 }

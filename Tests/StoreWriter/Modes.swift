@@ -159,15 +159,21 @@ func logIn(_ customers: Range<Int>, at address: String, now: Int64) throws {
   say("done")
 }
 
-/// Opens a bank as another user, who is bound by permissions where root is not.
+/// Opens a bank as another user, who is bound by permissions where root is not, and acts on it.
 func openAs(user: String, at path: String) throws {
   guard let user = uid_t(user), getuid() != 0 || setuid(user) == 0 else {
     return say("no such user")
   }
   let key = try Sample.masterKey()
   do throws(StoreFailure) {
-    _ = try SQLiteStore.open(at: path, masterKey: key)
+    let store = try SQLiteStore.open(at: path, masterKey: key)
     say("opened")
+    do throws(BankFailure) {
+      try store.write { (_) throws(BankFailure) in }
+      say("acted")
+    } catch {
+      say("\(error)")
+    }
   } catch {
     say("\(error)")
   }

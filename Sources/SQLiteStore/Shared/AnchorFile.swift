@@ -22,12 +22,18 @@ final class AnchorFile: Sendable {
   let schema: Int
   /// Of the bank: what was written down for another one fits nothing (rules §5.11).
   let incarnation: Int64
-  /// The file as this process read or wrote it last, and what it says: what is still the same is not proven again.
-  private let known = Mutex<(bytes: [UInt8], slot: Slot, chain: LedgerChain)?>(nil)
+  private let known = Mutex<Known?>(nil)
 
   init(path: String, schema: Int, incarnation: Int64) {
     (self.path, self.schema, self.incarnation) = (path, schema, incarnation)
     (place, pathBytes) = (.file(path), path.pathBytes)
+  }
+
+  /// The file as this process read or wrote it last, and what it says: what is still the same is not proven again.
+  private struct Known {
+    var bytes: [UInt8]
+    var slot: Slot
+    let chain: LedgerChain
   }
 
   fileprivate struct Slot {
@@ -41,10 +47,16 @@ final class AnchorFile: Sendable {
 
   /// - Throws: ``StoreFailure/tampered(_:)``: it is missing, or none of its slots was written under this key.
   func read(_ chain: LedgerChain) throws(StoreFailure) -> LedgerHead {
-    let file = try open(O_RDONLY)
-    defer { close(file) }
-    return try own(newest(in: file, chain)).head
+    try read(chain, in: open(O_RDONLY))
   }
+
+  /// The same of a file that is open.
+  func read(_ chain: LedgerChain, in file: OpenedFile) throws(StoreFailure) -> LedgerHead {
+    try own(newest(in: file, chain)).head
+  }
+
+  /// Opens it for an act, which reads what was written down, and writes on.
+  func open() throws(StoreFailure) -> OpenedFile { try open(O_RDWR) }
 
   /// - Throws: ``StoreFailure/tampered(_:)`` for what was written down for another incarnation of the bank.
   private func own(_ slot: Slot) throws(StoreFailure) -> Slot {
@@ -56,9 +68,7 @@ final class AnchorFile: Sendable {
 
   /// The schema that was written down; nil if none was, in older versions.
   func writtenSchema(_ chain: LedgerChain) throws(StoreFailure) -> Int? {
-    let file = try open(O_RDONLY)
-    defer { close(file) }
-    return try newest(in: file, chain).schema
+    try newest(in: open(O_RDONLY), chain).schema
   }
 
   /// Makes the file, or puts a new one in its place: it is never there without a slot that counts.
@@ -68,26 +78,27 @@ final class AnchorFile: Sendable {
     _ head: LedgerHead, _ chain: LedgerChain, schema: Int? = nil
   ) throws(StoreFailure) {
     let making = path + ".making"
-    let file = Glibc.open(
+    let descriptor = Glibc.open(
       making.pathBytes, O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw StoreFailure(errno: errno, file: path) }
-    defer { close(file) }
+    guard descriptor >= 0 else { throw StoreFailure(errno: errno, file: path) }
+    let file = OpenedFile(descriptor)
     for sequence in 0..<Self.slots {
       try write(
         Slot(
           sequence: sequence, schema: schema ?? self.schema, incarnation: incarnation, head: head),
         to: file, chain)
     }
-    guard fsync(file) == 0, rename(making.pathBytes, pathBytes) == 0 else {
+    guard file.synchronize(), rename(making.pathBytes, pathBytes) == 0 else {
       throw StoreFailure(errno: errno, file: path)
     }
   }
 
   /// Writes down a head that was committed, unless a later one was meanwhile.
-  func advance(to head: LedgerHead, _ chain: LedgerChain) throws(StoreFailure) {
-    let file = try open(O_RDWR)
-    defer { close(file) }
-    guard flock(file, LOCK_EX) == 0 else { throw StoreFailure(errno: errno, file: path) }
+  func advance(
+    to head: LedgerHead, _ chain: LedgerChain, in file: OpenedFile
+  ) throws(StoreFailure) {
+    guard file.lock() else { throw StoreFailure(errno: errno, file: path) }
+    defer { file.unlock() }
     let slot = try own(newest(in: file, chain))
     guard slot.head.row < head.row || slot.schema != schema else { return }
     try write(next(after: slot, head), to: file, chain)
@@ -99,63 +110,61 @@ final class AnchorFile: Sendable {
   func prepare(
     _ head: LedgerHead, known: LedgerChain, sealedBy chain: LedgerChain
   ) throws(StoreFailure) {
-    let file = try open(O_RDWR)
-    defer { close(file) }
-    guard flock(file, LOCK_EX) == 0 else { throw StoreFailure(errno: errno, file: path) }
+    let file = try open()
+    guard file.lock() else { throw StoreFailure(errno: errno, file: path) }
+    defer { file.unlock() }
     let slot = try own(newest(in: file, known))
     try write(next(after: slot, head), to: file, chain)
-    guard fdatasync(file) == 0 else { throw StoreFailure(errno: errno, file: path) }
+    guard file.synchronize() else { throw StoreFailure(errno: errno, file: path) }
   }
 
   private func next(after slot: Slot, _ head: LedgerHead) -> Slot {
     Slot(sequence: slot.sequence + 1, schema: schema, incarnation: incarnation, head: head)
   }
 
-  private func open(_ mode: Int32) throws(StoreFailure) -> Int32 {
+  private func open(_ mode: Int32) throws(StoreFailure) -> OpenedFile {
     let file = Glibc.open(pathBytes, mode | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else {
       throw errno == ENOENT
         ? .tampered(.anchorMissing(place)) : StoreFailure(errno: errno, file: path)
     }
-    return file
+    return OpenedFile(file)
   }
 
-  private func newest(in file: Int32, _ chain: LedgerChain) throws(StoreFailure) -> Slot {
-    var bytes = [UInt8](repeating: 0, count: Self.slotBytes * Int(Self.slots))
-    let count = pread(file, &bytes, bytes.count, 0)
-    guard count >= 0 else { throw StoreFailure(errno: errno, file: path) }
-    bytes.removeLast(bytes.count - count)
+  private func newest(in file: OpenedFile, _ chain: LedgerChain) throws(StoreFailure) -> Slot {
+    guard let bytes = file.bytes(Self.slotBytes * Int(Self.slots)) else {
+      throw StoreFailure(errno: errno, file: path)
+    }
     if let same = known.withLock({ known in
-      known.flatMap { $0.bytes == bytes && $0.chain == chain ? $0.slot : nil }
+      known.flatMap { $0.chain == chain && $0.bytes == bytes ? $0.slot : nil }
     }) {
       return same
     }
-    let found = bytes[...]
     // Newest first, so that as a rule one MAC is computed.
-    let slots = stride(from: 0, to: count, by: Self.slotBytes)
-      .map { found[$0..<min($0 + Self.slotBytes, count)] }
+    let slots = stride(from: 0, to: bytes.count, by: Self.slotBytes)
+      .map { bytes[$0..<min($0 + Self.slotBytes, bytes.count)] }
       .sorted { Slot.sequence(of: $0) > Slot.sequence(of: $1) }
     guard let newest = slots.lazy.compactMap({ Slot($0, chain) }).first else {
       throw .tampered(.anchorForged(place))
     }
-    known.withLock { $0 = (bytes, newest, chain) }
+    known.withLock { $0 = Known(bytes: bytes, slot: newest, chain: chain) }
     return newest
   }
 
-  private func write(_ slot: Slot, to file: Int32, _ chain: LedgerChain) throws(StoreFailure) {
+  private func write(_ slot: Slot, to file: OpenedFile, _ chain: LedgerChain) throws(StoreFailure) {
     var bytes = slot.line(chain)
     bytes += repeatElement(0x20, count: Self.slotBytes - 1 - bytes.count)
     bytes.append(0x0A)
     let place = Int(slot.sequence % Self.slots) * Self.slotBytes
-    guard pwrite(file, bytes, bytes.count, off_t(place)) == bytes.count else {
+    guard file.write(bytes, at: place) else {
       throw StoreFailure(errno: errno, file: path)
     }
     // Under the lock: the rest of the file is as it was read.
     known.withLock { known in
-      guard var whole = known?.bytes, known?.chain == chain, whole.count >= place + bytes.count
-      else { return known = nil }
-      whole.replaceSubrange(place..<place + bytes.count, with: bytes)
-      known = (whole, slot, chain)
+      let end = place + bytes.count
+      guard known?.chain == chain, end <= known?.bytes.count ?? 0 else { return known = nil }
+      known?.bytes.replaceSubrange(place..<end, with: bytes)
+      known?.slot = slot
     }
   }
 }

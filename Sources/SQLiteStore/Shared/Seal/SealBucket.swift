@@ -106,7 +106,8 @@ struct SealBucket {
       bytes += row.tag
       bytes.append(UInt8(row.checks.count))
       for check in row.checks {
-        bytes += [UInt8(check >> 8), UInt8(truncatingIfNeeded: check)]
+        bytes.append(UInt8(check >> 8))
+        bytes.append(UInt8(truncatingIfNeeded: check))
       }
     }
     return bytes
