@@ -29,9 +29,10 @@ package struct TokyoTime: Hashable, Sendable {
   }
 
   /// RFC 3339 with the offset, e.g. `2026-11-23T09:30:00+09:00`.
-  package var rfc3339: String {
-    "\(day.iso8601)T\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))+09:00"
-  }
+  package var rfc3339: String { "\(day.iso8601)T\(timeOfDay)+09:00" }
+
+  /// The time of day alone, e.g. `09:30:00`.
+  package var timeOfDay: String { "\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))" }
 }
 
 /// A calendar day of Asia/Tokyo, such as the expiry date on the back of a token.

@@ -104,7 +104,7 @@ extension Tour {
           : number + 1 < played.upperBound ? TourWords.chapterOver : TourWords.tourOver
       }
     let time = TokyoTime(performance.stage.now)
-    let clock = String(time.rfc3339.dropFirst(11).prefix(8))
+    let clock = time.timeOfDay
     let pane = marked.map { "[\(TourWords.pane($0)(language))]" }
     let paces = pace == 1 ? nil : TourWords.pace(pace)
     return [

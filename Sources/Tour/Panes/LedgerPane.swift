@@ -11,8 +11,7 @@ struct LedgerPane: WatchedPane {
 
   var blocks: [Block] {
     rows.map { row in
-      let time = TokyoTime(row.time).rfc3339.dropFirst(11).prefix(8)
-      return .printed(["\(time) \(row.who)  \(row.what(language))"])
+      .printed(["\(TokyoTime(row.time).timeOfDay) \(row.who)  \(row.what(language))"])
     }
   }
 }

@@ -59,7 +59,7 @@ enum Fact {
   /// `2026-11-23 09:30:12`, by Tokyo's clock.
   private func clock(_ moment: UnixTime) -> String {
     let time = TokyoTime(moment)
-    return "\(time.day.iso8601) \(time.rfc3339.dropFirst(11).prefix(8))"
+    return "\(time.day.iso8601) \(time.timeOfDay)"
   }
 }
 
