@@ -22,18 +22,25 @@ extension Script {
 
   /// Plays one line of it.
   package func play(_ line: Line, on stage: some Stage) throws(SceneFailed) {
-    let place = "\(file):\(line.number), \(line.step)"
-    let holds: Bool
-    do {
-      holds = try line.step.perform(on: stage)
-    } catch {
-      throw SceneFailed(description: "\(place): \(error)")
-    }
-    guard holds else {
+    guard try told(line, { try line.step.perform(on: stage) }) else {
       let screen = stage.rows.joined(separator: "\n")
-      throw SceneFailed(description: "\(place) did not hold; the screen was:\n\(screen)")
+      throw SceneFailed(
+        description: "\(place(of: line)) did not hold; the screen was:\n\(screen)")
     }
   }
+
+  /// Does something of a line; what fails is told with its place.
+  package func told<Result>(
+    _ line: Line, _ body: () throws -> Result
+  ) throws(SceneFailed) -> Result {
+    do {
+      return try body()
+    } catch {
+      throw SceneFailed(description: "\(place(of: line)): \(error)")
+    }
+  }
+
+  private func place(of line: Line) -> String { "\(file):\(line.number), \(line.step)" }
 }
 
 extension Script.Step {

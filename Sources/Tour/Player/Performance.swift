@@ -39,33 +39,17 @@ final class Performance {
       guard !isAtEnd else { return nil }
       let next = chapter.script.lines[line]
       line += 1
-      do {
-        cues = try Cue.cues(of: next, on: stage)
-      } catch {
-        throw SceneFailed(description: "\(chapter.script.file):\(next.number): \(error)")
-      }
+      cues = try chapter.script.told(next) { try Cue.cues(of: next, on: stage) }
       countStep()
     }
     let cue = cues[0]
     switch cue {
     case .say(let phrase): said = phrase
     case .type(let scalar): stage.type(String(scalar))
-    case .press(let name):
-      do {
-        try stage.press(name)
-      } catch {
-        throw SceneFailed(
-          description: "\(chapter.script.file):\(chapter.script.lines[line - 1].number): \(error)")
-      }
+    case .press(let name): try told { try stage.press(name) }
     case .wait(let seconds): stage.wait(seconds: seconds)
     case .perform(let line): try chapter.script.play(line, on: stage)
-    case .take(let serial):
-      do {
-        try stage.hold(fob: serial)
-      } catch {
-        throw SceneFailed(
-          description: "\(chapter.script.file):\(chapter.script.lines[line - 1].number): \(error)")
-      }
+    case .take(let serial): try told { try stage.hold(fob: serial) }
     case .turn: stage.turnFob()
     case .rest: break
     }
@@ -75,6 +59,11 @@ final class Performance {
     try look()
     if isHurried, case .say = cue { return Tempo.hurried }
     return cue.duration(in: stage.setting.language)
+  }
+
+  /// Does something of the line whose cues are being given.
+  private func told(_ body: () throws -> Void) throws(SceneFailed) {
+    try chapter.script.told(chapter.script.lines[line - 1], body)
   }
 
   /// What only looks takes no time: a step is done with the last thing that happens in it.
