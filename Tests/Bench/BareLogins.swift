@@ -3,7 +3,6 @@ import BankFixtures
 /// The pages that a login reads and writes in a bank, by SQLite alone: what the size of a bank costs whoever keeps its evidence
 /// in these tables. The bank is none any more after it: nothing that is written is sealed.
 final class BareLogins {
-  private let database: BareSQLite
   private let statements: [Statement: BareStatement]
   /// Who logs in, by ordinal, and the nodes of the tree of seals in which they and their tokens are.
   private var logins: [(ordinal: Int, own: Int64, tokens: Int64)] = []
@@ -43,7 +42,6 @@ final class BareLogins {
   ) throws {
     let database = try BareSQLite(.writing, path)
     try database.execute("PRAGMA synchronous = FULL; PRAGMA cache_size = -1000")
-    self.database = database
     statements = Dictionary(
       uniqueKeysWithValues: try Statement.allCases.map {
         ($0, try BareStatement($0.rawValue, database))
@@ -64,12 +62,12 @@ final class BareLogins {
     for read in [Statement.customer, .credentials, .issues] { try run(read, number) }
     try run(.token, Sample.serial(ordinal).text)
     // What the token is proven by.
-    for node in way(to: tokens) { try run(.node, node) }
+    for node in way(to: tokens) { try read(node) }
     for write in [Statement.setCustomer, .setIssue, .append] { try run(write, number, time) }
     for node in way(to: own) {
-      try run(.node, node)
-      try run(.setNode, node)
-      guard database.changes == 1 else { throw Place.Failure(what: "node \(node) is not there") }
+      try read(node)
+      statements[.setNode]?.bind(node, at: 1)
+      try run(.setNode)
     }
     try run(.setBank)
     try run(.commit)
@@ -81,12 +79,13 @@ final class BareLogins {
     try run(kind)
   }
 
-  private func run(_ kind: Statement, _ node: Int64) throws {
-    statements[kind]?.bind(node, at: 1)
-    try run(kind)
+  private func read(_ node: Int64) throws {
+    statements[.node]?.bind(node, at: 1)
+    guard try run(.node) == 1 else { throw Place.Failure(what: "node \(node) is not there") }
   }
 
-  private func run(_ kind: Statement) throws { try statements[kind]?.run() }
+  @discardableResult
+  private func run(_ kind: Statement) throws -> Int { try statements[kind]?.run() ?? 0 }
 
   /// Of the 64 and 4,096 nodes above the buckets those that lead to this one (SealTree).
   private func way(to bucket: Int64) -> [Int64] {

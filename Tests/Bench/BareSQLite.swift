@@ -29,9 +29,6 @@ final class BareSQLite {
 
   func execute(_ sql: String) throws { try check(sqlite3_exec(connection, sql, nil, nil, nil)) }
 
-  /// Of the statement that was run last, how many rows it changed.
-  var changes: Int { Int(sqlite3_changes(connection)) }
-
   fileprivate func check(_ code: Int32) throws {
     guard code == SQLITE_OK else {
       throw Place.Failure(what: "SQLite: \(String(cString: sqlite3_errmsg(connection)))")

@@ -30,7 +30,10 @@ final class BareTransactions {
   func increment(_ id: Int64) throws {
     try begin.run()
     select.bind(id, at: 1)
-    update.bind((try select.integers().first ?? 0) + 1, at: 1)
+    guard let value = try select.integers().first else {
+      throw Place.Failure(what: "no counter \(id)")
+    }
+    update.bind(value + 1, at: 1)
     update.bind(id, at: 2)
     try update.run()
     try commit.run()
