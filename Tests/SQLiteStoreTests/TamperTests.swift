@@ -56,6 +56,20 @@ struct TamperTests {
         == .changed(row: 3))
   }
 
+  @Test("a miss that waits for an issue to come is found when it comes, and by verify before")
+  func plantedMiss() throws {
+    let bank = try Self.bank()
+    try bank.addCustomer(3)
+    try bank.damage(
+      "INSERT INTO miss (id, issue, time) SELECT 77, max(id) + 1, 0 FROM issue")
+    let fault = LedgerFault.recordAdded(table: "miss", key: "77")
+    #expect(throws: BankFailure.store(.tampered(fault))) {
+      try bank.insertIssue(
+        of: Sample.customer(3), in: .requested(.hardware, since: TestBank.start))
+    }
+    #expect(try Self.fault(in: bank) == fault)
+  }
+
   @Test("a value that moves from one column to the next")
   func shifted() throws {
     #expect(

@@ -53,7 +53,13 @@ extension SQLiteRecords {
     // SQLite chooses the identity; the columns that are written do not contain it.
     let unnumbered = issue.numbered(Issue.ID(rawValue: 0))
     try write(.issue, Self.insertion, IssueColumns.values(of: unnumbered))
-    return issue.numbered(Issue.ID(rawValue: database.lastInsertedRowID))
+    let id = database.lastInsertedRowID
+    // A miss is its customer's by its issue alone: one that waits for an issue to come is nobody's.
+    let waiting = try row("miss", "SELECT id FROM miss WHERE issue = ? LIMIT 1", [.integer(id)]) {
+      (row) throws(BankFailure) in try row.integer("id")
+    }
+    if let waiting { throw .store(.tampered(.recordAdded(table: "miss", key: "\(waiting)"))) }
+    return issue.numbered(Issue.ID(rawValue: id))
   }
 
   func update(_ issue: Issue) throws(BankFailure) {
