@@ -25,7 +25,8 @@ extension SQLiteStore {
       let queue = try DatabaseQueue(
         path: DatabaseFile.address(of: path), configuration: connection.configuration)
       let keys = EvidenceKeys(masterKey)
-      let done = try queue.write { database -> (StoreMigration, AnchorFile, to: LedgerHead)? in
+      let done = try queue.write {
+        database -> (StoreMigration, AnchorFile, OpenedFile, to: LedgerHead)? in
         let version = try Schema.version(of: database, path: path)
         guard version < Schema.current else { return nil }
         guard try BankIdentity.keyFingerprint(in: database) == keys.fingerprint else {
@@ -37,6 +38,8 @@ extension SQLiteStore {
         let anchor = AnchorFile(besides: path, of: incarnation)
         let records = SQLiteRecords(database: database, path: path, keys: keys)
         let head = try check(version, records, anchor, keys)
+        // Before anything is done that could not be written down.
+        let before = hasAnchor(version) ? try anchor.open() : nil
         do {
           try Schema.migrate(records, masterKey, founding)
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
@@ -51,13 +54,12 @@ extension SQLiteStore {
         try records.state.settle()
         let new = try records.tail.head()
         // Nothing was anchored before: a process that is killed now finds the old schema again.
-        if !hasAnchor(version) {
-          try anchor.establish(.empty, keys.chain, schema: version)
-        }
-        return (migrated, anchor, new)
+        if before == nil { try anchor.establish(.empty, keys.chain, schema: version) }
+        return (migrated, anchor, try before ?? anchor.open(), new)
       }
-      if let done { try? done.1.advance(to: done.to, keys.chain, in: done.1.open()) }
-      return done?.0
+      guard let (migrated, anchor, file, head) = done else { return nil }
+      try? anchor.advance(to: head, keys.chain, in: file)
+      return migrated
     }
   }
 

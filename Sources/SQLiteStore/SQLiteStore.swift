@@ -206,7 +206,7 @@ package struct SQLiteStore: OpenedBank {
     } catch {
       throw .store(.outcomeUnknown(committed?.head))
     }
-    // The act is done. What is not written down now is by the next act.
+    // The act is done. What cannot be written down now is by the next act.
     if let committed { try? writeDown(committed) }
     return result
   }
@@ -216,21 +216,18 @@ package struct SQLiteStore: OpenedBank {
     let head: LedgerHead
     /// That it is sealed under.
     let chain: LedgerChain
-    let anchoring: Anchoring
+    let newIncarnation: Int64?
+    /// Nil of a bank in memory.
+    let anchor: OpenedAnchor?
   }
 
-  private enum Anchoring {
-    /// Nobody can tamper with a bank in memory.
-    case none
-    case advance(AnchorFile, OpenedFile)
-    /// Of another incarnation, or under another key, a new file takes the place of the old one: whoever has committed before and
-    /// comes late writes into the old one.
-    case establish(incarnation: Int64)
-  }
+  private typealias OpenedAnchor = (anchor: AnchorFile, file: OpenedFile)
 
   private func write<Result>(
     in database: Database, _ body: (any BankWriter) throws(BankFailure) -> Result
   ) throws -> (Result, Committed?) {
+    // A connection that was opened to read can begin a transaction, and what it finds is nobody's to write down.
+    if database.configuration.readonly { throw StoreFailure.readOnly }
     try schema.check(database)
     let records = SQLiteRecords(database: database, path: path, keys: keys)
     let opened = try prove(records)
@@ -240,53 +237,51 @@ package struct SQLiteStore: OpenedBank {
     try files.check()
     // The rows that `body` appended; nil if it was none.
     guard let growth = records.tail.growth else { return (result, nil) }
-    var anchoring = opened.map { Anchoring.advance($0, $1) } ?? .none
-    if let anchor {
-      if growth.base != growth.from {
-        // Sealed anew: whoever opens it with the new key must find an anchor of that key, even if this process ends here.
-        try anchor.prepare(growth.to, known: keys.chain, sealedBy: records.tail.chain)
-        anchoring = .establish(incarnation: anchor.incarnation)
-      }
-      if let incarnation = records.state.newIncarnation {
-        anchoring = .establish(incarnation: incarnation)
-      }
+    if let opened, growth.base != growth.from {
+      // Sealed anew: whoever opens it with the new key must find an anchor of that key.
+      try opened.anchor.prepare(
+        growth.to, sealedBy: records.tail.chain, after: growth.from, keys.chain, in: opened.file)
     }
     return (
-      result, Committed(head: growth.to, chain: records.tail.chain, anchoring: anchoring)
+      result,
+      Committed(
+        head: growth.to, chain: records.tail.chain,
+        newIncarnation: records.state.newIncarnation, anchor: opened)
     )
   }
 
   private func writeDown(_ committed: Committed) throws(StoreFailure) {
-    switch committed.anchoring {
-    case .none: return
-    case .advance(let anchor, let opened):
-      try anchor.advance(to: committed.head, committed.chain, in: opened)
-    case .establish(let incarnation):
-      try AnchorFile(besides: path, of: incarnation).establish(committed.head, committed.chain)
+    guard let (anchor, file) = committed.anchor else { return }
+    guard let incarnation = committed.newIncarnation else {
+      return try anchor.advance(to: committed.head, committed.chain, in: file)
     }
+    // What was written down for the old one is nothing to advance.
+    try AnchorFile(besides: path, of: incarnation).establish(committed.head, committed.chain)
   }
 
   /// What a transaction stands on: the ledger that the anchor knows, and the row of the bank that its head seals.
   ///
-  /// - Returns: the anchor's file, which is written when the transaction is committed; nil for a bank in memory.
-  private func prove(
-    _ records: SQLiteRecords
-  ) throws -> (AnchorFile, OpenedFile)? {
-    var found: LedgerFault?
+  /// - Returns: the anchor, in which the head is written down when the transaction is committed.
+  private func prove(_ records: SQLiteRecords) throws -> OpenedAnchor? {
     do {
-      try records.state.prove()
+      try records.state.proveBase()
     } catch StoreFailure.tampered(let fault) {
-      found = fault
+      // Of a ledger whose last rows are gone the anchor tells more than that its head is not the one that was sealed.
+      throw StoreFailure.tampered(
+        try anchor.flatMap {
+          try records.fault(anchored: $0.read(keys.chain), at: $0.place, keys.chain)
+        }
+          ?? fault)
     }
-    let opened = try anchor.map { ($0, try $0.open()) }
-    // Of a ledger whose last rows are gone the anchor tells more than that its head is not the one that was sealed.
+    guard let anchor else { return nil }
+    let file = try anchor.open()
     // Nothing is committed meanwhile, and what was is never older than what is written down.
-    let anchorFault = try opened.flatMap { anchor, opened in
-      try records.fault(
-        anchored: anchor.read(keys.chain, in: opened), at: anchor.place, keys.chain)
+    if let fault = try records.fault(
+      anchored: anchor.read(keys.chain, in: file), at: anchor.place, keys.chain)
+    {
+      throw StoreFailure.tampered(fault)
     }
-    if let fault = anchorFault ?? found { throw StoreFailure.tampered(fault) }
-    return opened
+    return (anchor, file)
   }
 }
 

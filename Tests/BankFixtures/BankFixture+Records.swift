@@ -55,6 +55,7 @@ extension BankWriter {
     try update(issue)
     return issue
   }
+
   /// A customer with a token in use, as a store keeps it, without the way there.
   ///
   /// - Parameter seed: one that nobody can open, unless somebody is to log in.

@@ -13,12 +13,20 @@ struct ReadOnlyDiskTests {
     let bank = try TestBank()
     try bank.addCustomer(1)
     let folder = URL(fileURLWithPath: bank.path).deletingLastPathComponent().path
+    // Carried over, so that nothing is missing in what is opened to read.
+    try OtherProgram.execute("PRAGMA wal_checkpoint(TRUNCATE)", in: bank.path)
     try Self.run("mount", "--bind", folder, folder)
     defer { try? Self.run("umount", "--lazy", folder) }
 
     try Self.run("mount", "-o", "remount,ro,bind", folder)
     #expect(throws: StoreFailure.readOnly) { try TestBank(at: bank.path) }
     #expect(throws: StoreFailure.readOnly) { try bank.store.backUp(to: folder + "/copy") }
+    let evidence = try SQLiteStore.openToRead(at: bank.path, masterKey: Sample.masterKey())
+    let head = try evidence.read { (records) throws(BankFailure) in try records.ledgerHead() }
+    #expect(try evidence.ledgerAnchor() == head)
+    #expect(throws: BankFailure.store(.readOnly)) {
+      try evidence.write { (_) throws(BankFailure) in }
+    }
 
     try Self.run("mount", "-o", "remount,rw,bind", folder)
     let opened = try TestBank(at: bank.path)

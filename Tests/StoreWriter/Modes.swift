@@ -169,7 +169,11 @@ func openAs(user: String, at path: String) throws {
     let store = try SQLiteStore.open(at: path, masterKey: key)
     say("opened")
     do throws(BankFailure) {
-      try store.write { (_) throws(BankFailure) in }
+      try store.write { (records) throws(BankFailure) in
+        try records.append(
+          LedgerEntry(time: TestBank.start, event: .clockAccepted, actor: .operator(name: "higasa"))
+        )
+      }
       say("acted")
     } catch {
       say("\(error)")

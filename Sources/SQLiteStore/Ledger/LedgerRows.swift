@@ -131,7 +131,7 @@ extension SQLiteRecords {
       try database.execute(sql: "DROP TRIGGER IF EXISTS ledger_no_update")
       try tail.rechain(to: keys.chain)
       try database.execute(sql: ledgerNoUpdate)
-      var standing = try state.prove().standing
+      var standing = try state.proveBase().standing
       standing.fingerprint = keys.fingerprint
       try state.sealEverything(standing, under: keys)
     }

@@ -19,7 +19,7 @@ struct SealedTables: SealedRows {
     guard layout.has(table) else { return [] }
     let (columns, sql) = layout[table]
     var loaded: [LoadedRow] = []
-    try RawStatement(sql, database).run(subject.key) { row in
+    try RawStatement(sql, database).run(subject.foundBy) { row in
       var encoding = RowEncoding(table)
       try row.encode(Int32(columns.names.count), into: &encoding, of: table)
       loaded.append(LoadedRow(table, columns, encoding))
@@ -174,7 +174,7 @@ struct SealedTables: SealedRows {
 
 extension Subject {
   /// What its rows are found by in each of its tables.
-  fileprivate var key: StoredValue {
+  fileprivate var foundBy: StoredValue {
     switch self {
     case .customer(let number), .stranger(let number): .text(number.digits)
     case .token(let serial): .text(serial.text)

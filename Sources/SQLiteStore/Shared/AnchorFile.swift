@@ -8,9 +8,9 @@ import Primitives
 /// `ledger.anchor`: the ledger's head, written down beside the database (rules §5).
 ///
 /// Written after the commit and before an act is acknowledged, and on the disk a moment later (``AnchorSync``): it
-/// never names more than the database has. Three slots of a disk's sector each are written in turn, so that
-/// whatever a power cut tears, a slot that was on the disk before is left. A slot is a line of text with its MAC;
-/// the newest valid one counts. What reads and then writes holds a lock.
+/// never names more than the database has, but for what a key rotation writes ahead under the new key. Three slots of
+/// a disk's sector each are written in turn, so that whatever a power cut tears, a slot that was on the disk before is
+/// left. A slot is a line of text with its MAC; the newest valid one counts. What reads and then writes holds a lock.
 final class AnchorFile: Sendable {
   fileprivate static let slotBytes = 512
   private static let slots: Int64 = 3
@@ -107,13 +107,20 @@ final class AnchorFile: Sendable {
 
   /// Writes down, under another key, the head that is about to be committed under it; it is on the disk when this
   /// returns. Whoever has the old key finds what was there before.
+  ///
+  /// The committed head comes first, under the key that is known, unless it is there: somebody who has committed it and is
+  /// late to write it down finds it done, and does not write over what is written here.
   func prepare(
-    _ head: LedgerHead, known: LedgerChain, sealedBy chain: LedgerChain
+    _ head: LedgerHead, sealedBy chain: LedgerChain, after committed: LedgerHead,
+    _ known: LedgerChain, in file: OpenedFile
   ) throws(StoreFailure) {
-    let file = try open()
     guard file.lock() else { throw StoreFailure(errno: errno, file: path) }
     defer { file.unlock() }
-    let slot = try own(newest(in: file, known))
+    var slot = try own(newest(in: file, known))
+    if slot.head.row < committed.row {
+      slot = next(after: slot, committed)
+      try write(slot, to: file, known)
+    }
     try write(next(after: slot, head), to: file, chain)
     guard file.synchronize() else { throw StoreFailure(errno: errno, file: path) }
   }
@@ -155,15 +162,15 @@ final class AnchorFile: Sendable {
     var bytes = slot.line(chain)
     bytes += repeatElement(0x20, count: Self.slotBytes - 1 - bytes.count)
     bytes.append(0x0A)
-    let place = Int(slot.sequence % Self.slots) * Self.slotBytes
-    guard file.write(bytes, at: place) else {
+    let start = Int(slot.sequence % Self.slots) * Self.slotBytes
+    guard file.write(bytes, at: start) else {
       throw StoreFailure(errno: errno, file: path)
     }
     // Under the lock: the rest of the file is as it was read.
     known.withLock { known in
-      let end = place + bytes.count
+      let end = start + bytes.count
       guard known?.chain == chain, end <= known?.bytes.count ?? 0 else { return known = nil }
-      known?.bytes.replaceSubrange(place..<end, with: bytes)
+      known?.bytes.replaceSubrange(start..<end, with: bytes)
       known?.slot = slot
     }
   }

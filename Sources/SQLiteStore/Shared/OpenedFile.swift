@@ -31,7 +31,14 @@ final class OpenedFile {
   }
 
   /// Waits until nobody else has it locked.
-  func lock() -> Bool { with { flock($0, LOCK_EX) == 0 } }
+  func lock() -> Bool {
+    with { descriptor in
+      while flock(descriptor, LOCK_EX) != 0 {
+        guard errno == EINTR else { return false }
+      }
+      return true
+    }
+  }
 
   func unlock() { _ = with { flock($0, LOCK_UN) } }
 

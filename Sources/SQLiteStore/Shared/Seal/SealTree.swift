@@ -18,7 +18,7 @@ final class SealTree {
 
   private let table: any SealTable
   private let sealer: StateSealer
-  /// What is proven, or was changed by this transaction.
+  /// Those above the buckets: what is proven, or was changed by this transaction.
   private var nodes: [Int: [UInt8]] = [:]
   /// By number; those that were read in this transaction, and how they are now.
   private var buckets: [Int: SealBucket] = [:]
@@ -87,17 +87,11 @@ final class SealTree {
   func forgetBucket(of subject: String) { forget(Self.bucket(of: subject)) }
 
   private func forget(_ bucket: Int) {
-    guard !changed.contains(bucket) else { return }
-    buckets[bucket] = nil
-    nodes[Self.way(to: bucket)[Self.levels]] = nil
+    if !changed.contains(bucket) { buckets[bucket] = nil }
   }
 
-  /// Lets go of all that can be read and proven again.
-  func forgetBuckets() {
-    let first = (0..<Self.levels).reduce(0) { first, _ in first * Self.fanOut + 1 }
-    nodes = nodes.filter { $0.key < first }
-    buckets = buckets.filter { changed.contains($0.key) }
-  }
+  /// The same of all that can be read and proven again.
+  func forgetBuckets() { buckets = buckets.filter { changed.contains($0.key) } }
 
   /// Every subject that was sealed, with the seals of its rows.
   func eachSubject(_ body: (_ subject: String, _ rows: [RowSeal]) throws -> Void) throws {
@@ -159,7 +153,8 @@ final class SealTree {
     guard Self.tag(of: body ?? [], node: way[step], sealer) == expected else {
       throw Self.fault(way[step])
     }
-    nodes[way[step]] = body ?? []
+    // A bucket is kept as what is made of it.
+    if step < Self.levels { nodes[way[step]] = body ?? [] }
     return body ?? []
   }
 
@@ -215,7 +210,7 @@ final class SealTree {
       // The nodes above are known by now: nothing is changed that was not read.
       _ = try node(Self.levels - 1, on: way, to: number)
       let body = try bucket(number).bytes
-      try write(body, node: way[Self.levels])
+      try table.replace(body, ofNode: way[Self.levels])
       tags[number] = Self.tag(of: body, node: way[Self.levels], sealer)
     }
     changed = []
@@ -234,17 +229,13 @@ final class SealTree {
           (root, nodes[Self.rootNode]) = (body, body)
           continue
         }
-        try write(body, node: parent)
+        nodes[parent] = body
+        try table.replace(body, ofNode: parent)
         if let bucket = children.first {
           above[bucket] = Self.tag(of: body, node: parent, sealer)
         }
       }
       tags = above
     }
-  }
-
-  private func write(_ body: [UInt8], node: Int) throws {
-    nodes[node] = body
-    try table.replace(body, ofNode: node)
   }
 }

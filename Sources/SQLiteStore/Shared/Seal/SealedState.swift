@@ -37,7 +37,7 @@ final class SealedState {
   private let schema: Int
   private var keys: EvidenceKeys
   private var sealer: StateSealer { keys.state }
-  private var proven: (standing: Standing, tree: SealTree)?
+  private var base: (standing: Standing, tree: SealTree)?
   /// Of the subjects that nothing is changed of.
   private var untouched: [Subject: [SealedTable: [KnownRow]]] = [:]
   private var touched: Set<Subject> = []
@@ -62,14 +62,14 @@ final class SealedState {
   ///
   /// - Throws: ``StoreFailure/keyChanged`` if it was sealed under another key; ``StoreFailure/tampered(_:)``.
   @discardableResult
-  func prove() throws -> (standing: Standing, tree: SealTree) {
-    if let proven { return proven }
+  func proveBase() throws -> (standing: Standing, tree: SealTree) {
+    if let base { return base }
     let (standing, seal) = try source.standing()
     guard try isSealed(standing, by: seal), standing.fingerprint == keys.fingerprint else {
       throw try failure(of: standing, seal)
     }
     let found = (standing, try source.tree(under: standing, sealer))
-    proven = found
+    base = found
     return found
   }
 
@@ -98,7 +98,7 @@ final class SealedState {
   /// - Throws: ``StoreFailure/tampered(_:)`` with what is not.
   func rows(of subject: Subject, in table: SealedTable) throws -> [LoadedRow] {
     guard touched.contains(subject) else {
-      return try proven(subject)[table]?.map(\.row) ?? []
+      return try provenRows(of: subject)[table]?.map(\.row) ?? []
     }
     if let known = sinceWrite[table]?[subject] { return known.map(\.row) }
     // It was proven when it was touched, and what was written since is ours.
@@ -111,18 +111,18 @@ final class SealedState {
   ///
   /// - Throws: ``StoreFailure/tampered(_:)`` with what is not as it was written.
   func prove(_ subject: Subject) throws {
-    if !touched.contains(subject) { _ = try proven(subject) }
+    if !touched.contains(subject) { _ = try provenRows(of: subject) }
   }
 
-  private func proven(_ subject: Subject) throws -> [SealedTable: [KnownRow]] {
+  private func provenRows(of subject: Subject) throws -> [SealedTable: [KnownRow]] {
     if let known = untouched[subject] { return known }
     let rows = try allRows(of: subject)
-    let seals = try prove().tree.rows(of: subject.name) ?? []
+    let seals = try proveBase().tree.rows(of: subject.name) ?? []
     if let fault = fault(of: subject, rows, seals) { throw StoreFailure.tampered(fault) }
     // A review looks at more of them than memory has room for; what is let go is proven again.
     if untouched.count >= Self.mostKept {
       untouched.removeAll(keepingCapacity: true)
-      proven?.tree.forgetBuckets()
+      base?.tree.forgetBuckets()
     }
     var found: [SealedTable: [KnownRow]] = [:]
     for (row, seal) in zip(rows, seals) {
@@ -151,7 +151,7 @@ final class SealedState {
   /// Takes note that a subject is about to be changed; it is proven first, so that nothing forged is sealed.
   func touch(_ subject: Subject) throws {
     guard !touched.contains(subject) else { return }
-    let known = try proven(subject)
+    let known = try provenRows(of: subject)
     untouched[subject] = nil
     touched.insert(subject)
     for table in subject.tables { keep(known[table] ?? [], of: subject, in: table) }
@@ -160,9 +160,9 @@ final class SealedState {
   /// Takes note that something was written into a table: what was read in it of the subjects that are being changed is
   /// read again. Nothing is looked for, since a transaction may write a hundred thousand.
   func noteWrite(in table: SealedTable) {
-    sinceWrite[table]?.removeAll(keepingCapacity: true)
-    // Triggers take the token of an issue out of the stock.
-    if table == .issue { sinceWrite[.token]?.removeAll(keepingCapacity: true) }
+    for changed in [table] + table.changedAlong {
+      sinceWrite[changed]?.removeAll(keepingCapacity: true)
+    }
   }
 
   /// What is not as it was sealed.
@@ -191,15 +191,15 @@ final class SealedState {
 
   /// Takes note of an incarnation to be sealed.
   func begin(incarnation: Int64) throws {
-    var (standing, tree) = try prove()
+    var (standing, tree) = try proveBase()
     standing.incarnation = incarnation
-    (proven, newIncarnation) = ((standing, tree), incarnation)
+    (base, newIncarnation) = ((standing, tree), incarnation)
   }
 
   /// Seals what was changed, and binds all of it to the ledger's head. To be called when everything is written.
   func settle() throws {
     guard !touched.isEmpty || addedTokens != nil || tail.growth != nil else { return }
-    let (standing, tree) = try prove()
+    let (standing, tree) = try proveBase()
     if let addedTokens { try sealTokens(addedTokens, in: tree) }
     for subject in touched {
       let rows = try subject.tables.flatMap { table in
@@ -280,7 +280,7 @@ final class SealedState {
     standing.root = tree.root
     try source.replace(
       standing, seal: standing.seal(sealer, schema: schema, tail.head()))
-    proven = (standing, tree)
+    base = (standing, tree)
   }
 
   /// Seals everything there is: a new bank, one of before there were seals, or under another key.
@@ -294,7 +294,10 @@ final class SealedState {
         SealBucket.Entry(subject.name, allRows(of: subject).map { $0.seal(sealer) }))
       pending += 1
       // A large bank has more of them than memory.
-      if pending.isMultiple(of: 10_000) { try tree.settle() }
+      if pending.isMultiple(of: 10_000) {
+        try tree.settle()
+        tree.forgetBuckets()
+      }
     } stray: {
       throw StoreFailure.tampered($0)
     }
@@ -308,7 +311,7 @@ final class SealedState {
   ///
   /// - Throws: ``StoreFailure/tampered(_:)`` with the first that is not as it was written.
   func verify() throws {
-    let tree = try prove().tree
+    let tree = try proveBase().tree
     let salt = UInt64.random(in: .min ... .max)
     let there = RowSummer(sealer, salt: salt)
     try source.eachRow { there.add($0, $1.bytes) }

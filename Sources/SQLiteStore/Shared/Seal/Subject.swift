@@ -103,6 +103,15 @@ enum SealedTable: UInt8, CaseIterable {
     }
   }
 
+  /// The tables that the schema's triggers change when this one is written.
+  var changedAlong: [SealedTable] {
+    switch self {
+    // They take the token of an issue out of the stock.
+    case .issue: [.token]
+    case .customer, .credential, .miss, .token, .stranger, .source, .institution, .batch: []
+    }
+  }
+
   /// What tells its rows apart within one subject; nil where a subject has one row of it.
   var keyColumn: String? {
     switch self {
