@@ -43,6 +43,10 @@ extension SQLiteStore {
       defer { try? copy.close() }
       try queue.backup(to: copy)
       return try copy.writeWithoutTransaction { database in
+        // Sealed anew since this bank was opened: neither key would open copy and anchor.
+        guard try BankIdentity.keyFingerprint(in: database) == keys.fingerprint else {
+          throw StoreFailure.keyChanged
+        }
         let head = try LedgerTail(SQLiteLedger(database: database), keys.chain).head()
         // All in one file; opened as a bank, it is in WAL mode again.
         try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
@@ -67,11 +71,10 @@ extension DatabaseFile {
 
   /// A file and its entry in its folder survive a power cut from now on.
   static func synchronize(_ path: String) throws(StoreFailure) {
-    for (place, mode) in [(path, O_RDONLY), (path.parentPath, O_RDONLY | O_DIRECTORY)] {
-      let file = Glibc.open(place.pathBytes, mode | O_CLOEXEC)
-      guard file >= 0 else { throw StoreFailure(errno: errno, file: place) }
-      defer { close(file) }
-      guard fsync(file) == 0 else { throw StoreFailure(errno: errno, file: place) }
-    }
+    let file = Glibc.open(path.pathBytes, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw StoreFailure(errno: errno, file: path) }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw StoreFailure(errno: errno, file: path) }
+    try OpenedFile.synchronize(folder: path.parentPath)
   }
 }

@@ -211,11 +211,12 @@ package struct SQLiteStore: OpenedBank {
     return result
   }
 
-  /// What is written down beside the database of a transaction that appended to the ledger.
+  /// What is written down beside the database of a transaction that appended to the ledger, or sealed it anew.
   private struct Committed {
     let head: LedgerHead
     /// That it is sealed under.
     let chain: LedgerChain
+    let isSealedAnew: Bool
     let newIncarnation: Int64?
     /// Nil of a bank in memory.
     let anchor: OpenedAnchor?
@@ -235,28 +236,33 @@ package struct SQLiteStore: OpenedBank {
     try records.state.settle()
     // Nobody shall be told that it is done in a file that nobody will open again.
     try files.check()
-    // The rows that `body` appended; nil if it was none.
-    guard let growth = records.tail.growth else { return (result, nil) }
-    if let opened, growth.base != growth.from {
-      // Sealed anew: whoever opens it with the new key must find an anchor of that key.
+    let (growth, chain) = (records.tail.growth, records.tail.chain)
+    let isSealedAnew = chain != keys.chain
+    guard growth != nil || isSealedAnew else { return (result, nil) }
+    let head = try records.tail.head()
+    if let opened, isSealedAnew {
+      // Whoever opens it with the new key must find an anchor of that key.
       try opened.anchor.prepare(
-        growth.to, sealedBy: records.tail.chain, after: growth.from, keys.chain, in: opened.file)
+        head, sealedBy: chain, after: growth?.from ?? head, keys.chain, in: opened.file)
     }
     return (
       result,
       Committed(
-        head: growth.to, chain: records.tail.chain,
+        head: head, chain: chain, isSealedAnew: isSealedAnew,
         newIncarnation: records.state.newIncarnation, anchor: opened)
     )
   }
 
   private func writeDown(_ committed: Committed) throws(StoreFailure) {
     guard let (anchor, file) = committed.anchor else { return }
-    guard let incarnation = committed.newIncarnation else {
-      return try anchor.advance(to: committed.head, committed.chain, in: file)
+    if let incarnation = committed.newIncarnation {
+      // What was written down for the old one is nothing to advance.
+      try AnchorFile(besides: path, of: incarnation).establish(committed.head, committed.chain)
+    } else if committed.isSealedAnew {
+      try anchor.fill(committed.chain, in: file)
+    } else {
+      try anchor.advance(to: committed.head, committed.chain, in: file)
     }
-    // What was written down for the old one is nothing to advance.
-    try AnchorFile(besides: path, of: incarnation).establish(committed.head, committed.chain)
   }
 
   /// What a transaction stands on: the ledger that the anchor knows, and the row of the bank that its head seals.

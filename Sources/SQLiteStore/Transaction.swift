@@ -10,8 +10,11 @@ extension Database {
     try RawStatement("BEGIN \(kind.rawValue) TRANSACTION", self).run()
     do {
       let result = try body()
-      // SQLite takes it back by itself on a full disk, say: nothing goes on as if it had not.
-      guard isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+      // SQLite takes it back by itself on a full disk, say; nobody who passed over that is told that it was done.
+      guard isInsideTransaction else {
+        throw DatabaseError(
+          resultCode: .SQLITE_ABORT, message: "the transaction was taken back by SQLite")
+      }
       try RawStatement("COMMIT TRANSACTION", self).run()
       return result
     } catch {

@@ -1,3 +1,4 @@
+import BankFixtures
 import Foundation
 import Testing
 
@@ -18,6 +19,18 @@ struct OperationTests {
     #expect(newest["event"] as? String == "key-rotated")
     try old.write(to: key)
     #expect(try demo.run("audit", "verify").status == 78)
+  }
+
+  @Test("the key of a bank in which nothing has happened yet is rotated too, twice")
+  func rotateNew() throws {
+    let folder = try TemporaryFolder()
+    let bank = folder.path + "/bank"
+    #expect(try Higasa.run(Higasa.newBank(at: bank)).status == 0)
+    for _ in 1...2 {
+      #expect(try Higasa.run(["key", "rotate", "--data", bank]).status == 0)
+      let verified = try Higasa.run(["audit", "verify", "--data", bank])
+      #expect(verified.status == 0, "\(verified.sentences)")
+    }
   }
 
   @Test("what was tampered with is not sealed under a new key")

@@ -51,7 +51,6 @@ final class SQLiteRecords: BankWriter {
   func write(
     _ table: SealedTable, _ sql: String, _ values: [StoredValue]
   ) throws(BankFailure) {
-    assert(sql.contains(" \(table.name) "), "a write into another table: \(sql)")
     try checkWritable()
     try mappingFailures(at: path) { try RawStatement(sql, database).run(values) }
     state.noteWrite(in: table)

@@ -91,6 +91,8 @@ final class AnchorFile: Sendable {
     guard file.synchronize(), rename(making.pathBytes, pathBytes) == 0 else {
       throw StoreFailure(errno: errno, file: path)
     }
+    // The name too.
+    try OpenedFile.synchronize(folder: path.parentPath)
   }
 
   /// Writes down a head that was committed, unless a later one was meanwhile.
@@ -100,13 +102,13 @@ final class AnchorFile: Sendable {
     guard file.lock() else { throw StoreFailure(errno: errno, file: path) }
     defer { file.unlock() }
     let slot = try own(newest(in: file, chain))
-    guard slot.head.row < head.row || slot.schema != schema else { return }
+    guard slot.head.row < head.row else { return }
     try write(next(after: slot, head), to: file, chain)
     AnchorSync.soon(path)
   }
 
   /// Writes down, under another key, the head that is about to be committed under it; it is on the disk when this
-  /// returns. Whoever has the old key finds what was there before.
+  /// returns. Whoever has the old key finds the head that was committed under that.
   ///
   /// The committed head comes first, under the key that is known, unless it is there: somebody who has committed it and is
   /// late to write it down finds it done, and does not write over what is written here.
@@ -122,6 +124,19 @@ final class AnchorFile: Sendable {
       try write(slot, to: file, known)
     }
     try write(next(after: slot, head), to: file, chain)
+    guard file.synchronize() else { throw StoreFailure(errno: errno, file: path) }
+  }
+
+  /// Writes what is newest under a key into the other slots as well; it is on the disk when this returns. Until then one slot
+  /// alone is of a new key, and a power cut could tear what is written over it.
+  func fill(_ chain: LedgerChain, in file: OpenedFile) throws(StoreFailure) {
+    guard file.lock() else { throw StoreFailure(errno: errno, file: path) }
+    defer { file.unlock() }
+    var slot = try own(newest(in: file, chain))
+    for _ in 1..<Self.slots {
+      slot = next(after: slot, slot.head)
+      try write(slot, to: file, chain)
+    }
     guard file.synchronize() else { throw StoreFailure(errno: errno, file: path) }
   }
 

@@ -20,8 +20,6 @@ final class LedgerTail {
   /// As the transaction found it; nil until it was asked for.
   private var began: LedgerHead?
   private var present: LedgerHead?
-  /// The head that the transaction found, under the key that it brought.
-  private var rebuilt: LedgerHead?
 
   init(_ table: any LedgerTable, _ chain: LedgerChain) {
     (self.table, self.chain) = (table, chain)
@@ -31,15 +29,13 @@ final class LedgerTail {
   struct Growth {
     /// As the transaction found it.
     let from: LedgerHead
-    /// The same row as it is now: another one if the chain was built again.
-    let base: LedgerHead
     let to: LedgerHead
   }
 
-  /// Nil if this transaction appended nothing.
+  /// Nil if this transaction appended nothing, and built nothing again.
   var growth: Growth? {
     guard let began, let present, began != present else { return nil }
-    return Growth(from: began, base: rebuilt ?? began, to: present)
+    return Growth(from: began, to: present)
   }
 
   func head() throws -> LedgerHead {
@@ -70,6 +66,6 @@ final class LedgerTail {
       fresh = LedgerHead(row: row.row, mac: new.mac(of: row.encoded, after: fresh.mac))
       try table.update(mac: fresh.mac, of: fresh.row)
     }
-    (chain, present, rebuilt) = (new, fresh, fresh)
+    (chain, present) = (new, fresh)
   }
 }

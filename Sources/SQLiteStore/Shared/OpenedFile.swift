@@ -1,4 +1,6 @@
+import BankService
 import Glibc
+import Primitives
 
 /// A file that is open as long as somebody has this; what fails leaves its reason in `errno`.
 final class OpenedFile {
@@ -44,4 +46,12 @@ final class OpenedFile {
 
   /// What was written is on the disk when this returns.
   func synchronize() -> Bool { with { fdatasync($0) == 0 } }
+
+  /// So are the names in a folder.
+  static func synchronize(folder path: String) throws(StoreFailure) {
+    let descriptor = open(path.pathBytes, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw StoreFailure(errno: errno, file: path) }
+    let folder = OpenedFile(descriptor)
+    guard folder.with({ fsync($0) == 0 }) else { throw StoreFailure(errno: errno, file: path) }
+  }
 }
