@@ -44,9 +44,7 @@ extension SQLiteStore {
       try queue.backup(to: copy)
       return try copy.writeWithoutTransaction { database in
         // Sealed anew since this bank was opened: neither key would open copy and anchor.
-        guard try BankIdentity.keyFingerprint(in: database) == keys.fingerprint else {
-          throw StoreFailure.keyChanged
-        }
+        try BankIdentity.check(keys, in: database)
         let head = try LedgerTail(SQLiteLedger(database: database), keys.chain).head()
         // All in one file; opened as a bank, it is in WAL mode again.
         try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
@@ -71,10 +69,6 @@ extension DatabaseFile {
 
   /// A file and its entry in its folder survive a power cut from now on.
   static func synchronize(_ path: String) throws(StoreFailure) {
-    let file = Glibc.open(path.pathBytes, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw StoreFailure(errno: errno, file: path) }
-    defer { close(file) }
-    guard fsync(file) == 0 else { throw StoreFailure(errno: errno, file: path) }
-    try OpenedFile.synchronize(folder: path.parentPath)
+    for place in [path, path.parentPath] { try OpenedFile.synchronize(place) }
   }
 }

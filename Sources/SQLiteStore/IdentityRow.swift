@@ -1,5 +1,6 @@
 import BankService
 import GRDB
+import Vault
 
 /// The only row of the table `bank`.
 extension BankIdentity {
@@ -10,8 +11,15 @@ extension BankIdentity {
   }
 
   /// The fingerprint alone, which every schema has.
-  static func keyFingerprint(in database: Database) throws -> [UInt8] {
+  private static func keyFingerprint(in database: Database) throws -> [UInt8] {
     try row("key_fingerprint", of: database) { try $0.bytes("key_fingerprint") }
+  }
+
+  /// - Throws: ``StoreFailure/keyChanged`` unless the bank is sealed under these keys.
+  static func check(_ keys: EvidenceKeys, in database: Database) throws {
+    guard try keyFingerprint(in: database) == keys.fingerprint else {
+      throw StoreFailure.keyChanged
+    }
   }
 
   static func stored(in database: Database) throws -> BankIdentity {

@@ -29,9 +29,7 @@ extension SQLiteStore {
         database -> (StoreMigration, AnchorFile, OpenedFile, to: LedgerHead)? in
         let version = try Schema.version(of: database, path: path)
         guard version < Schema.current else { return nil }
-        guard try BankIdentity.keyFingerprint(in: database) == keys.fingerprint else {
-          throw StoreFailure.keyChanged
-        }
+        try BankIdentity.check(keys, in: database)
         let incarnation =
           version < Standing.firstIncarnate
           ? founding.incarnation : try BankIdentity.stored(in: database).incarnation

@@ -12,16 +12,15 @@ struct OpenFiles: Sendable {
     let node: ino_t
 
     /// Nil if there is nothing at the path, or it cannot be told what.
-    init?(of path: [CChar]) {
+    init?(of path: String) {
       var status = stat()
-      guard stat(path, &status) == 0 else { return nil }
+      guard stat(path.pathBytes, &status) == 0 else { return nil }
       (device, node) = (status.st_dev, status.st_ino)
     }
   }
 
   private struct Noted {
     let path: String
-    let bytes: [CChar]
     let identity: Identity
   }
 
@@ -29,14 +28,13 @@ struct OpenFiles: Sendable {
 
   /// Takes note of a file that is there.
   mutating func note(_ path: String) {
-    let bytes = path.pathBytes
-    guard let identity = Identity(of: bytes) else { return }
-    noted.append(Noted(path: path, bytes: bytes, identity: identity))
+    guard let identity = Identity(of: path) else { return }
+    noted.append(Noted(path: path, identity: identity))
   }
 
   /// - Throws: ``StoreFailure/replaced(_:)`` with the file that is not the same any more.
   func check() throws(StoreFailure) {
-    for file in noted where Identity(of: file.bytes) != file.identity {
+    for file in noted where Identity(of: file.path) != file.identity {
       throw .replaced(.file(file.path))
     }
   }

@@ -86,9 +86,7 @@ package struct SQLiteStore: OpenedBank {
       let (keys, schema) = (EvidenceKeys(masterKey), SchemaCheck())
       let identity = try queue.read { database in
         let version = try Schema.version(of: database, path: path)
-        guard try BankIdentity.keyFingerprint(in: database) == keys.fingerprint else {
-          throw StoreFailure.keyChanged
-        }
+        try BankIdentity.check(keys, in: database)
         guard version == Schema.current else { throw StoreFailure.older(.file(path)) }
         let identity = try BankIdentity.stored(in: database)
         try schema.check(database)
@@ -216,7 +214,6 @@ package struct SQLiteStore: OpenedBank {
     let head: LedgerHead
     /// That it is sealed under.
     let chain: LedgerChain
-    let isSealedAnew: Bool
     let newIncarnation: Int64?
     /// Nil of a bank in memory.
     let anchor: OpenedAnchor?
@@ -236,29 +233,28 @@ package struct SQLiteStore: OpenedBank {
     try records.state.settle()
     // Nobody shall be told that it is done in a file that nobody will open again.
     try files.check()
-    let (growth, chain) = (records.tail.growth, records.tail.chain)
-    let isSealedAnew = chain != keys.chain
-    guard growth != nil || isSealedAnew else { return (result, nil) }
-    let head = try records.tail.head()
-    if let opened, isSealedAnew {
+    let committed = Committed(
+      head: try records.tail.head(), chain: records.tail.chain,
+      newIncarnation: records.state.newIncarnation, anchor: opened)
+    let former = records.tail.former
+    guard former != nil || isSealedAnew(committed) else { return (result, nil) }
+    if let opened, isSealedAnew(committed) {
       // Whoever opens it with the new key must find an anchor of that key.
       try opened.anchor.prepare(
-        head, sealedBy: chain, after: growth?.from ?? head, keys.chain, in: opened.file)
+        committed.head, sealedBy: committed.chain, after: former ?? committed.head, keys.chain,
+        in: opened.file)
     }
-    return (
-      result,
-      Committed(
-        head: head, chain: chain, isSealedAnew: isSealedAnew,
-        newIncarnation: records.state.newIncarnation, anchor: opened)
-    )
+    return (result, committed)
   }
+
+  private func isSealedAnew(_ committed: Committed) -> Bool { committed.chain != keys.chain }
 
   private func writeDown(_ committed: Committed) throws(StoreFailure) {
     guard let (anchor, file) = committed.anchor else { return }
     if let incarnation = committed.newIncarnation {
       // What was written down for the old one is nothing to advance.
       try AnchorFile(besides: path, of: incarnation).establish(committed.head, committed.chain)
-    } else if committed.isSealedAnew {
+    } else if isSealedAnew(committed) {
       try anchor.fill(committed.chain, in: file)
     } else {
       try anchor.advance(to: committed.head, committed.chain, in: file)

@@ -58,11 +58,11 @@ extension BankWriter {
 
   /// A customer with a token in use, as a store keeps it, without the way there.
   ///
-  /// - Parameter seed: one that nobody can open, unless somebody is to log in.
+  /// - Parameter seed: is needed if somebody is to log in.
   @discardableResult
   package func insert(
     _ customer: Customer, using serial: SerialNumber, _ password: Credential,
-    seed: SealedSeed = SealedSeed(bytes: [UInt8](repeating: 0, count: 48)),
+    seed: SealedSeed = Sample.sealedSeed,
     since start: UnixTime = TestBank.start
   ) throws(BankFailure) -> Issue {
     try insert(customer, login: password, confirmation: password)

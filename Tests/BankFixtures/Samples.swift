@@ -42,6 +42,9 @@ package enum Sample {
         .hash(TestBank.loginPassword, using: &randomness))
   }
 
+  /// One that nobody can open.
+  package static let sealedSeed = SealedSeed(bytes: [UInt8](repeating: 0, count: 48))
+
   package static func reason(_ text: String) throws -> Reason {
     try Reason(text)
   }

@@ -39,8 +39,6 @@ struct LargeBank {
       uniqueKeysWithValues: try tokens.map {
         ($0.token.serial, try sealer.seal($0.token.seed, for: $0.token.token.sealLabel))
       })
-    // Nobody logs in with the others.
-    let unopened = SealedSeed(bytes: [UInt8](repeating: 0, count: 48))
     let credential = try Sample.credential()
     // A transaction at a time, as a bank of this size came about.
     for first in stride(from: 0, to: customers, by: 10_000) {
@@ -49,7 +47,8 @@ struct LargeBank {
       }
       try bank.write { (records) throws(BankFailure) in
         for (customer, serial) in numbers {
-          try records.open(customer, serial, seeds[serial] ?? unopened, credential, at: bank.now)
+          try records.open(
+            customer, serial, seeds[serial] ?? Sample.sealedSeed, credential, at: bank.now)
         }
       }
     }

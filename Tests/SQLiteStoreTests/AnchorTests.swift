@@ -39,9 +39,7 @@ struct AnchorTests {
     }
 
     // To its end: nothing of the old key is left.
-    try bank.write { (records) throws(BankFailure) in
-      try records.rotateKey(to: new) { (_, seed) in seed }
-    }
+    try Self.rotate(bank, to: new)
     #expect(throws: StoreFailure.tampered(.anchorForged(anchor.place))) {
       try anchor.advance(to: head, old.chain, in: file)
     }
@@ -55,6 +53,17 @@ struct AnchorTests {
   static func anchor(of bank: TestBank) throws -> AnchorFile {
     AnchorFile(
       besides: bank.path, of: try #require(bank.store as? SQLiteStore).identity.incarnation)
+  }
+
+  /// - Parameter rest: of the same transaction.
+  static func rotate(
+    _ bank: TestBank, to keys: EvidenceKeys,
+    _ rest: (any BankWriter) throws(BankFailure) -> Void = { (_) throws(BankFailure) in }
+  ) throws {
+    try bank.write { (records) throws(BankFailure) in
+      try records.rotateKey(to: keys) { (_, seed) in seed }
+      try rest(records)
+    }
   }
 
   @Test(
@@ -82,8 +91,7 @@ struct AnchorTests {
     let bank = try TestBank()
     let key = try Sample.masterKey(8)
     try #require(bank.ledger().isEmpty)
-    try bank.write { (records) throws(BankFailure) in
-      try records.rotateKey(to: EvidenceKeys(key)) { (_, seed) in seed }
+    try Self.rotate(bank, to: EvidenceKeys(key)) { (records) throws(BankFailure) in
       guard hasRow else { return }
       try records.append(
         LedgerEntry(time: TestBank.start, event: .keyRotated, actor: .operator(name: "higasa")))
@@ -115,10 +123,7 @@ struct AnchorTests {
     try bank.addCustomer(1)
     try check("after an act")
     key = try Sample.masterKey(8)
-    let new = EvidenceKeys(key)
-    try bank.write { (records) throws(BankFailure) in
-      try records.rotateKey(to: new) { (_, seed) in seed }
-    }
+    try Self.rotate(bank, to: EvidenceKeys(key))
     store = try SQLiteStore.open(at: bank.path, masterKey: key)
     try check("after a rotation")
   }
@@ -127,10 +132,7 @@ struct AnchorTests {
   func backup() throws {
     let bank = try TestBank()
     try bank.customer(1, in: .active)
-    let other = EvidenceKeys(try Sample.masterKey(8))
-    try bank.write { (records) throws(BankFailure) in
-      try records.rotateKey(to: other) { (_, seed) in seed }
-    }
+    try Self.rotate(bank, to: EvidenceKeys(try Sample.masterKey(8)))
     let copy = bank.path + ".copy"
     #expect(throws: StoreFailure.keyChanged) { try bank.store.backUp(to: copy) }
     let beside = try FileManager.default.contentsOfDirectory(atPath: bank.path.parentPath)

@@ -93,14 +93,9 @@ struct SealedLayout: Sendable {
           case .issue:
             table(sealed, ["id"] + IssueColumns.names, "WHERE customer = ? ORDER BY id")
           case .miss:
-            (
-              ColumnNames(["id", "issue", "time"]),
-              """
-              SELECT miss.id, miss.issue, miss.time
-              FROM issue CROSS JOIN miss ON miss.issue = issue.id -- In this order, by an index each.
-              WHERE issue.customer = ? ORDER BY issue.id, miss.time, miss.id
-              """
-            )
+            table(
+              sealed, ["id", "issue", "time"],
+              "WHERE issue IN (SELECT id FROM issue WHERE customer = ?) ORDER BY issue, time, id")
           case .token:
             table(sealed, token, "WHERE serial = ?")
           case .batch: table(sealed, BatchColumns.names, "WHERE id = ?")

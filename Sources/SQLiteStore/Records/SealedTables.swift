@@ -19,10 +19,8 @@ struct SealedTables: SealedRows {
     guard layout.has(table) else { return [] }
     let (columns, sql) = layout[table]
     var loaded: [LoadedRow] = []
-    try RawStatement(sql, database).run(subject.foundBy) { row in
-      var encoding = RowEncoding(table)
-      try row.encode(Int32(columns.names.count), into: &encoding, of: table)
-      loaded.append(LoadedRow(table, columns, encoding))
+    try RawStatement(sql, database).run(subject.foundBy) {
+      loaded.append(try $0.loaded(table, columns))
     }
     return loaded
   }
@@ -45,11 +43,7 @@ struct SealedTables: SealedRows {
     var loaded: [LoadedRow] = []
     loaded.reserveCapacity(ids.count)
     for id in ids {
-      try statement.run(.integer(id)) { row in
-        var encoding = RowEncoding(.token)
-        try row.encode(Int32(columns.names.count), into: &encoding, of: .token)
-        loaded.append(LoadedRow(.token, columns, encoding))
-      }
+      try statement.run(.integer(id)) { loaded.append(try $0.loaded(.token, columns)) }
     }
     guard loaded.count == ids.count else { throw StoreFailure.corrupt("token") }
     return loaded
@@ -169,6 +163,15 @@ struct SealedTables: SealedRows {
 
   func clearNodes() throws {
     try database.execute(sql: "DELETE FROM seal")
+  }
+}
+
+extension RawStatement.Row {
+  /// All of a row whose columns were asked for in this order.
+  fileprivate func loaded(_ table: SealedTable, _ columns: ColumnNames) throws -> LoadedRow {
+    var encoding = RowEncoding(table)
+    try encode(Int32(columns.names.count), into: &encoding, of: table)
+    return LoadedRow(table, columns, encoding)
   }
 }
 

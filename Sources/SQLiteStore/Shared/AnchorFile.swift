@@ -12,12 +12,11 @@ import Primitives
 /// a disk's sector each are written in turn, so that whatever a power cut tears, a slot that was on the disk before is
 /// left. A slot is a line of text with its MAC; the newest valid one counts. What reads and then writes holds a lock.
 final class AnchorFile: Sendable {
-  fileprivate static let slotBytes = 512
+  private static let slotBytes = 512
   private static let slots: Int64 = 3
 
   let path: String
   let place: StorePlace
-  private let pathBytes: [CChar]
   /// The schema of what is written down.
   let schema: Int
   /// Of the bank: what was written down for another one fits nothing (rules §5.11).
@@ -26,7 +25,7 @@ final class AnchorFile: Sendable {
 
   init(path: String, schema: Int, incarnation: Int64) {
     (self.path, self.schema, self.incarnation) = (path, schema, incarnation)
-    (place, pathBytes) = (.file(path), path.pathBytes)
+    place = .file(path)
   }
 
   /// The file as this process read or wrote it last, and what it says: what is still the same is not proven again.
@@ -78,28 +77,29 @@ final class AnchorFile: Sendable {
     _ head: LedgerHead, _ chain: LedgerChain, schema: Int? = nil
   ) throws(StoreFailure) {
     let making = path + ".making"
-    let descriptor = Glibc.open(
-      making.pathBytes, O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw StoreFailure(errno: errno, file: path) }
-    let file = OpenedFile(descriptor)
+    let file = try OpenedFile(
+      Glibc.open(
+        making.pathBytes, O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600),
+      at: path)
     for sequence in 0..<Self.slots {
       try write(
         Slot(
           sequence: sequence, schema: schema ?? self.schema, incarnation: incarnation, head: head),
         to: file, chain)
     }
-    guard file.synchronize(), rename(making.pathBytes, pathBytes) == 0 else {
+    try file.synchronize()
+    guard rename(making.pathBytes, path.pathBytes) == 0 else {
       throw StoreFailure(errno: errno, file: path)
     }
     // The name too.
-    try OpenedFile.synchronize(folder: path.parentPath)
+    try OpenedFile.synchronize(path.parentPath)
   }
 
   /// Writes down a head that was committed, unless a later one was meanwhile.
   func advance(
     to head: LedgerHead, _ chain: LedgerChain, in file: OpenedFile
   ) throws(StoreFailure) {
-    guard file.lock() else { throw StoreFailure(errno: errno, file: path) }
+    try file.lock()
     defer { file.unlock() }
     let slot = try own(newest(in: file, chain))
     guard slot.head.row < head.row else { return }
@@ -116,7 +116,7 @@ final class AnchorFile: Sendable {
     _ head: LedgerHead, sealedBy chain: LedgerChain, after committed: LedgerHead,
     _ known: LedgerChain, in file: OpenedFile
   ) throws(StoreFailure) {
-    guard file.lock() else { throw StoreFailure(errno: errno, file: path) }
+    try file.lock()
     defer { file.unlock() }
     var slot = try own(newest(in: file, known))
     if slot.head.row < committed.row {
@@ -124,20 +124,20 @@ final class AnchorFile: Sendable {
       try write(slot, to: file, known)
     }
     try write(next(after: slot, head), to: file, chain)
-    guard file.synchronize() else { throw StoreFailure(errno: errno, file: path) }
+    try file.synchronize()
   }
 
   /// Writes what is newest under a key into the other slots as well; it is on the disk when this returns. Until then one slot
   /// alone is of a new key, and a power cut could tear what is written over it.
   func fill(_ chain: LedgerChain, in file: OpenedFile) throws(StoreFailure) {
-    guard file.lock() else { throw StoreFailure(errno: errno, file: path) }
+    try file.lock()
     defer { file.unlock() }
     var slot = try own(newest(in: file, chain))
     for _ in 1..<Self.slots {
       slot = next(after: slot, slot.head)
       try write(slot, to: file, chain)
     }
-    guard file.synchronize() else { throw StoreFailure(errno: errno, file: path) }
+    try file.synchronize()
   }
 
   private func next(after slot: Slot, _ head: LedgerHead) -> Slot {
@@ -145,18 +145,13 @@ final class AnchorFile: Sendable {
   }
 
   private func open(_ mode: Int32) throws(StoreFailure) -> OpenedFile {
-    let file = Glibc.open(pathBytes, mode | O_NOFOLLOW | O_CLOEXEC)
-    guard file >= 0 else {
-      throw errno == ENOENT
-        ? .tampered(.anchorMissing(place)) : StoreFailure(errno: errno, file: path)
-    }
-    return OpenedFile(file)
+    let file = Glibc.open(path.pathBytes, mode | O_NOFOLLOW | O_CLOEXEC)
+    if file < 0, errno == ENOENT { throw .tampered(.anchorMissing(place)) }
+    return try OpenedFile(file, at: path)
   }
 
   private func newest(in file: OpenedFile, _ chain: LedgerChain) throws(StoreFailure) -> Slot {
-    guard let bytes = file.bytes(Self.slotBytes * Int(Self.slots)) else {
-      throw StoreFailure(errno: errno, file: path)
-    }
+    let bytes = try file.bytes(Self.slotBytes * Int(Self.slots))
     if let same = known.withLock({ known in
       known.flatMap { $0.chain == chain && $0.bytes == bytes ? $0.slot : nil }
     }) {
@@ -178,9 +173,7 @@ final class AnchorFile: Sendable {
     bytes += repeatElement(0x20, count: Self.slotBytes - 1 - bytes.count)
     bytes.append(0x0A)
     let start = Int(slot.sequence % Self.slots) * Self.slotBytes
-    guard file.write(bytes, at: start) else {
-      throw StoreFailure(errno: errno, file: path)
-    }
+    try file.write(bytes, at: start)
     // Under the lock: the rest of the file is as it was read.
     known.withLock { known in
       let end = start + bytes.count
@@ -197,21 +190,11 @@ extension AnchorFile.Slot {
 
   /// What the MAC is of.
   private var text: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(AnchorFile.slotBytes)
-    bytes += Self.beginning
-    bytes += String(sequence).utf8
-    func add(_ name: StaticString, _ number: Int64?) {
-      guard let number else { return }
-      name.withUTF8Buffer { bytes += $0 }
-      bytes += String(number).utf8
-    }
-    add(" schema=", schema.map { Int64($0) })
-    add(" incarnation=", incarnation)
-    add(" row=", head.row)
-    bytes += " mac=".utf8
-    bytes += hexadecimal(head.mac).utf8
-    return bytes
+    let facts = LedgerFacts([
+      "higasa-anchor": 1, "sequence": sequence, "schema": schema, "incarnation": incarnation,
+      "row": head.row, "mac": hexadecimal(head.mac),
+    ])
+    return Array(facts.text.utf8)
   }
 
   fileprivate func line(_ chain: LedgerChain) -> [UInt8] {

@@ -25,18 +25,8 @@ final class LedgerTail {
     (self.table, self.chain) = (table, chain)
   }
 
-  /// What a transaction did to the ledger.
-  struct Growth {
-    /// As the transaction found it.
-    let from: LedgerHead
-    let to: LedgerHead
-  }
-
-  /// Nil if this transaction appended nothing, and built nothing again.
-  var growth: Growth? {
-    guard let began, let present, began != present else { return nil }
-    return Growth(from: began, to: present)
-  }
+  /// The head that the transaction found; nil as long as it has appended nothing, and built nothing again.
+  var former: LedgerHead? { began == present ? nil : began }
 
   func head() throws -> LedgerHead {
     if let present { return present }

@@ -2,39 +2,49 @@ import BankService
 import Glibc
 import Primitives
 
-/// A file that is open as long as somebody has this; what fails leaves its reason in `errno`.
+/// A file or folder that is open as long as somebody has this. What fails throws with its path.
 final class OpenedFile {
   private let descriptor: Int32
+  private let path: String
 
-  /// - Parameter descriptor: of an open file, which is closed with this.
-  init(_ descriptor: Int32) { self.descriptor = descriptor }
+  /// - Parameters:
+  ///   - descriptor: of an open file, which is closed with this; negative where it could not be opened.
+  ///   - path: as a failure names it.
+  init(_ descriptor: Int32, at path: String) throws(StoreFailure) {
+    guard descriptor >= 0 else { throw StoreFailure(errno: errno, file: path) }
+    (self.descriptor, self.path) = (descriptor, path)
+  }
 
   deinit { close(descriptor) }
 
   /// The descriptor is a number, which would not keep the file open by itself.
-  private func with<Result>(_ body: (Int32) -> Result) -> Result {
-    withExtendedLifetime(self) { body(descriptor) }
-  }
-
-  /// The first bytes, at most so many; nil if they cannot be read.
-  func bytes(_ count: Int) -> [UInt8]? {
-    with { descriptor in
-      var read = 0
-      let bytes = [UInt8](unsafeUninitializedCapacity: count) {
-        read = pread(descriptor, $0.baseAddress, $0.count, 0)
-        $1 = max(0, read)
-      }
-      return read < 0 ? nil : bytes
+  private func check(_ isDone: (Int32) -> Bool) throws(StoreFailure) {
+    guard withExtendedLifetime(self, { isDone(descriptor) }) else {
+      throw StoreFailure(errno: errno, file: path)
     }
   }
 
-  func write(_ bytes: [UInt8], at place: Int) -> Bool {
-    with { pwrite($0, bytes, bytes.count, off_t(place)) == bytes.count }
+  /// The first bytes, at most so many.
+  func bytes(_ count: Int) throws(StoreFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try check { descriptor in
+      var read = 0
+      bytes = [UInt8](unsafeUninitializedCapacity: count) {
+        read = pread(descriptor, $0.baseAddress, $0.count, 0)
+        $1 = max(0, read)
+      }
+      return read >= 0
+    }
+    return bytes
+  }
+
+  func write(_ bytes: [UInt8], at place: Int) throws(StoreFailure) {
+    try check { pwrite($0, bytes, bytes.count, off_t(place)) == bytes.count }
   }
 
   /// Waits until nobody else has it locked.
-  func lock() -> Bool {
-    with { descriptor in
+  func lock() throws(StoreFailure) {
+    try check { descriptor in
       while flock(descriptor, LOCK_EX) != 0 {
         guard errno == EINTR else { return false }
       }
@@ -42,16 +52,13 @@ final class OpenedFile {
     }
   }
 
-  func unlock() { _ = with { flock($0, LOCK_UN) } }
+  func unlock() { try? check { flock($0, LOCK_UN) == 0 } }
 
   /// What was written is on the disk when this returns.
-  func synchronize() -> Bool { with { fdatasync($0) == 0 } }
+  func synchronize() throws(StoreFailure) { try check { fdatasync($0) == 0 } }
 
-  /// So are the names in a folder.
-  static func synchronize(folder path: String) throws(StoreFailure) {
-    let descriptor = open(path.pathBytes, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw StoreFailure(errno: errno, file: path) }
-    let folder = OpenedFile(descriptor)
-    guard folder.with({ fsync($0) == 0 }) else { throw StoreFailure(errno: errno, file: path) }
+  /// What is at a path is on the disk when this returns: all of a file, or the names in a folder.
+  static func synchronize(_ path: String) throws(StoreFailure) {
+    try OpenedFile(open(path.pathBytes, O_RDONLY | O_CLOEXEC), at: path).check { fsync($0) == 0 }
   }
 }

@@ -198,7 +198,7 @@ final class SealedState {
 
   /// Seals what was changed, and binds all of it to the ledger's head. To be called when everything is written.
   func settle() throws {
-    guard !touched.isEmpty || addedTokens != nil || tail.growth != nil else { return }
+    guard !touched.isEmpty || addedTokens != nil || tail.former != nil else { return }
     let (standing, tree) = try proveBase()
     if let addedTokens { try sealTokens(addedTokens, in: tree) }
     for subject in touched {

@@ -51,17 +51,13 @@ enum Subject: Hashable {
   /// Where its rows are, in the order in which they are sealed.
   var tables: [SealedTable] {
     switch self {
-    case .customer: Self.tablesOfCustomer
+    case .customer: [.customer, .credential, .source, .issue, .miss]
     case .token: [.token]
     case .stranger: [.stranger]
     case .batch: [.batch]
     case .institution: [.institution]
     }
   }
-
-  private static let tablesOfCustomer: [SealedTable] = [
-    .customer, .credential, .source, .issue, .miss,
-  ]
 
   /// As people know it.
   var text: String {
